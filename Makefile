@@ -1,0 +1,22 @@
+# Everything runs in .venv, made on first use.
+PYTHON ?= python3
+BIN := .venv/bin
+RECORDINGS ?= $(FOOTFALL_RECORDINGS)
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+.PHONY: play test check
+play: .venv/ready
+	$(BIN)/python main.py
+
+test: .venv/ready
+	SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy $(BIN)/python -m pytest -n 2
+
+check: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports

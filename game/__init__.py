@@ -1,0 +1,1 @@
+"""The game: movement, training, records, and the screens that show them."""

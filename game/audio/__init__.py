@@ -1,0 +1,1 @@
+"""Sounds, voice and captions."""

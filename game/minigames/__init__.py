@@ -1,0 +1,1 @@
+"""One file a game, and the stage they are all built from."""

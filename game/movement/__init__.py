@@ -1,0 +1,1 @@
+"""Samples in, position and repetitions out."""

@@ -1,0 +1,106 @@
+"""What movement tells the rest of the game: a state to draw from, events to count."""
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from hardware.sample import Puck
+
+MovementKind = Literal["swing", "two_way_swing", "turn", "circle", "press", "tap", "still", "step"]
+
+
+class Phase(StrEnum):
+    """Where in a repetition a limb is."""
+
+    REST = "rest"
+    OUT = "out"
+    TOP = "top"
+    BACK = "back"
+
+
+class Target(msgspec.Struct, frozen=True):
+    """What makes the next repetition of a limb full: a share of the person's own range, held for hold_s."""
+
+    range: float = 0.6
+    hold_s: float = 0.0
+
+
+class Quality(msgspec.Struct, frozen=True):
+    """How a repetition was done. None where the puck cannot tell.
+
+    sparc and ldlj: smoothness of the gyro speed, nearer zero is smoother (Balasubramanian et al. 2015).
+    """
+
+    sparc: float | None = None
+    ldlj: float | None = None
+    steadiness: float | None = None
+
+
+class Repetition(msgspec.Struct, frozen=True):
+    """One movement away from rest and back to it. All times are host seconds.
+
+    range_deg is the excursion from rest (0 for a press or a tap, which have no angle); range is its share of
+    the person's own range and may pass 1. full: it reached the target asked and held it.
+    """
+
+    puck: Puck
+    start_s: float
+    peak_s: float
+    end_s: float
+    range_deg: float
+    range: float
+    hold_s: float
+    out_s: float
+    back_s: float
+    peak_speed_dps: float
+    full: bool
+    asked: Target
+    quality: Quality = Quality()
+    direction: str | None = None
+
+
+class Began(msgspec.Struct, frozen=True):
+    """A limb has left rest."""
+
+    puck: Puck
+    time_s: float
+
+
+class Reached(msgspec.Struct, frozen=True):
+    """The asked range was reached for the first time in this repetition."""
+
+    puck: Puck
+    time_s: float
+
+
+class Held(msgspec.Struct, frozen=True):
+    """The asked hold is complete: time to come back gently."""
+
+    puck: Puck
+    time_s: float
+
+
+class Dropped(msgspec.Struct, frozen=True):
+    """A movement was given up unfinished (signal lost in the middle): it counts as nothing, not as a miss."""
+
+    puck: Puck
+    time_s: float
+
+
+MovementEvent = Began | Reached | Held | Repetition | Dropped
+
+
+class LimbState(msgspec.Struct):
+    """A limb at this instant, for drawing. Rewritten in place by its tracker, once a sample.
+
+    position: 0 at rest, 1 at the person's own comfortable range; may pass either. For a two-way swing it is
+    signed about the middle. speed is in positions a second. held_s: time spent so far in the asked band.
+    """
+
+    position: float = 0.0
+    speed: float = 0.0
+    phase: Phase = Phase.REST
+    held_s: float = 0.0
+    sureness: float = 1.0
+    time_s: float = float("-inf")

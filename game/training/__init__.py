@@ -1,0 +1,1 @@
+"""The exercises, their levels, what is asked next."""

@@ -1,0 +1,1 @@
+"""Theme, text, paper shapes, widgets, the coach figure, charts."""

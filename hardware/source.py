@@ -1,0 +1,70 @@
+"""The one contract every device, keyboard, recording and simulated patient keeps."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import ClassVar
+
+import msgspec
+
+from hardware.sample import Puck, PuckInfo, Sample
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """What the screen asks of one limb next. Simulated sources act on it, every other source ignores it.
+
+    place is where the puck sits (`right_ankle`); limb names the movement practised, one of
+    `hardware.limb.LIMBS`. target is the asked share of the person's own range (0 asks for rest), hold_s how
+    long to stay there, at_s the host time at which the asking begins.
+    """
+
+    puck: Puck
+    place: str
+    limb: str
+    target: float
+    hold_s: float
+    at_s: float
+
+
+class Source(ABC):
+    """Delivers samples, oldest first, each once.
+
+    A live source stamps samples as they arrive and queues them; a pull source (`live = False`) makes
+    everything up to an instant when asked, so it can run faster than life. All times are host seconds on the
+    clock the source was given.
+    """
+
+    live: ClassVar[bool]
+
+    @abstractmethod
+    def open(self, now_s: float) -> None:
+        """Start delivering; a pull source takes now_s as its own zero. Raises SourceError with what to do."""
+
+    @abstractmethod
+    def read(self, until_s: float) -> list[Sample]:
+        """Every sample up to until_s not delivered before. Never blocks, never raises for a lost device."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Stop and let go of the device. Closing twice is allowed."""
+
+    @property
+    @abstractmethod
+    def pucks(self) -> Mapping[Puck, PuckInfo]:
+        """The pucks heard from so far."""
+
+    @property
+    def ended(self) -> bool:
+        """True once nothing more can come: a recording at its end. A lost device has not ended."""
+        return False
+
+    @property
+    def dropped_lines(self) -> int:
+        """How many lines or rows could not be read."""
+        return 0
+
+    def notices(self) -> list[str]:
+        """What the device itself has said since the last call, in its own words."""
+        return []
+
+    def cue(self, cue: Cue) -> None:
+        """Hear what is asked next. Most sources have no use for it."""
