@@ -1,0 +1,303 @@
+"""Paper cut-outs: outlines become sheets of paper lit from the upper left, with soft shadows.
+
+Objects are cut once, when a scene is built, and then only blitted. See docs/drawing.md for a worked example.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from game.ui.cache import PictureCache
+from game.ui.curves import Outline, Point, box, moved, scaled, turned
+from game.ui.sheets import Shares, coverage, fibre, shifted, soft
+from game.ui.theme import NIGHT, WHITE, Look, Rgb, Tones
+
+SHADOW: Rgb = (46, 36, 74)
+# How dark a shadow is at its core.
+_SHADOW_DEPTH = 0.46
+# Where the shadow of a sheet falls, in px for each px it is lifted: the light stands at the upper left.
+_FALL = (0.55, 0.9)
+_OUTLINE_PX = 7
+# How far a sheet's own tone leans to light at its upper left and to shade at its lower right.
+_LEAN = 0.34
+# Memory for cut-outs that scenes may ask for again, and for the angles of one turning cut-out.
+_CACHE_BYTES = 96 * 1024 * 1024
+_TURN_BYTES = 24 * 1024 * 1024
+# Between two drawn angles the far end of a turning cut-out moves at most this far.
+_TURN_STEP_PX = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sheet. outline: its closed edge in px about the object's anchor (0, 0).
+
+    lift: how far it floats above what lies below it, in px; the shadow follows. fade: the colour it dissolves
+    into towards its lower edge (haze in a valley). holes: outlines cut out of it.
+    """
+
+    outline: Outline
+    tones: Tones
+    lift: float = 4.0
+    fade: Rgb | None = None
+    holes: tuple[Outline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cutout:
+    """A finished paper object: its picture and where in the picture its anchor (0, 0) lies."""
+
+    surface: pygame.Surface
+    anchor: Point
+
+    def draw(self, target: pygame.Surface, at: Point, alpha: int = 255) -> None:
+        """Lay it down with its anchor at a point. alpha under 255 fades it."""
+        self.surface.set_alpha(min(max(alpha, 0), 255))
+        target.blit(self.surface, self.rect(at))
+
+    def rect(self, at: Point) -> pygame.Rect:
+        """Where it lies when its anchor is at a point, shadow included."""
+        corner = (round(at[0] - self.anchor[0]), round(at[1] - self.anchor[1]))
+        return self.surface.get_rect(topleft=corner)
+
+
+def _bytes(cutout: Cutout) -> int:
+    return cutout.surface.get_width() * cutout.surface.get_height() * 4
+
+
+_cache: PictureCache[Cutout] = PictureCache(_CACHE_BYTES, _bytes)
+
+
+def cut(
+    pieces: tuple[Piece, ...] | list[Piece],
+    look: Look,
+    *,
+    lift: float = 10.0,
+    window: pygame.Rect | None = None,
+) -> Cutout:
+    """Cut the pieces, the first one lowest, and glue them together. Kept: asking again costs nothing.
+
+    lift: how far the whole object floats above the picture; 0 for no shadow. window: keep only this part
+    (anchor coordinates), for strips whose pieces reach beyond their ends.
+    """
+    key = (tuple(pieces), look.contrast, lift, tuple(window) if window else None)
+    return _cache.get(key, lambda: _cut(tuple(pieces), look, lift, window))
+
+
+def bounds(pieces: tuple[Piece, ...] | list[Piece]) -> pygame.Rect:
+    """The smallest rectangle round all outlines, in anchor coordinates."""
+    xs = [x for piece in pieces for x, _ in piece.outline]
+    ys = [y for piece in pieces for _, y in piece.outline]
+    left, top = math.floor(min(xs)), math.floor(min(ys))
+    return pygame.Rect(left, top, math.ceil(max(xs)) - left + 1, math.ceil(max(ys)) - top + 1)
+
+
+def placed(
+    pieces: Iterable[Piece], at: Point, scale: float = 1.0, angle_deg: float = 0.0
+) -> tuple[Piece, ...]:
+    """An object as part of a larger one: turned, scaled and moved, so that its anchor comes to lie at a point."""
+
+    def put(outline: Outline) -> Outline:
+        return moved(turned(scaled(outline, scale), angle_deg), *at)
+
+    return tuple(
+        replace(
+            piece, outline=put(piece.outline), lift=piece.lift * scale, holes=tuple(map(put, piece.holes))
+        )
+        for piece in pieces
+    )
+
+
+def card(width: int, height: int, look: Look, material: Tones, *, round_px: float = 28.0) -> Cutout:
+    """A panel of paper with round corners. Its anchor is its upper left corner."""
+    return cut((Piece(box(0, 0, width, height, round_px), material),), look, lift=14)
+
+
+def gradient(size: tuple[int, int], colours: tuple[Rgb, ...]) -> pygame.Surface:
+    """An opaque surface that runs through colours from top to bottom, with paper fibre against banding."""
+    width, height = size
+    at = np.linspace(0, len(colours) - 1, height)
+    rows = np.stack([np.interp(at, range(len(colours)), [c[i] for c in colours]) for i in range(3)], axis=-1)
+    sheet = rows[None].astype(np.float32) * fibre(0, 0, width, height)[..., None]
+    surface = pygame.Surface(size, depth=32)
+    pygame.surfarray.blit_array(surface, np.clip(sheet + 0.5, 0, 255).astype(np.uint8))
+    return surface.convert() if pygame.display.get_surface() else surface
+
+
+class RotatingCutout:
+    """A cut-out that turns about its anchor: a jib, a wing, a limb.
+
+    Angles that were drawn lately are kept, up to a bound of memory; angles are rounded so that the far end
+    moves at most 1.5 px from one to the next, and never by more than half a degree.
+    """
+
+    def __init__(self, pieces: tuple[Piece, ...] | list[Piece], look: Look, *, lift: float = 10.0) -> None:
+        flat = cut(pieces, look, lift=0)
+        self._sheet = flat.surface.premul_alpha()
+        self._anchor = flat.anchor
+        self._lift = 0.0 if look.contrast else lift
+        self._shadow = _shadow_of(flat.surface, self._lift)
+        far_px = max(math.dist(flat.anchor, corner) for corner in _corners(flat.surface))
+        self.step_deg = min(0.5, max(0.05, math.degrees(_TURN_STEP_PX / far_px)))
+        self._kept: PictureCache[Cutout] = PictureCache(_TURN_BYTES, _bytes)
+
+    @property
+    def bytes_kept(self) -> int:
+        """Memory the kept angles take."""
+        return self._kept.bytes_kept
+
+    def draw(self, target: pygame.Surface, at: Point, angle_deg: float, scale: float = 1.0) -> None:
+        """Lay it down turned counter-clockwise by an angle, its anchor at a point."""
+        turned = self.turned(angle_deg, scale)
+        target.blit(turned.surface, turned.rect(at), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def turned(self, angle_deg: float, scale: float = 1.0) -> Cutout:
+        """The picture at the nearest kept angle. Its colours are premultiplied."""
+        step = round(angle_deg / self.step_deg)
+        size = round(scale * 100)
+        return self._kept.get((step, size), lambda: self._turn(step * self.step_deg, size / 100))
+
+    def _turn(self, angle_deg: float, scale: float) -> Cutout:
+        sheet = pygame.transform.rotozoom(self._sheet, angle_deg, scale)
+        middle = sheet.get_rect().center
+        off_x = self._anchor[0] - self._sheet.get_width() / 2
+        off_y = self._anchor[1] - self._sheet.get_height() / 2
+        cos, sin = math.cos(math.radians(angle_deg)), math.sin(math.radians(angle_deg))
+        anchor = (
+            middle[0] + scale * (off_x * cos + off_y * sin),
+            middle[1] + scale * (off_y * cos - off_x * sin),
+        )
+        if self._lift <= 0:
+            return Cutout(sheet, anchor)
+        shadow = pygame.transform.rotozoom(self._shadow, angle_deg, scale * _SHADOW_SHRINK)
+        fall = (round(self._lift * _FALL[0]), round(self._lift * _FALL[1]))
+        area = sheet.get_rect()
+        shadow_area = shadow.get_rect(center=(middle[0] + fall[0], middle[1] + fall[1]))
+        whole = area.union(shadow_area)
+        picture = pygame.Surface(whole.size, pygame.SRCALPHA, 32)
+        picture.blit(shadow, shadow_area.move(-whole.x, -whole.y))
+        picture.blit(sheet, area.move(-whole.x, -whole.y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        return Cutout(picture, (anchor[0] - whole.x, anchor[1] - whole.y))
+
+
+# The shadow of a turning cut-out is soft, so a picture of a quarter of the size holds it.
+_SHADOW_SHRINK = 4
+
+
+def _shadow_of(surface: pygame.Surface, lift: float) -> pygame.Surface:
+    """The blurred silhouette, premultiplied and shrunk."""
+    margin = math.ceil(lift * 1.5)
+    alpha = pygame.surfarray.array_alpha(surface).astype(np.float32) / 255
+    cover = soft(np.pad(alpha, margin), max(lift, 1.0)) * np.float32(_SHADOW_DEPTH)
+    small = (cover.shape[0] // _SHADOW_SHRINK + 1, cover.shape[1] // _SHADOW_SHRINK + 1)
+    full = _surface(cover[..., None] * np.asarray(SHADOW, np.float32), cover)
+    return pygame.transform.smoothscale(full.premul_alpha(), small)
+
+
+def _corners(surface: pygame.Surface) -> list[Point]:
+    area = surface.get_rect()
+    return [area.topleft, area.topright, area.bottomleft, area.bottomright]
+
+
+def _cut(pieces: tuple[Piece, ...], look: Look, lift: float, window: pygame.Rect | None) -> Cutout:
+    margin = 4 + (_OUTLINE_PX if look.contrast else math.ceil(lift * 2.2))
+    area = (window or bounds(pieces)).inflate(2 * margin, 2 * margin)
+    colour = np.zeros((*area.size, 3), np.float32)
+    cover = np.zeros(area.size, np.float32)
+    for index, piece in enumerate(pieces):
+        _lay(piece, area, (colour, cover), casts=index > 0 and not look.contrast, contrast=look.contrast)
+    if look.contrast:
+        colour, cover = _outlined(colour, cover)
+    elif lift > 0:
+        colour, cover = _with_shadow(colour, cover, lift)
+    surface = _surface(colour, cover)
+    if window:
+        surface = surface.subsurface(pygame.Rect((margin, margin), window.size)).copy()
+        area = window
+    return Cutout(surface, (-area.x, -area.y))
+
+
+def _lay(
+    piece: Piece, area: pygame.Rect, drawing: tuple[Shares, Shares], *, casts: bool, contrast: bool
+) -> None:
+    """Lay one sheet on a drawing (premultiplied colour, coverage): its shadow first, then itself."""
+    colour, cover = drawing
+    reach = math.ceil(max(piece.lift, 2) * 3) + 3
+    part = bounds([piece]).inflate(2 * reach, 2 * reach).clip(area)
+    if part.width < 1 or part.height < 1:
+        return
+    mask = coverage(piece.outline, piece.holes, part.topleft, part.size)
+    local = part.move(-area.x, -area.y)
+    here = (slice(local.left, local.right), slice(local.top, local.bottom))
+    below, covered = colour[here], cover[here]
+    if casts and piece.lift > 0:
+        fallen = shifted(soft(mask, piece.lift * 1.1), piece.lift * _FALL[0], piece.lift * _FALL[1])
+        dark = (fallen * _SHADOW_DEPTH * (1 - mask))[..., None]
+        below += dark * (np.asarray(SHADOW, np.float32) * covered[..., None] - below)
+    sheet = _inked(piece, mask) if contrast else _lit(piece, mask, part)
+    colour[here] = below * (1 - mask)[..., None] + sheet * mask[..., None]
+    cover[here] = covered * (1 - mask) + mask
+
+
+def _lit(piece: Piece, mask: Shares, part: pygame.Rect) -> Shares:
+    """The colour of each px: from light to shade across the sheet, a lit and a shaded edge, fibre, haze."""
+    base, shade, light = (np.asarray(tone, np.float32) for tone in piece.tones)
+    whole = bounds([piece])
+    across = (np.arange(part.width, dtype=np.float32) + part.x - whole.x) / whole.width
+    down = (np.arange(part.height, dtype=np.float32) + part.y - whole.y) / whole.height
+    lean = np.clip((across[:, None] * 0.45 + down[None, :] * 0.55) * 2 - 1, -1, 1)
+    sheet = np.empty((*mask.shape, 3), np.float32)
+    sheet[:] = base
+    sheet += (np.maximum(-lean, 0) * _LEAN)[..., None] * (light - sheet)
+    sheet += (np.maximum(lean, 0) * _LEAN)[..., None] * (shade - sheet)
+    thick = 1.0 if min(whole.size) < 40 else 2.0
+    away = np.clip(1 - shifted(soft(mask, thick), -thick, -thick), 0, 1)[..., None]
+    sheet += (away * 0.55) * (shade - sheet)
+    facing = np.clip(1 - shifted(mask, thick, thick), 0, 1)[..., None]
+    sheet += (facing * 0.85) * (light - sheet)
+    if piece.fade is not None:
+        share = np.clip(down, 0, 1)[None, :, None] ** 1.4
+        sheet += share * (np.asarray(piece.fade, np.float32) - sheet)
+    sheet *= fibre(part.x, part.y, *mask.shape)[..., None]
+    return np.clip(sheet, 0, 255)
+
+
+def _inked(piece: Piece, mask: Shares) -> Shares:
+    """High contrast: the plain base with a dark line inside its edge."""
+    sheet = np.empty((*mask.shape, 3), np.float32)
+    sheet[:] = piece.tones.base
+    line = np.clip((0.93 - soft(mask, 2.0)) * 4, 0, 1)[..., None]
+    sheet += line * (np.asarray(NIGHT, np.float32) - sheet)
+    return sheet
+
+
+def _with_shadow(colour: Shares, cover: Shares, lift: float) -> tuple[Shares, Shares]:
+    """A tight contact shadow and a long soft one under everything."""
+    near = shifted(soft(cover, lift * 0.35), lift * 0.25, lift * 0.4) * 0.22
+    far = shifted(soft(cover, lift), lift * _FALL[0], lift * _FALL[1]) * _SHADOW_DEPTH * 0.8
+    dark = (near + far - near * far) * (1 - cover)
+    return colour + dark[..., None] * np.asarray(SHADOW, np.float32), cover + dark
+
+
+def _outlined(colour: Shares, cover: Shares) -> tuple[Shares, Shares]:
+    """High contrast: one bright line round the whole object instead of a shadow."""
+    grown = np.clip(soft(cover, _OUTLINE_PX) * _OUTLINE_PX * 1.6, 0, 1)
+    line = grown * (1 - cover)
+    return colour + line[..., None] * np.asarray(WHITE, np.float32), cover + line
+
+
+def _surface(colour: Shares, cover: Shares) -> pygame.Surface:
+    """A surface with straight alpha out of premultiplied colour and coverage."""
+    surface = pygame.Surface(cover.shape, pygame.SRCALPHA, 32)
+    straight = colour / np.maximum(cover, 1 / 512)[..., None]
+    pixels: npt.NDArray[Any] = pygame.surfarray.pixels3d(surface)
+    pixels[:] = np.clip(straight + 0.5, 0, 255).astype(np.uint8)
+    del pixels
+    alpha: npt.NDArray[Any] = pygame.surfarray.pixels_alpha(surface)
+    alpha[:] = np.clip(cover * 255 + 0.5, 0, 255).astype(np.uint8)
+    del alpha
+    return surface

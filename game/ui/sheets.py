@@ -1,0 +1,102 @@
+"""Masks of paper: how much of each px a sheet covers, blurred for shadows, moved for edges, and its fibre.
+
+Arrays are float32 shares (0-1) of (x, y) order, as pygame's surfarray has it.
+"""
+
+import math
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from game.ui.curves import Outline
+
+Shares = npt.NDArray[np.float32]
+
+# Sheets above this many px are cut with 4 instead of 16 samples a px.
+_LARGE_PX = 700_000
+# Paper fibre: how much the tone of a sheet varies.
+_GRAIN = 0.03
+_TILE = 256
+
+
+def coverage(
+    outline: Outline, holes: tuple[Outline, ...], corner: tuple[int, int], size: tuple[int, int]
+) -> Shares:
+    """How much of each px of a window the outline covers, counted on a fine grid inside each px."""
+    width, height = size
+    side = 4 if width * height < _LARGE_PX else 2
+    drawing = pygame.Surface((width * side, height * side), depth=8)
+    drawing.set_palette([(i, i, i) for i in range(256)])
+    for edge, index in [(outline, 255), *((hole, 0) for hole in holes)]:
+        points = [((x - corner[0]) * side, (y - corner[1]) * side) for x, y in edge]
+        pygame.draw.polygon(drawing, (index, index, index), points)
+    counted = pygame.surfarray.array2d(drawing).reshape(width, side, height, side)
+    return np.asarray(counted.mean(axis=(1, 3), dtype=np.float32) / 255, np.float32)
+
+
+def soft(mask: Shares, radius: float) -> Shares:
+    """The mask blurred over a radius in px: a running mean, twice each way.
+
+    Wide blurs are computed on a smaller copy.
+    """
+    pool = max(1, int(radius / 4))
+    if pool > 1:
+        width, height = (math.ceil(n / pool) * pool for n in mask.shape)
+        padded = np.pad(mask, ((0, width - mask.shape[0]), (0, height - mask.shape[1])), mode="edge")
+        small = padded.reshape(width // pool, pool, height // pool, pool).mean(axis=(1, 3), dtype=np.float32)
+        blurred = soft(small, radius / pool)
+        return _enlarged(blurred, pool)[: mask.shape[0], : mask.shape[1]]
+    reach = max(1, round(radius / 2))
+    for axis in (0, 1, 0, 1):
+        mask = _running_mean(mask, reach, axis)
+    return mask
+
+
+def _running_mean(mask: Shares, reach: int, axis: int) -> Shares:
+    pad = [(0, 0), (0, 0)]
+    pad[axis] = (reach + 1, reach)
+    summed = np.cumsum(np.pad(mask, pad, mode="edge"), axis=axis, dtype=np.float32)
+    length = mask.shape[axis]
+    window = 2 * reach + 1
+    upper = np.take(summed, np.arange(window, window + length), axis=axis)
+    lower = np.take(summed, np.arange(length), axis=axis)
+    return np.asarray((upper - lower) / np.float32(window), np.float32)
+
+
+def _enlarged(mask: Shares, factor: int) -> Shares:
+    """Linear interpolation to factor times the size."""
+    for axis in (0, 1):
+        length = mask.shape[axis]
+        at = np.clip((np.arange(length * factor, dtype=np.float32) + 0.5) / factor - 0.5, 0, length - 1)
+        low = at.astype(np.intp)
+        high = np.minimum(low + 1, length - 1)
+        share = (at - low).astype(np.float32)
+        share = share[:, None] if axis == 0 else share[None, :]
+        mask = np.take(mask, low, axis=axis) * (1 - share) + np.take(mask, high, axis=axis) * share
+    return mask
+
+
+def shifted(mask: Shares, dx: float, dy: float) -> Shares:
+    """The mask moved by whole px, its border repeated, so that a strip's open ends cast no edge."""
+    for axis, by in ((0, round(dx)), (1, round(dy))):
+        if by:
+            source = np.clip(np.arange(mask.shape[axis]) - by, 0, mask.shape[axis] - 1)
+            mask = np.take(mask, source, axis=axis)
+    return mask
+
+
+@lru_cache(maxsize=1)
+def _fibre_tile() -> Shares:
+    noise = np.random.default_rng(7).normal(0, 1, (_TILE, _TILE)).astype(np.float32)
+    tiled = np.tile(noise, (3, 3))
+    fine = tiled + 2.0 * _running_mean(_running_mean(tiled, 2, 0), 1, 1) + 5.0 * soft(tiled, 6)
+    middle = fine[_TILE : 2 * _TILE, _TILE : 2 * _TILE]
+    return np.asarray(1 + _GRAIN * middle / np.abs(middle).max() * 1.6, np.float32)
+
+
+def fibre(x: int, y: int, width: int, height: int) -> Shares:
+    """Factors about 1 that give a window of a sheet its fibre; the same place has the same fibre."""
+    columns, rows = (np.arange(width) + x) % _TILE, (np.arange(height) + y) % _TILE
+    return np.asarray(_fibre_tile()[columns[:, None], rows[None, :]], np.float32)
