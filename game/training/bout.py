@@ -1,0 +1,228 @@
+"""Bout: one level played once. It says what is asked next and counts what was done."""
+
+import math
+from typing import Protocol
+
+import msgspec
+
+from game.movement.events import Repetition, Target
+from game.training.assistance import Assistance
+from game.training.exercise import Exercise, Level, Pattern, Setup, Side
+from game.training.unlocking import stars
+
+FULL_POINTS = 10
+"""Points of a full repetition: always the same, so that no evening pays less than another."""
+
+MOST_PARTIAL_POINTS = 9
+"""Points of the best partial repetition; the least is 1, for any effort moves something."""
+
+GENTLE_POINTS = 2
+"""Points for coming back at least as slowly as going out."""
+
+
+class Difficulty(Protocol):
+    """What moves the target during a bout: adaptation, or nothing."""
+
+    def target(self, side: Side) -> Target:
+        """What is asked next of a side."""
+        ...
+
+    def tempo_s(self) -> float | None:
+        """Seconds a repetition where the game leads, None where the person does."""
+        ...
+
+    def take(self, side: Side, full: bool) -> None:
+        """Hear how the last repetition of a side ended."""
+        ...
+
+
+class AsWritten:
+    """The level as its file has it: no adaptation."""
+
+    def __init__(self, level: Level) -> None:
+        self._target = Target(level.range, level.hold_s)
+        self._tempo_s = level.tempo_s
+
+    def target(self, side: Side) -> Target:  # noqa: ARG002 - every side is asked the same
+        """The level's own range and hold."""
+        return self._target
+
+    def tempo_s(self) -> float | None:
+        """The level's own tempo."""
+        return self._tempo_s
+
+    def take(self, side: Side, full: bool) -> None:
+        """Nothing is learned from a repetition."""
+
+
+class Ask(msgspec.Struct, frozen=True):
+    """What is asked now: of which side, how far and how long, and from when on.
+
+    at_s is the beat of a led level, or the moment the limb may move. It leads and never judges: a repetition
+    that comes late or early is as good as any. tempo_s is None where the person leads. sides are all that
+    the ask is open to: one, or both in a free pattern.
+    """
+
+    side: Side
+    target: Target
+    at_s: float
+    tempo_s: float | None
+    sides: tuple[Side, ...]
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """A repetition that has been counted.
+
+    number is its place in the bout, from 1; points what it added to the score; asked whether it came from a
+    side the ask was open to (one of the other side counts as much); gentle whether the way back was slow.
+    """
+
+    side: Side
+    repetition: Repetition
+    number: int
+    full: bool
+    gentle: bool
+    asked: bool
+    points: int
+
+
+class BoutResult(msgspec.Struct, frozen=True):
+    """What a bout came to. finished: its goal was reached, or a free bout ended in good order."""
+
+    exercise: str
+    setup: str
+    level: int
+    sides: tuple[Side, ...]
+    assistance: Assistance
+    full: int
+    partial: int
+    gentle: int
+    score: int
+    stars: int
+    duration_s: float
+    finished: bool
+
+    @property
+    def counted(self) -> int:
+        """Full and partial together."""
+        return self.full + self.partial
+
+
+class Bout:
+    """One level played once.
+
+    goal is the number of repetitions that ends it, None for as long as one likes. sides are those in play,
+    in the order they begin. `ask` is what to show and to give to movement; every Repetition goes to `take`.
+    """
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        setup: Setup,
+        level: int,
+        sides: tuple[Side, ...],
+        *,
+        assistance: Assistance = Assistance.ACTIVE,
+        goal: int | None = None,
+        difficulty: Difficulty | None = None,
+        start_s: float = 0.0,
+    ) -> None:
+        self.exercise, self.setup, self.level = exercise, setup, level
+        self.sides, self.assistance, self.goal = sides, assistance, goal
+        self.counted: list[Counted] = []
+        self.score = 0
+        self._level = exercise.level(level)
+        self._difficulty = difficulty or AsWritten(self._level)
+        self._start_s = self._last_s = start_s
+        self._asked = 0
+        self._done = dict.fromkeys(sides, 0)
+        self._ask: Ask | None = self._next_ask(start_s)
+
+    @property
+    def ask(self) -> Ask | None:
+        """What is asked now; None once the bout is finished."""
+        return self._ask
+
+    @property
+    def finished(self) -> bool:
+        """Whether the goal is reached. A free bout never is by itself."""
+        return self.goal is not None and len(self.counted) >= self.goal
+
+    @property
+    def remaining(self) -> int | None:
+        """Repetitions to go, None in a free bout."""
+        return None if self.goal is None else max(0, self.goal - len(self.counted))
+
+    def take(self, side: Side, repetition: Repetition, now_s: float) -> Counted:
+        """Count a repetition. It counts whichever side was asked and however late it comes."""
+        was_asked = self._ask is not None and side in self._ask.sides
+        gentle = repetition.back_s >= repetition.out_s > 0
+        points = points_of(repetition) + GENTLE_POINTS * gentle
+        counted = Counted(side, repetition, len(self.counted) + 1, repetition.full, gentle, was_asked, points)
+        self.counted.append(counted)
+        self.score += points
+        self._last_s = max(self._last_s, now_s, repetition.end_s)
+        self._done[side] = self._done.get(side, 0) + 1
+        self._difficulty.take(side, repetition.full)
+        if was_asked:
+            self._asked += 1
+        self._ask = None if self.finished else self._next_ask(now_s)
+        return counted
+
+    def result(self, now_s: float | None = None) -> BoutResult:
+        """What the bout has come to so far; now_s is the moment it ended, by default its last repetition."""
+        full = sum(one.full for one in self.counted)
+        count = len(self.counted)
+        finished = self.finished or (self.goal is None and count > 0)
+        end_s = self._last_s if now_s is None else max(now_s, self._last_s)
+        return BoutResult(
+            exercise=self.exercise.id,
+            setup=self.setup.id,
+            level=self.level,
+            sides=self.sides,
+            assistance=self.assistance,
+            full=full,
+            partial=count - full,
+            gentle=sum(one.gentle for one in self.counted),
+            score=self.score,
+            stars=stars(full, count, finished),
+            duration_s=end_s - self._start_s,
+            finished=finished,
+        )
+
+    def _next_ask(self, now_s: float) -> Ask:
+        pattern = self._level.pattern
+        if pattern == "free":
+            side = min(self.sides, key=lambda one: self._done[one])
+            sides = self.sides
+        else:
+            side = side_asked(pattern, self.sides, self._asked, self.goal or self._level.repetitions)
+            sides = (side,)
+        tempo_s = self._difficulty.tempo_s()
+        at_s = now_s if tempo_s is None else next_beat(now_s, self._start_s, tempo_s)
+        return Ask(side, self._difficulty.target(side), at_s, tempo_s, sides)
+
+
+def side_asked(pattern: Pattern, sides: tuple[Side, ...], done: int, goal: int) -> Side:
+    """Whose turn it is after so many asks were met. "one side" changes sides once, half-way."""
+    if pattern == "one side":
+        half = math.ceil(goal / len(sides))
+        return sides[(done // half) % len(sides)]
+    turn = done // 2 if pattern == "pairs" else done
+    return sides[turn % len(sides)]
+
+
+def next_beat(now_s: float, start_s: float, tempo_s: float) -> float:
+    """The first beat of a steady lead at or after now_s."""
+    return start_s + math.ceil((now_s - start_s) / tempo_s - 1e-9) * tempo_s
+
+
+def points_of(repetition: Repetition) -> int:
+    """10 for a full repetition; 1 to 9 for a partial one by how far it went and how long it stayed."""
+    if repetition.full:
+        return FULL_POINTS
+    asked = repetition.asked
+    done = min(1.0, repetition.range / asked.range) if asked.range > 0 else 1.0
+    if asked.hold_s > 0:
+        done = (done + min(1.0, repetition.hold_s / asked.hold_s)) / 2
+    return max(1, min(MOST_PARTIAL_POINTS, int(FULL_POINTS * done)))
