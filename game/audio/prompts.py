@@ -68,8 +68,8 @@ class Prompter:
 
     The newest prompt of a kind replaces a waiting one, so a count is never more than one behind; only
     instructions wait in order. An urgent prompt speaks at once, and so does a menu word after another.
-    A sentence keeps its caption until it has been read, unless something urgent or a cue comes; a count, which
-    stands on the screen anyway, does not take it.
+    A sentence keeps its caption until it has been read, unless something urgent or a cue comes; a count does
+    not take it, because it stands on the screen anyway.
     """
 
     def __init__(self, words: Words) -> None:

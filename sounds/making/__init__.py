@@ -1,0 +1,1 @@
+"""How Footfall's sounds are made; not needed to play."""
