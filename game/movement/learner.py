@@ -1,0 +1,217 @@
+"""Calibration as it happens, for the Prepare screen, or from a whole recording at once."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from game.movement.events import MovementKind
+from game.movement.fitting import STILL_S, Stillness, stillness
+from game.movement.kinds import Trace, fit, trace_for
+from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from hardware.sample import Puck, Sample
+
+# Three natural repetitions: one may be odd, the median of three is not.
+REPETITIONS = 3
+# How often the stillness is judged (s).
+JUDGE_S = 0.2
+# What is kept for learning; a leg holds nothing faster than half of this (Hz).
+KEPT_HZ = 100.0
+# Repetitions that cannot be learnt from are forgotten after so long without a new one (s).
+PATIENCE_S = 60.0
+
+# A recording should begin at rest; stillness is looked for in its first seconds, in ever shorter windows (s).
+RECORDING_STILL_S = (STILL_S, 1.0, 0.5)
+RECORDING_LEAD_S = 3.0
+# With no stillness at all, rest is the first instant (s).
+INSTANT_S = 0.1
+
+
+class LearnerStage(StrEnum):
+    """How far a calibration has come."""
+
+    WAITING = "waiting"
+    STILL = "still"
+    REPETITIONS = "repetitions"
+    DONE = "done"
+
+
+_ORDER = list(LearnerStage)
+
+
+class Learner:
+    """Learns one or more limbs at once, each from its own puck; feed it and look at what it says.
+
+    pucks are those that will work: every one of them has to move. Stillness and repetitions of several limbs
+    may come in any order.
+    """
+
+    def __init__(self, kind: MovementKind, pucks: Iterable[Puck]) -> None:
+        self.limbs = {puck: LimbLearner(kind) for puck in pucks}
+
+    def feed(self, samples: Iterable[Sample]) -> None:
+        """Take samples in order of time; those of other pucks are let pass."""
+        for sample in samples:
+            limb = self.limbs.get(sample.puck)
+            if limb is not None:
+                limb.feed(sample)
+
+    @property
+    def stage(self) -> LearnerStage:
+        """The stage of the limb that is least far."""
+        return min((limb.stage for limb in self.limbs.values()), key=_ORDER.index)
+
+    @property
+    def still_s(self) -> float:
+        """How long every limb has been still, up to the three seconds that are asked."""
+        return min(limb.still_s for limb in self.limbs.values())
+
+    @property
+    def still_share(self) -> float:
+        """The same as a share of what is asked, 0 to 1."""
+        return self.still_s / STILL_S
+
+    @property
+    def repetitions(self) -> int:
+        """Repetitions of the limb that has made fewest, up to three."""
+        return min(limb.repetitions for limb in self.limbs.values())
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why it does not go on, if it does not."""
+        for limb in self.limbs.values():
+            if limb.trouble is not None and limb.stage is self.stage:
+                return limb.trouble
+        return None
+
+    @property
+    def position(self) -> float:
+        """Where the limb that is furthest out is now: 0 at rest, about 1 at its largest movement so far."""
+        return max(limb.position for limb in self.limbs.values())
+
+    @property
+    def calibrations(self) -> dict[Puck, Calibration]:
+        """What has been learnt so far."""
+        return {puck: limb.calibration for puck, limb in self.limbs.items() if limb.calibration}
+
+
+class LimbLearner:
+    """Learns one limb."""
+
+    def __init__(self, kind: MovementKind) -> None:
+        self.stage = LearnerStage.WAITING
+        self.still_s = 0.0
+        self.repetitions = 0
+        self.trouble: Trouble | None = Trouble.NO_SIGNAL
+        self.position = 0.0
+        self.calibration: Calibration | None = None
+        self._kind = kind
+        self._kept: list[Sample] = []
+        self._judged_s = float("-inf")
+        self._rest: Stillness | None = None
+        self._trace: Trace | None = None
+
+    def feed(self, sample: Sample) -> None:
+        """Take one sample of this limb's puck."""
+        if self._kept and sample.time_s - self._kept[-1].time_s < 0.9 / KEPT_HZ:
+            return
+        if self.stage is LearnerStage.WAITING:
+            self.stage, self.trouble = LearnerStage.STILL, None
+        if self.stage is LearnerStage.DONE:
+            return
+        self._kept.append(sample)
+        if self._trace is None:
+            self._wait_for_stillness(sample.time_s)
+        else:
+            self._follow(self._trace, sample)
+
+    def _wait_for_stillness(self, now_s: float) -> None:
+        if now_s - self._judged_s < JUDGE_S:
+            return
+        self._judged_s = now_s
+        rest = stillness(self._kept)
+        while not rest.still and len(self._kept) > 4:
+            # Keep what was still at the end: a twitch costs the time before it, not the time since.
+            self._kept = self._kept[len(self._kept) // 4 + 1 :]
+            rest = stillness(self._kept)
+            self.trouble = Trouble.MOVING
+        self.still_s = min(now_s - self._kept[0].time_s, STILL_S)
+        if self.still_s >= 1.0:
+            self.trouble = None
+        if self.still_s >= STILL_S:
+            self._begin(rest)
+
+    def _begin(self, rest: Stillness) -> None:
+        self.stage, self.trouble, self.repetitions = LearnerStage.REPETITIONS, None, 0
+        self._rest = rest
+        try:
+            self._trace = trace_for(self._kept[-1], rest)
+        except CalibrationRefused as refused:
+            self._again(refused.trouble)
+
+    def _follow(self, trace: Trace, sample: Sample) -> None:
+        came_back = trace.add(sample)
+        self.position = trace.position
+        if not came_back:
+            if sample.time_s - self._kept[0].time_s > PATIENCE_S:
+                self._again(Trouble.TOO_SMALL)
+            return
+        self.repetitions = min(trace.count(), REPETITIONS)
+        if self.repetitions < REPETITIONS:
+            return
+        assert self._rest is not None
+        try:
+            self.calibration = fit(self._kind, self._kept, self._rest, at_least=REPETITIONS)
+            self.stage, self.trouble = LearnerStage.DONE, None
+        except CalibrationRefused as refused:
+            self._again(refused.trouble)
+
+    def _again(self, trouble: Trouble) -> None:
+        """Start over from stillness, and say why."""
+        self.stage, self.trouble = LearnerStage.STILL, trouble
+        self.still_s, self.repetitions, self.position = 0.0, 0, 0.0
+        self._kept, self._trace, self._rest = [], None, None
+
+
+def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibration]:
+    """Learn every limb that works in a recording of one person doing one exercise.
+
+    The recording begins at rest and holds one or more repetitions, of any size and speed, with or without
+    pauses between. A puck that only rides along with another's movement is left out. Raises
+    CalibrationRefused when no limb can be learnt.
+    """
+    by_puck: dict[Puck, list[Sample]] = {}
+    for sample in samples:
+        by_puck.setdefault(sample.puck, []).append(sample)
+    learnt: dict[Puck, Calibration] = {}
+    refused = CalibrationRefused(Trouble.NO_SIGNAL)
+    for puck, own in by_puck.items():
+        try:
+            learnt[puck] = fit(kind, own, beginning(own), at_least=1)
+        except CalibrationRefused as error:
+            refused = error
+    if not learnt:
+        raise refused
+    return learnt
+
+
+def beginning(samples: Sequence[Sample]) -> Stillness:
+    """The first stillness of a recording, as long as can be had; failing that, its first instant."""
+    for length_s in RECORDING_STILL_S:
+        found = _first_still(samples, length_s)
+        if found is not None:
+            return found
+    until_s = samples[0].time_s + INSTANT_S
+    return stillness([sample for sample in samples if sample.time_s <= until_s])
+
+
+def _first_still(samples: Sequence[Sample], length_s: float) -> Stillness | None:
+    begin = 0
+    for end, sample in enumerate(samples):
+        if sample.time_s - samples[begin].time_s >= length_s:
+            if samples[begin].time_s - samples[0].time_s > RECORDING_LEAD_S:
+                return None
+            found = stillness(samples[begin : end + 1])
+            if found.still:
+                return found
+            while sample.time_s - samples[begin].time_s >= 0.8 * length_s:
+                begin += 1
+    return None

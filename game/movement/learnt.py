@@ -1,0 +1,64 @@
+"""What is known of one person's one limb before it plays: rest, direction, comfortable range, own noise."""
+
+from enum import StrEnum
+
+import msgspec
+
+from game.movement.events import MovementKind
+from hardware.errors import FootfallError
+from hardware.sample import Vector
+
+
+class Calibration(msgspec.Struct, frozen=True):
+    """One limb, as learnt from stillness and a few natural repetitions; fit to be kept as JSON.
+
+    rest_up is the direction of up at rest and axis the axis of the movement, both unit vectors in the puck's
+    own axes; turning about axis by the right hand is the way out. range_deg is the person's own comfortable
+    range. noise is the standard deviation at rest as a share of that range. For a press, rest_force and
+    force_range are shares of the sensor's full scale, force_range negative where the movement unloads the
+    sensor. strength_g is the jolt of a tap. repetition_s is how long a natural repetition took.
+    """
+
+    kind: MovementKind
+    rest_up: Vector = (0.0, 0.0, 1.0)
+    axis: Vector = (1.0, 0.0, 0.0)
+    range_deg: float = 0.0
+    noise: float = 0.0
+    gyro_bias_dps: Vector = (0.0, 0.0, 0.0)
+    has_gyro: bool = False
+    rate_hz: float = 0.0
+    repetition_s: float = 0.0
+    rest_force: float = 0.0
+    force_range: float = 0.0
+    strength_g: float = 0.0
+
+
+class Trouble(StrEnum):
+    """Why a calibration does not go on."""
+
+    NO_SIGNAL = "no_signal"
+    MOVING = "moving"
+    TOO_SMALL = "too_small"
+    NO_CONSISTENT_AXIS = "no_consistent_axis"
+    TOO_FEW = "too_few"
+    NO_FORCE = "no_force"
+    NO_GYROSCOPE = "no_gyroscope"
+
+
+SENTENCES = {
+    Trouble.NO_SIGNAL: "There is no signal to learn from: switch the puck on and strap it to the leg.",
+    Trouble.MOVING: "The leg never rested: keep it still for three seconds, then begin.",
+    Trouble.TOO_SMALL: "No movement stands out: move a little further, or rest the leg better.",
+    Trouble.NO_CONSISTENT_AXIS: "The movements went different ways: do the same movement each time.",
+    Trouble.TOO_FEW: "Too few movements to learn from: rest, then move out and back three times.",
+    Trouble.NO_FORCE: "This puck does not measure force: use one with a force sensor.",
+    Trouble.NO_GYROSCOPE: "This movement needs a puck with a gyroscope.",
+}
+
+
+class CalibrationRefused(FootfallError):  # noqa: N818
+    """What was recorded does not show how this person moves; trouble says why, the message what to do."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(SENTENCES[trouble])
+        self.trouble = trouble
