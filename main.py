@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("--puck", action="append", dest="pucks", metavar="SPEC",
                       help="keyboard, serial:auto, serial:PATH-OR-URL, replay:FILE, simulate[:severity=S][,seed=N]")
     play.add_argument("--calibrate", type=Path, metavar="RECORDING.csv")
-    play.add_argument("--repetitions", type=repetitions, default="level", metavar="N|free")
+    play.add_argument("--repetitions", type=repetitions, default=argparse.SUPPRESS, metavar="N|free")
     play.add_argument("--seconds", type=positive, metavar="S")
     play.add_argument("--headless", action="store_true")
     play.add_argument("--speed", choices=("1", "max"), default="1")

@@ -156,7 +156,7 @@ class App:
                 return ()
         if not down or scene is None:
             return ()
-        if name == self._house.settings.switch_key and not scene.limb_keys:
+        if name == self._house.settings.one_switch and not scene.limb_keys:
             return (Intention.YES,)
         meaning = (PLAY_KEYS if scene.limb_keys else MENU_KEYS).get(name)
         return () if meaning is None else (meaning,)

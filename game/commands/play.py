@@ -1,0 +1,141 @@
+"""`play`: one bout from the command line, through the same screens as the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+
+from game.app import App, Show
+from game.clock import SteppedClock, WallClock
+from game.commands import report
+from game.commands.building import build_house, data_dir
+from game.movement.learner import learn
+from game.scenes.evening import Evening
+from game.scenes.live_bout import BoutPlan, Outcome
+from game.scenes.pictures import Pictures
+from game.training import catalogue
+from game.training.assistance import AssistanceName
+from game.training.exercise import LEVELS, Exercise, Setup
+from game.training.sides import Named, seat
+from hardware.errors import FootfallError
+from hardware.hub import Hub
+from hardware.recording import read_recording
+from hardware.sample import PUCKS, Puck
+from hardware.spec import sources_from
+
+LOOK_S = 3.0
+"""How long a live source may take to say which pucks it has."""
+
+
+class PlayRequest(msgspec.Struct, frozen=True):
+    """The arguments of `play`, as the command line documents them."""
+
+    exercise: str
+    level: int = 1
+    side: Named | None = None
+    assistance: AssistanceName = "active"
+    setup: str | None = None
+    pucks: list[str] | None = None
+    calibrate: Path | None = None
+    repetitions: int | str | None = "level"
+    seconds: float | None = None
+    headless: bool = False
+    speed: str = "1"
+    seed: int = 0
+    record: Path | None = None
+    report: Path | None = None
+    timings: Path | None = None
+    screenshots: Path | None = None
+    every: float = 5.0
+    data_dir: Path | None = None
+    windowed: tuple[int, int] | None = None
+
+    @classmethod
+    def from_arguments(cls, arguments: Mapping[str, Any]) -> Self:
+        """The request in parsed arguments."""
+        return cls(**{name: value for name, value in arguments.items() if name in cls.__struct_fields__})
+
+
+def run(request: PlayRequest) -> int:
+    """Play a bout. Raises FootfallError for anything a person can put right."""
+    exercise, setup = chosen(request)
+    for path in (request.report, request.timings, request.record):
+        if path is not None:
+            report.check_writable(path)
+    clock = SteppedClock() if request.speed == "max" else WallClock()
+    sources = sources_from(request.pucks or ["keyboard"], clock.now_s)
+    if request.speed == "max" and any(source.live for source in sources):
+        raise FootfallError("Only a recording or a simulated patient can play faster: leave out --speed max.")
+    pictures = Pictures(request.screenshots, request.every) if request.screenshots else None
+    house = build_house(clock, sources, data_dir(request.data_dir), silent=request.headless, pictures=pictures)
+    try:
+        plan = make_plan(request, exercise, setup, house.hub, clock)
+        app = App(house, clock, _show(request))
+        evening = Evening(house, leave_after=True, show_results=not request.headless)
+        ended: list[Outcome] = []
+        evening.on_outcome = lambda outcome, _game: ended.append(outcome)
+        evening.begin(plan)
+        app.run()
+        if ended and request.report is not None:
+            report.write(request.report, evening.plan, ended[0])
+        if request.timings is not None:
+            app.frames.write(request.timings)
+    finally:
+        house.close()
+    return 0
+
+
+def chosen(request: PlayRequest) -> tuple[Exercise, Setup]:
+    """The exercise and set-up meant. Raises FootfallError that names what there is."""
+    exercise = catalogue.load().find(request.exercise)
+    if not 1 <= request.level <= LEVELS:
+        raise FootfallError(f"There is no level {request.level}. Choose a level from 1 to {LEVELS}.")
+    try:
+        return exercise, exercise.setup(request.setup)
+    except KeyError:
+        known = ", ".join(setup.id for setup in exercise.setups)
+        raise FootfallError(f"{exercise.name} has no set-up '{request.setup}'. Choose one of: {known}.") from None
+
+
+def make_plan(
+    request: PlayRequest, exercise: Exercise, setup: Setup, hub: Hub, clock: SteppedClock | WallClock
+) -> BoutPlan:
+    """Who plays what with which pucks. Raises FootfallError where they do not fit."""
+    calibrations = {}
+    if request.calibrate is not None:
+        calibrations = learn(read_recording(request.calibrate).samples, setup.kind)
+    at_hand = list(calibrations) or pucks_at_hand(hub, clock)
+    seating = seat(exercise, setup, "right", at_hand, request.side)
+    goal = exercise.level(request.level).repetitions if request.repetitions == "level" else request.repetitions
+    return BoutPlan(
+        exercise=exercise,
+        setup=setup,
+        level=request.level,
+        sides=seating.sides,
+        assistance=request.assistance,
+        goal=goal if isinstance(goal, int) else None,
+        seconds=request.seconds,
+        seed=request.seed,
+        record=request.record,
+        pucks=seating.side_of if calibrations else {},
+        calibrations={puck: known for puck, known in calibrations.items() if puck in seating.side_of},
+    )
+
+
+def pucks_at_hand(hub: Hub, clock: SteppedClock | WallClock) -> list[Puck]:
+    """The pucks the sources have; a live source is given a moment to say."""
+    until_s = clock.now_s() + LOOK_S
+    while not (known := [puck for puck in PUCKS if puck in hub.pucks]) and clock.now_s() < until_s:
+        hub.drain(clock.now_s())
+        clock.wait_until(clock.now_s() + 0.02)
+    return known or ["blue"]
+
+
+def _show(request: PlayRequest) -> Show:
+    unseen = request.headless and request.speed == "max" and request.timings is None
+    return Show(window=request.windowed, headless=request.headless, unseen=unseen)
+
+

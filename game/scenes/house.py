@@ -1,0 +1,76 @@
+"""The house: the shared parts that every screen may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.audio.speaker import Speaker, Volumes
+from game.clock import Clock
+from game.records import Records
+from game.records.model import Player, Settings
+from game.scene import SceneStack
+from game.scenes.pictures import Pictures
+from game.training.catalogue import Catalogue
+from game.ui.theme import Look
+from game.ui.words import Words
+from hardware.hub import Hub
+from hardware.keyboard import Key, KeyboardSource
+
+LIMB_KEYS: dict[str, Key] = {
+    "space": Key.LIMB,
+    "left": Key.LEFT,
+    "right": Key.RIGHT,
+    "up": Key.UP,
+    "down": Key.DOWN,
+}
+TEXT_SCALES = {"normal": 1.0, "large": 1.15, "largest": 1.3}
+
+
+@dataclass
+class House:
+    """What the screens share. player and settings change when someone else plays; `meet` does both."""
+
+    clock: Clock
+    hub: Hub
+    records: Records
+    catalogue: Catalogue
+    words: Words
+    speaker: Speaker
+    keyboard: KeyboardSource | None
+    player: Player
+    settings: Settings
+    pictures: Pictures | None = None
+    recordings: Path | None = None
+    stack: SceneStack = field(default_factory=SceneStack)
+
+    @property
+    def look(self) -> Look:
+        """What this player needs of the picture."""
+        return Look(
+            contrast=self.settings.contrast == "high",
+            reduced_motion=self.settings.reduced_motion,
+            text_scale=TEXT_SCALES[self.settings.text_size],
+            better_side=self.player.better_vision_side,
+        )
+
+    def limb_key(self, name: str) -> Key | None:
+        """The limb that a key of that name moves, None if it moves none."""
+        if name == self.settings.one_switch:
+            return Key.LIMB
+        for key, own in self.settings.keys.items():
+            if own == name and key in Key.__members__:
+                return Key[key]
+        return LIMB_KEYS.get(name)
+
+    def meet(self, player: Player) -> None:
+        """Someone else plays from now on."""
+        self.player = player
+        self.settings = self.records.settings(player)
+        self.hear()
+
+    def hear(self) -> None:
+        """Let the settings of sound take effect."""
+        self.speaker.volumes = Volumes(
+            self.settings.volume_voice, self.settings.volume_effects, self.settings.volume_music
+        )

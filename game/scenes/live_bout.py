@@ -1,0 +1,266 @@
+"""A bout being played: samples in, counted repetitions out, each kept before anyone sees or hears of it.
+
+Knows no pygame: the Play screen draws it, the command line reports it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from game.minigames.stage import Happened, Happening, LimbView, Play
+from game.movement.calibration import Calibration
+from game.movement.engine import Movement
+from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
+from game.training.assistance import Assistance, AssistanceName
+from game.training.bout import Bout, BoutResult
+from game.training.exercise import Exercise, Setup, Side
+from hardware.hub import Hub, Signal
+from hardware.sample import Puck, Sample
+from hardware.source import Cue
+
+CUE_REST_S = 0.6
+"""A simulated patient is asked again when its limb has rested this long."""
+CUE_AGAIN_S = 6.0
+"""A cue that led to no movement in this time is given again."""
+GENTLE_BACK_S = 2.0
+"""A return over this time for the whole range is fully gentle (clinical.md dose A: out 2 s, back 3 s)."""
+
+
+@dataclass(frozen=True)
+class BoutPlan:
+    """What is to be played. goal None is free; seconds ends a bout by time; calibrations None asks for Prepare.
+
+    sides: the legs in play. pucks: which leg each puck is on, known once Prepare has bound them.
+    """
+
+    exercise: Exercise
+    setup: Setup
+    level: int
+    sides: tuple[Side, ...]
+    assistance: AssistanceName = "active"
+    goal: int | None = None
+    seconds: float | None = None
+    seed: int = 0
+    record: Path | None = None
+    pucks: Mapping[Puck, Side] = field(default_factory=dict)
+    calibrations: Mapping[Puck, Calibration] = field(default_factory=dict)
+
+
+class Keeper(Protocol):
+    """Where a repetition is kept. Returns when it is safe."""
+
+    def keep(self, side: Side, repetition: Repetition) -> None:
+        """Commit the repetition; its times count from the start of the bout."""
+
+
+class SampleWriter(Protocol):
+    """Where raw samples go."""
+
+    def write(self, sample: Sample) -> None:
+        """Append a sample."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """A bout that is over. Times of the repetitions count from the start of the bout."""
+
+    result: BoutResult
+    repetitions: tuple[tuple[Side, Repetition], ...]
+    duration_s: float
+    stopped: bool
+    dropped_lines: int
+
+
+class LiveBout:
+    """Feeds movement, asks limbs, counts what comes back."""
+
+    def __init__(self, plan: BoutPlan, hub: Hub, keeper: Keeper, writer: SampleWriter | None = None) -> None:
+        self.plan = plan
+        self._hub = hub
+        self._keeper = keeper
+        self._writer = writer
+        self._movement = Movement(plan.setup.kind, plan.calibrations)
+        self._side_of = dict(plan.pucks)
+        self._puck_of = {side: puck for puck, side in plan.pucks.items()}
+        self.bout = Bout(
+            plan.exercise, plan.setup, plan.level, plan.sides, Assistance.named(plan.assistance), plan.goal
+        )
+        self.play = Play({side: LimbView() for side in plan.sides}, goal=plan.goal)
+        self.repetitions: list[tuple[Side, Repetition]] = []
+        self.zero_s: float | None = None
+        self.last_s = -math.inf
+        self._over = False
+        self._stopped = False
+        self._timed_out = False
+        self._waiting_since_s: float | None = None
+        self._rested_since_s = math.inf
+        self._cued_s = -math.inf
+        self._ask()
+
+    @property
+    def over(self) -> bool:
+        """Whether the goal, the time or the source has come to its end, or the bout was stopped."""
+        return self._over
+
+    @property
+    def time_s(self) -> float:
+        """Seconds since the bout's first sample, by the newest one."""
+        return 0.0 if self.zero_s is None else self.last_s - self.zero_s
+
+    def quiet_pucks(self, now_s: float) -> list[Puck]:
+        """The pucks in play that have been silent for so long that the game should wait for them."""
+        if self.zero_s is None:
+            return []
+        return [puck for puck in self._side_of if self._hub.signal(puck, now_s) is not Signal.LIVE]
+
+    def lost(self, now_s: float) -> bool:
+        """Whether a puck in play is lost: time to pause."""
+        if self.zero_s is None or self._hub.ended:
+            return False
+        return any(self._hub.signal(puck, now_s) in (Signal.LOST, Signal.ABSENT) for puck in self._side_of)
+
+    def feed(self, samples: Sequence[Sample], now_s: float) -> None:
+        """Take the samples of a frame. What happened is in `play.happened` until `begin_step` clears it."""
+        if self._waiting_since_s is None:
+            self._waiting_since_s = now_s
+        for sample in samples:
+            if self._over:
+                break
+            if sample.puck in self._side_of:
+                self._feed_one(sample)
+        self._end_by_time(now_s)
+        if self._hub.ended and not self._over:
+            self._over = True
+        self._view(now_s)
+        self._cue(now_s)
+
+    def resume(self, now_s: float) -> None:
+        """Go on after a pause: a movement that was under way is given up, nothing else is lost."""
+        for puck in self._side_of:
+            self._movement.skip(puck, now_s)
+
+    def stop(self) -> None:
+        """End the bout now; everything counted stays."""
+        self._stopped = not self._over
+        self._over = True
+
+    def begin_step(self) -> None:
+        """A new step of the world: what has happened before has been told."""
+        self.play.happened.clear()
+
+    def outcome(self) -> Outcome:
+        """The bout as it stands."""
+        return Outcome(
+            result=self.bout.result(),
+            repetitions=tuple(self.repetitions),
+            duration_s=self.plan.seconds if self._timed_out and self.plan.seconds is not None else self.time_s,
+            stopped=self._stopped,
+            dropped_lines=self._hub.dropped_lines,
+        )
+
+    def _feed_one(self, sample: Sample) -> None:
+        if self.zero_s is None:
+            self.zero_s = sample.time_s
+        if self.plan.seconds is not None and sample.time_s - self.zero_s > self.plan.seconds:
+            self._over = self._timed_out = True
+            return
+        self.last_s = max(self.last_s, sample.time_s)
+        if self._writer is not None:
+            self._writer.write(sample)
+        for event in self._movement.feed((sample,)):
+            self._take(event)
+            if self._over:
+                return
+
+    def _take(self, event: MovementEvent) -> None:
+        side = self._side_of[event.puck]
+        match event:
+            case Repetition():
+                self._count(side, event)
+            case Began():
+                self.play.happened.append(Happened(Happening.BEGAN, side))
+            case Reached():
+                self.play.happened.append(Happened(Happening.REACHED, side))
+            case Held():
+                self.play.happened.append(Happened(Happening.HELD, side))
+
+    def _count(self, side: Side, repetition: Repetition) -> None:
+        repetition = _from_zero(repetition, self.zero_s or 0.0)
+        self._keeper.keep(side, repetition)
+        self.repetitions.append((side, repetition))
+        self.bout.take(side, repetition, repetition.end_s)
+        what = Happening.FULL if repetition.full else Happening.PARTIAL
+        gentle = min(1.0, repetition.back_s / (GENTLE_BACK_S * max(repetition.range, 0.1)))
+        number = len(self.repetitions)
+        self.play.happened.append(Happened(what, side, repetition.range, gentle, number))
+        self._rested_since_s = self.last_s
+        self._over = self._over or self.bout.finished
+        self._ask()
+
+    def _ask(self) -> None:
+        """Tell movement what makes the next repetition of each limb full."""
+        ask = self.bout.ask
+        if ask is None:
+            return
+        for puck in self._side_of:
+            self._movement.ask(puck, ask.target)
+        self.play.hold_s = ask.target.hold_s
+
+    def _view(self, now_s: float) -> None:
+        ask = self.bout.ask
+        for side, puck in self._puck_of.items():
+            state, limb = self._movement.limb(puck), self.play.limbs[side]
+            limb.live = self._hub.signal(puck, now_s) is Signal.LIVE
+            limb.position, limb.speed, limb.phase = state.position, state.speed, state.phase
+            if ask is not None:
+                limb.target, limb.asked = ask.target.range, side in ask.sides
+                hold_s = ask.target.hold_s
+                in_band = state.held_s > 0 or state.position >= ask.target.range
+                limb.held = min(state.held_s / hold_s, 1.0) if hold_s > 0 else float(in_band)
+        self.play.count = len(self.repetitions)
+        self.play.full = sum(1 for _, repetition in self.repetitions if repetition.full)
+        self.play.beat = self._beat()
+
+    def _beat(self) -> float | None:
+        """Where between two beats of a led level the bout is, 0 on the beat."""
+        ask = self.bout.ask
+        if ask is None or ask.tempo_s is None:
+            return None
+        return (self.time_s - ask.at_s) / ask.tempo_s % 1.0
+
+    def _cue(self, now_s: float) -> None:
+        """Ask a simulated limb for its next repetition, once it has rested; real pucks do not listen."""
+        ask = self.bout.ask
+        if ask is None or self._over or ask.side not in self._puck_of:
+            return
+        puck = self._puck_of[ask.side]
+        if self._movement.limb(puck).phase is not Phase.REST:
+            self._rested_since_s = math.inf
+            return
+        self._rested_since_s = min(self._rested_since_s, now_s)
+        rested = now_s - self._rested_since_s >= CUE_REST_S
+        if rested and (self._cued_s < self._rested_since_s or now_s - self._cued_s >= CUE_AGAIN_S):
+            self._cued_s = now_s
+            place = self.plan.setup.place_of(ask.side)
+            self._hub.cue(Cue(puck, place, self.plan.setup.limb, ask.target.range, ask.target.hold_s, now_s))
+
+    def _end_by_time(self, now_s: float) -> None:
+        if self.plan.seconds is None or self._waiting_since_s is None:
+            return
+        begun_s = self._waiting_since_s if self.zero_s is None else self.zero_s
+        if not self._over and now_s - begun_s >= self.plan.seconds:
+            self._over = self._timed_out = True
+
+
+def _from_zero(repetition: Repetition, zero_s: float) -> Repetition:
+    return msgspec.structs.replace(
+        repetition,
+        start_s=repetition.start_s - zero_s,
+        peak_s=repetition.peak_s - zero_s,
+        end_s=repetition.end_s - zero_s,
+    )

@@ -1,0 +1,126 @@
+"""Play: the mini-game, and beside it the gauge, the count, the coach, the caption and Stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from game.audio.melody import Melody
+from game.intentions import Intention, Meaning, Point
+from game.minigames import minigame_for
+from game.minigames.stage import Happening, MiniGame, Stage
+from game.scene import Scene
+from game.scenes.house import House
+from game.scenes.live_bout import BoutPlan, Keeper, LiveBout, Outcome, SampleWriter
+from game.scenes.stop import StopScene
+from game.ui.hud import Hud
+from hardware.sample import Sample
+
+FINALE_S = 2.5
+"""How long the finished picture stands before the results come."""
+
+
+class PlayScene(Scene):
+    """Plays one bout and hands its outcome to `on_end`."""
+
+    limb_keys = True
+
+    def __init__(
+        self,
+        house: House,
+        plan: BoutPlan,
+        keeper: Keeper,
+        writer: SampleWriter | None,
+        on_end: Callable[[Outcome, MiniGame], None],
+    ) -> None:
+        self._house = house
+        self._plan = plan
+        self._on_end = on_end
+        self._bout = LiveBout(plan, house.hub, keeper, writer)
+        stage = Stage(
+            look=house.look,
+            sounds=house.speaker,
+            sides=plan.sides,
+            setup=plan.setup.id,
+            level=plan.level,
+            goal=plan.goal,
+            seed=plan.seed,
+        )
+        self._game = minigame_for(plan.exercise.minigame)(stage)
+        self._melody = Melody.of(plan.exercise.minigame, self._game.instrument)
+        self._hud = Hud(house.look, house.words)
+        self._stopped = False
+        self._waiting = False
+        self._finale_s: float | None = None
+
+    def enter(self) -> None:
+        self._house.speaker.bed(self._game.bed)
+        self._house.speaker.prepare(self._game.instrument)
+        if self._stopped:
+            self._stopped = False
+            self._bout.resume(self._house.clock.now_s())
+        self._house.speaker.say("your_turn")
+
+    def leave(self) -> None:
+        self._house.speaker.bed(None)
+
+    def feed(self, samples: Sequence[Sample], now_s: float) -> None:
+        if self._finale_s is not None:
+            return
+        was_waiting, self._waiting = self._waiting, self._bout.lost(now_s)
+        if self._waiting and not was_waiting:
+            self._house.speaker.say("puck_quiet")
+            self._bout.resume(now_s)
+        elif was_waiting and not self._waiting:
+            self._house.speaker.say("puck_back")
+        self._bout.feed(samples, now_s)
+
+    def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
+        if self._finale_s is None and self._stop_meant(meanings):
+            self._stop()
+            return
+        play = self._bout.play
+        play.paused = self._waiting
+        self._hear()
+        self._game.step(dt_s, play)
+        self._hud.step(dt_s, play, waiting=self._waiting)
+        self._bout.begin_step()
+        self._step_end(dt_s)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        self._game.draw(surface)
+        self._hud.draw(surface, self._bout.play, self._house.speaker.caption(self._house.clock.now_s()))
+
+    def _stop_meant(self, meanings: Sequence[Meaning]) -> bool:
+        return any(
+            meaning in {Intention.STOP, Intention.BACK}
+            or (isinstance(meaning, Point) and meaning.chosen and self._hud.stop_rect.collidepoint(meaning.x, meaning.y))
+            for meaning in meanings
+        )
+
+    def _stop(self) -> None:
+        """Everything halts: only the top of the stack is fed and stepped."""
+        self._stopped = True
+        self._house.speaker.stop_all()
+        self._house.stack.push(StopScene(self._house, self.draw, on_end=self._bout.stop))
+
+    def _hear(self) -> None:
+        """Every counted repetition is the next note of the tune and a spoken number."""
+        for happened in self._bout.play.happened:
+            if happened.what in {Happening.FULL, Happening.PARTIAL}:
+                note = self._melody.next(full=happened.what is Happening.FULL)
+                self._house.speaker.note(note.instrument, note.index, note.soft)
+                self._house.speaker.count(happened.number)
+            elif happened.what is Happening.HELD and self._bout.play.hold_s > 0:
+                self._house.speaker.say("lower_gently")
+
+    def _step_end(self, dt_s: float) -> None:
+        if not self._bout.over:
+            return
+        if self._finale_s is None:
+            self._finale_s = 0.0
+            self._game.finish()
+        self._finale_s += dt_s
+        if self._finale_s >= FINALE_S:
+            self._on_end(self._bout.outcome(), self._game)

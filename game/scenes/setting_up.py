@@ -1,0 +1,131 @@
+"""Setting up before a bout: find the pucks, sit still, move three times, and know which puck is on which leg.
+
+Knows no pygame: the Prepare screen draws it. A puck that is asked for is bound by moving it, so it never matters
+which one was strapped to which leg.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from game.movement.calibration import Calibration, Learner, LearnerStage, Trouble
+from game.training.exercise import Setup, Side
+from hardware.hub import Hub, Signal
+from hardware.sample import PUCKS, Puck, Sample
+from hardware.source import Cue
+
+REPETITIONS = 3
+CUE_REST_S = 1.0
+"""A simulated limb is asked for its next natural repetition this long after the last."""
+CUE_AGAIN_S = 5.0
+
+
+class Stage(StrEnum):
+    """Where setting up has got to."""
+
+    SIGNAL = "signal"
+    STILL = "still"
+    MOVE = "move"
+    DONE = "done"
+
+
+class SettingUp:
+    """Learns one leg after the other. `side` is the leg that is asked now."""
+
+    def __init__(self, setup: Setup, sides: Sequence[Side], hub: Hub) -> None:
+        self._setup = setup
+        self._sides = tuple(sides)
+        self._hub = hub
+        self._learners: dict[Puck, Learner] = {}
+        self.bound: dict[Puck, Side] = {}
+        self._cued_s = float("-inf")
+        self._counted = 0
+        self._begun = False
+
+    @property
+    def stage(self) -> Stage:
+        """The step the person is at."""
+        if len(self.bound) == len(self._sides):
+            return Stage.DONE
+        if not self._learners:
+            return Stage.SIGNAL
+        waiting = [learner for puck, learner in self._learners.items() if puck not in self.bound]
+        return Stage.STILL if any(one.stage is LearnerStage.STILL for one in waiting) else Stage.MOVE
+
+    @property
+    def side(self) -> Side:
+        """The leg that should move next."""
+        return self._sides[min(len(self.bound), len(self._sides) - 1)]
+
+    @property
+    def still_share(self) -> float:
+        """How much of the stillness that is needed has been seen, 0 to 1."""
+        return min((one.still_share for one in self._learners.values()), default=0.0)
+
+    @property
+    def repetitions(self) -> int:
+        """Natural repetitions seen of the leg that is asked, 0 to 3."""
+        return self._mover().repetitions if self._learners else 0
+
+    @property
+    def position(self) -> float:
+        """About where the leg is, 0 at rest and 1 at the furthest it has been."""
+        return self._mover().position if self._learners else 0.0
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why it does not go on, None while all is well."""
+        return self._mover().trouble if self._learners else None
+
+    @property
+    def calibrations(self) -> dict[Puck, Calibration]:
+        """What has been learned of the pucks that are bound."""
+        return {puck: self._learners[puck].calibrations[puck] for puck in self.bound}
+
+    def feed(self, samples: Sequence[Sample], now_s: float) -> None:
+        """Take the samples of a frame."""
+        if self.stage is Stage.SIGNAL:
+            self._find_pucks(now_s)
+        for sample in samples:
+            learner = self._learners.get(sample.puck)
+            if learner is not None and sample.puck not in self.bound and self.stage is not Stage.DONE:
+                learner.feed((sample,))
+                if learner.stage is LearnerStage.DONE:
+                    self.bound[sample.puck] = self.side
+        if self._learners and self.stage is not Stage.DONE:
+            if any(self._hub.signal(puck, now_s) is Signal.LOST for puck in self._learners):
+                self._learners = {}
+                self.bound = {}
+            self._cue(now_s)
+
+    def _find_pucks(self, now_s: float) -> None:
+        """Start to learn once there is a live puck for every leg; tell simulated limbs where they sit."""
+        if not self._begun:
+            self._begun = True
+            self._cue_places(now_s)
+        live = [puck for puck in PUCKS if self._hub.signal(puck, now_s) is Signal.LIVE]
+        if len(live) >= len(self._sides):
+            self._learners = {puck: Learner(self._setup.kind, (puck,)) for puck in live}
+
+    def _mover(self) -> Learner:
+        """The learner of the puck that has moved most among those not bound."""
+        waiting = [one for puck, one in self._learners.items() if puck not in self.bound]
+        return max(waiting or list(self._learners.values()), key=lambda one: (one.repetitions, one.position))
+
+    def _cue_places(self, now_s: float) -> None:
+        for puck, side in zip(PUCKS, self._sides, strict=False):
+            self._hub.cue(Cue(puck, self._setup.place_of(side), self._setup.limb, 0.0, 0.0, now_s))
+
+    def _cue(self, now_s: float) -> None:
+        if self.stage is not Stage.MOVE:
+            self._cued_s = now_s - CUE_AGAIN_S + CUE_REST_S
+            return
+        done = len(self.bound) * REPETITIONS + self.repetitions
+        if done != self._counted:
+            self._counted = done
+            self._cued_s = now_s - CUE_AGAIN_S + CUE_REST_S
+        if now_s - self._cued_s >= CUE_AGAIN_S:
+            self._cued_s = now_s
+            puck = PUCKS[self._sides.index(self.side)]
+            self._hub.cue(Cue(puck, self._setup.place_of(self.side), self._setup.limb, 1.0, 0.0, now_s))
