@@ -1,1 +1,4 @@
-"""What is kept of a player."""
+"""What is kept: players, settings, calibrations, bouts, repetitions. Importing this package costs nothing.
+
+The way in is `game.records.records.Records`; `game.records.glance` reads enough for the first picture.
+"""

@@ -1,0 +1,63 @@
+"""Raw recordings of bouts: where they lie, compressed once a bout is over, forgotten when their time is up.
+
+A recording is `<bout>-<exercise>.csv` with its `.json` beside it, in recordings/<player or guest>/<day>/.
+"""
+
+import gzip
+import os
+import shutil
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from game.records import folder as places
+from game.records.model import PlayerId
+
+GUEST = "guest"
+
+
+def relative_path(bout: int, player: PlayerId | None, exercise: str, day: date) -> Path:
+    """Where the samples of a bout go, seen from the data folder."""
+    name = GUEST if player is None else f"player-{player}"
+    return Path(places.RECORDINGS) / name / day.isoformat() / f"{bout:06d}-{exercise}.csv"
+
+
+def compress_finished(folder: Path, running: Collection[Path] = ()) -> list[Path]:
+    """Compress every recording but those still being written; returns the compressed files."""
+    return [
+        _compress(recording)
+        for recording in sorted(places.recordings(folder).glob("*/*/*.csv"))
+        if recording not in running
+    ]
+
+
+def forget_before(folder: Path, day: date, player: PlayerId | None) -> int:
+    """Throw away the recordings of a player from before a day; returns how many days' worth went."""
+    name = GUEST if player is None else f"player-{player}"
+    old = [path for path in places.recordings(folder).glob(f"{name}/*-*-*") if path.name < day.isoformat()]
+    for path in old:
+        shutil.rmtree(path, ignore_errors=True)
+    return len(old)
+
+
+def forget_all(folder: Path, player: PlayerId | None) -> None:
+    """Throw away every recording of a player."""
+    forget_before(folder, date.max, player)
+
+
+def _compress(recording: Path) -> Path:
+    target = recording.with_suffix(".csv.gz")
+    part = recording.with_suffix(".part")
+    # No time and no name in the header: the same samples give the same bytes.
+    with (
+        recording.open("rb") as raw,
+        part.open("wb") as packed,
+        gzip.GzipFile("", "wb", fileobj=packed, mtime=0) as squeezed,
+    ):
+        shutil.copyfileobj(raw, squeezed)
+        squeezed.close()
+        packed.flush()
+        os.fsync(packed.fileno())
+    part.replace(target)
+    recording.unlink()
+    return target
