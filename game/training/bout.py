@@ -27,7 +27,7 @@ class Difficulty(Protocol):
         """What is asked next of a side."""
         ...
 
-    def tempo_s(self) -> float | None:
+    def tempo_s(self, side: Side) -> float | None:
         """Seconds a repetition where the game leads, None where the person does."""
         ...
 
@@ -47,7 +47,7 @@ class AsWritten:
         """The level's own range and hold."""
         return self._target
 
-    def tempo_s(self) -> float | None:
+    def tempo_s(self, side: Side) -> float | None:  # noqa: ARG002
         """The level's own tempo."""
         return self._tempo_s
 
@@ -153,6 +153,11 @@ class Bout:
         """Repetitions to go, None in a free bout."""
         return None if self.goal is None else max(0, self.goal - len(self.counted))
 
+    def begin(self, now_s: float) -> None:
+        """Play starts now: the duration and the beats count from here."""
+        self._start_s = self._last_s = now_s
+        self._ask = self._next_ask(now_s)
+
     def take(self, side: Side, repetition: Repetition, now_s: float) -> Counted:
         """Count a repetition. It counts whichever side was asked and however late it comes."""
         was_asked = self._ask is not None and side in self._ask.sides
@@ -198,7 +203,7 @@ class Bout:
         else:
             side = side_asked(pattern, self.sides, self._asked, self.goal or self._level.repetitions)
             sides = (side,)
-        tempo_s = self._difficulty.tempo_s()
+        tempo_s = self._difficulty.tempo_s(side)
         at_s = now_s if tempo_s is None else next_beat(now_s, self._start_s, tempo_s)
         return Ask(side, self._difficulty.target(side), at_s, tempo_s, sides)
 
