@@ -74,6 +74,41 @@ def blob(
     return smooth(ring)
 
 
+def lumps(width: float, height: float, seed: int, count: int = 4) -> Outline:
+    """A cloud or a bush: round lumps side by side on a flat foot that runs along y = 0, centred on x = 0."""
+    chance = random.Random(seed)
+    circles = []
+    for index in range(count):
+        middle = width * ((index + 0.5) / count - 0.5)
+        hill = math.cos(math.pi * 0.78 * middle / width)
+        radius = width / count * chance.uniform(0.62, 0.78)
+        middle = min(max(middle, radius - width / 2), width / 2 - radius)
+        circles.append((middle, max(0.0, height * hill * chance.uniform(0.8, 1.0) - radius), radius))
+    line = []
+    for step in range(161):
+        x = width / 2 * -math.cos(math.pi * step / 160)
+        rises = [lift + math.sqrt(r * r - (x - cx) ** 2) for cx, lift, r in circles if abs(x - cx) < r]
+        line.append((x, -max([0.0, *rises])))
+    sag = width * 0.025
+    foot = bezier((width / 2, 0), (width * 0.3, sag), (-width * 0.3, sag), (-width / 2, 0), 10)
+    return (*line, *foot)
+
+
+def scallop(centre: Point, width: float, height: float, seed: int, *, bulges: int = 10) -> Outline:
+    """A crown of leaves: an ellipse whose edge bulges in round lobes."""
+    chance = random.Random(seed)
+    first = chance.uniform(0, math.tau)
+    sizes = [chance.uniform(0.9, 1.08) for _ in range(bulges)]
+    line = []
+    for step in range(bulges * 10):
+        share = step / 10
+        size = sizes[int(share)] * (1 - share % 1) + sizes[(int(share) + 1) % bulges] * (share % 1)
+        reach = size * (0.86 + 0.14 * math.sqrt(abs(math.sin(math.pi * share)))) / 2
+        turn = first + math.tau * share / bulges
+        line.append((centre[0] + width * reach * math.cos(turn), centre[1] + height * reach * math.sin(turn)))
+    return tuple(line)
+
+
 def box(x: float, y: float, width: float, height: float, round_px: float = 0.0) -> Outline:
     """A rectangle with round corners. x, y: its upper left corner."""
     r = min(round_px, width / 2, height / 2)

@@ -23,8 +23,6 @@ _SHADOW_DEPTH = 0.46
 # Where the shadow of a sheet falls, in px for each px it is lifted: the light stands at the upper left.
 _FALL = (0.55, 0.9)
 _OUTLINE_PX = 7
-# How far a sheet's own tone leans to light at its upper left and to shade at its lower right.
-_LEAN = 0.34
 # Memory for cut-outs that scenes may ask for again, and for the angles of one turning cut-out.
 _CACHE_BYTES = 96 * 1024 * 1024
 _TURN_BYTES = 24 * 1024 * 1024
@@ -37,7 +35,8 @@ class Piece:
     """One sheet. outline: its closed edge in px about the object's anchor (0, 0).
 
     lift: how far it floats above what lies below it, in px; the shadow follows. fade: the colour it dissolves
-    into towards its lower edge (haze in a valley). holes: outlines cut out of it.
+    into towards its lower edge (haze in a valley). holes: outlines cut out of it. lean: how far its tone
+    leans to light at its upper left and to shade at its lower right; 0 for strips that repeat.
     """
 
     outline: Outline
@@ -45,6 +44,7 @@ class Piece:
     lift: float = 4.0
     fade: Rgb | None = None
     holes: tuple[Outline, ...] = ()
+    lean: float = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def bounds(pieces: tuple[Piece, ...] | list[Piece]) -> pygame.Rect:
 def placed(
     pieces: Iterable[Piece], at: Point, scale: float = 1.0, angle_deg: float = 0.0
 ) -> tuple[Piece, ...]:
-    """An object as part of a larger one: turned, scaled and moved, so that its anchor comes to lie at a point."""
+    """An object as part of a larger one: turned, scaled, and moved so that its anchor lies at a point."""
 
     def put(outline: Outline) -> Outline:
         return moved(turned(scaled(outline, scale), angle_deg), *at)
@@ -249,11 +249,12 @@ def _lit(piece: Piece, mask: Shares, part: pygame.Rect) -> Shares:
     whole = bounds([piece])
     across = (np.arange(part.width, dtype=np.float32) + part.x - whole.x) / whole.width
     down = (np.arange(part.height, dtype=np.float32) + part.y - whole.y) / whole.height
-    lean = np.clip((across[:, None] * 0.45 + down[None, :] * 0.55) * 2 - 1, -1, 1)
     sheet = np.empty((*mask.shape, 3), np.float32)
     sheet[:] = base
-    sheet += (np.maximum(-lean, 0) * _LEAN)[..., None] * (light - sheet)
-    sheet += (np.maximum(lean, 0) * _LEAN)[..., None] * (shade - sheet)
+    if piece.lean > 0:
+        lean = np.clip((across[:, None] * 0.45 + down[None, :] * 0.55) * 2 - 1, -1, 1) * piece.lean
+        sheet += np.maximum(-lean, 0)[..., None] * (light - sheet)
+        sheet += np.maximum(lean, 0)[..., None] * (shade - sheet)
     thick = 1.0 if min(whole.size) < 40 else 2.0
     away = np.clip(1 - shifted(soft(mask, thick), -thick, -thick), 0, 1)[..., None]
     sheet += (away * 0.55) * (shade - sheet)
@@ -276,8 +277,8 @@ def _inked(piece: Piece, mask: Shares) -> Shares:
 
 
 def _with_shadow(colour: Shares, cover: Shares, lift: float) -> tuple[Shares, Shares]:
-    """A tight contact shadow and a long soft one under everything."""
-    near = shifted(soft(cover, lift * 0.35), lift * 0.25, lift * 0.4) * 0.22
+    """The dim light all round a sheet that lies close, and the long soft shadow of one that floats."""
+    near = shifted(soft(cover, lift * 0.8), lift * 0.2, 0) * 0.26
     far = shifted(soft(cover, lift), lift * _FALL[0], lift * _FALL[1]) * _SHADOW_DEPTH * 0.8
     dark = (near + far - near * far) * (1 - cover)
     return colour + dark[..., None] * np.asarray(SHADOW, np.float32), cover + dark
