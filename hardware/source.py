@@ -66,5 +66,11 @@ class Source(ABC):
         """What the device itself has said since the last call, in its own words."""
         return []
 
-    def cue(self, cue: Cue) -> None:
+    def cue(self, cue: Cue) -> None:  # noqa: B027  most need not listen
         """Hear what is asked next. Most sources have no use for it."""
+
+    def buzz(self, puck: Puck, duration_s: float) -> None:  # noqa: B027
+        """Let a puck vibrate. What cannot, does nothing."""
+
+    def light(self, puck: Puck, colour: str) -> None:  # noqa: B027
+        """Let a puck show a colour, `#RRGGBB`. What cannot, does nothing."""
