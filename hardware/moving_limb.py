@@ -30,7 +30,10 @@ class Stroke(msgspec.Struct, frozen=True):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """What a stroke truly is: when it leaves rest, is furthest (or begins its hold), and is back at rest."""
+    """What a stroke truly is: when it leaves rest, is furthest (or begins its hold), and is back at rest.
+
+    amplitude is a share of the normal range; range_deg the same in degrees (0 where nothing turns).
+    """
 
     start_s: float
     peak_s: float
@@ -39,6 +42,11 @@ class Done(msgspec.Struct, frozen=True):
     hold_s: float
     range_deg: float
     direction: str | None
+
+    @property
+    def back_s(self) -> float:
+        """When the hold ends and the way back begins."""
+        return self.peak_s + self.hold_s
 
 
 class MovingLimb:
@@ -85,10 +93,15 @@ class MovingLimb:
         while self._landings and self._landings[-1].time_s > time_s:
             self._landings.pop()
 
+    def sway(self, start_s: float, amplitude: float, frequency_hz: float) -> None:
+        """From start_s on, swing by the amplitude (share of the normal range) about where the limb is."""
+        self._shake_hz = frequency_hz
+        self._shake.plan(start_s, TREMOR_CHANGE_S, amplitude)
+
     def tremble(self, start_s: float, amplitude: float, frequency_hz: float) -> None:
         """Tremble from now on: little at rest, by the amplitude (share of the normal range) in movement."""
-        self._tremor, self._shake_hz = amplitude, frequency_hz
-        self._shake.plan(start_s, TREMOR_CHANGE_S, REST_TREMOR * amplitude)
+        self._tremor = amplitude
+        self.sway(start_s, REST_TREMOR * amplitude, frequency_hz)
 
     def jerk(self, start_s: float, amplitude: float) -> float:
         """Plan a spasm, quick out and quick back, which is no repetition. Returns when it is over."""
@@ -104,6 +117,15 @@ class MovingLimb:
             self._shake.plan(start_s, TREMOR_CHANGE_S, self._tremor)
             self._shake.plan(done.end_s, TREMOR_CHANGE_S, REST_TREMOR * self._tremor)
         return done
+
+    def come_back(self, at_s: float, done: Done) -> Done:
+        """Give up a hold: the way back begins at at_s. Returns what the stroke has become."""
+        end_s = done.end_s - (done.back_s - at_s)
+        self.first.plan(at_s, end_s - at_s, 0.0)
+        self.lift(at_s)
+        if self.limb.knock_g:
+            self.land(end_s, min(done.amplitude, 1.0) * self.limb.natural_s / (end_s - at_s))
+        return msgspec.structs.replace(done, end_s=end_s, hold_s=at_s - done.peak_s)
 
     def _planned(self, start_s: float, stroke: Stroke) -> Done:
         match self.limb.drive:

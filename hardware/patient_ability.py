@@ -17,6 +17,8 @@ SHOWN_TARGET = 1.08  # people who see a target band go a little past its edge (j
 TIRED_LEAST = 0.4  # no amount of fatigue takes more than 60 % of the range within a session (judgement)
 BACK_SLOWER = 1.25  # lowering takes longer than lifting: dose A, out 2 s and back 3 s, softened (judgement)
 
+FORCE_TREMOR = 0.02  # share of the full force for each degree of tremor (judgement)
+
 
 class Traits(msgspec.Struct, frozen=True):
     """One severity in numbers.
@@ -104,3 +106,8 @@ class Ability:
             case "tap" if self._limb.second_range_deg:
                 return float(turn % 2)
         return 1.0 if self._limb.drive == "circle" else 0.0
+
+
+def tremor_share(limb: Limb, tremor_deg: float) -> float:
+    """A tremor in degrees as a share of the limb's normal range, or of its force where nothing turns."""
+    return tremor_deg / limb.range_deg if limb.range_deg else FORCE_TREMOR * tremor_deg

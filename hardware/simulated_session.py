@@ -8,11 +8,9 @@ import msgspec
 
 from hardware.limb import limb_at
 from hardware.moving_limb import Done, MovingLimb
-from hardware.patient_ability import Ability, Severity
+from hardware.patient_ability import Ability, Severity, tremor_share
 from hardware.sample import Puck, Sample
 from hardware.simulated_puck import Sensor, SimulatedPuck, random_rotation
-
-FORCE_TREMOR = 0.02  # share of the full force for each degree of tremor (judgement)
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -139,8 +137,7 @@ class _Script:
 def _tremble(moving: MovingLimb, ability: Ability, conditions: Conditions) -> None:
     tremor_deg = conditions.tremor_deg or ability.tremor_deg
     if moving.limb.drive != "circle":
-        share = tremor_deg / moving.limb.range_deg if moving.limb.range_deg else FORCE_TREMOR * tremor_deg
-        moving.tremble(0.0, share, conditions.tremor_hz)
+        moving.tremble(0.0, tremor_share(moving.limb, tremor_deg), conditions.tremor_hz)
 
 
 def _kept(rng: random.Random, conditions: Conditions) -> Iterator[tuple[float, bool]]:
