@@ -48,7 +48,7 @@ class Level(_Part, frozen=True):
     range: Share
     hold_s: Seconds
     pattern: Pattern
-    repetitions: Annotated[int, Meta(ge=1, le=40)]
+    repetitions: Annotated[int, Meta(ge=1, le=200)]
     window: tuple[Share, Share]
     tempo: Literal["own"] | Annotated[float, Meta(gt=0.5)] = "own"
     distraction: Share = 0.0
@@ -82,6 +82,11 @@ class Setup(_Part, frozen=True):
         return frozenset(Capability[need.upper()] for need in self.needs)
 
     @property
+    def standing(self) -> bool:
+        """Whether a helper has to confirm the precautions first."""
+        return self.posture == "standing"
+
+    @property
     def central(self) -> bool:
         """Whether the puck sits in the middle of the body."""
         return self.place in CENTRAL_PLACES
@@ -99,10 +104,13 @@ class Sides(_Part, frozen=True):
 
 
 class Fact(_Part, frozen=True):
-    """A clinical number with the place it comes from, or the word judgement."""
+    """A clinical number with the place it comes from, or the word judgement.
+
+    share is of the person's own range or force, weight of the weight of the body.
+    """
 
     value: float
-    unit: Literal["deg", "s", "share", "cm", "steps", "min", "rpm"]
+    unit: Literal["deg", "s", "share", "weight", "cm", "steps", "min", "rpm"]
     source: Source
 
 

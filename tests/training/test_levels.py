@@ -1,0 +1,117 @@
+"""Every file of levels/: complete, consistent, within its own bounds."""
+
+import re
+import time
+
+import pytest
+
+from game.training.bout import Bout
+from game.training.catalogue import load
+from game.training.sides import choices, seat
+from hardware.limb import LIMBS
+
+CATALOGUE = load()
+AGREED = {
+    *("hip_flexion_hold", "hip_rotation", "knee_extension", "seated_marching", "hip_abduction"),
+    *("ankle_rolls", "hamstring_stretch", "inner_thigh_squeeze", "l_taps", "inverse_half_squat"),
+    *("toe_taps", "knee_to_chest", "flamingo_stand", "side_leg_raise", "ankle_dorsiflexion"),
+    *("assisted_toe_raise", "heel_raise", "ankle_adduction_abduction", "ankle_eversion", "leg_rotation"),
+    *("side_leg_raise_lying", "stepping", "walking", "weight_shift", "cycling"),
+}
+REFERENCE = re.compile(
+    r"judgement|Merck|PMC\d+|ACSM 2021|Kouyoumdjian 2012|BMC Geriatrics|physio-pedia|sligococo|^published "
+)
+DRIVES = {
+    "swing": {"swing"},
+    "two_way": {"two_way_swing"},
+    "circle": {"circle"},
+    "press": {"press"},
+    "tap": {"tap"},
+    "still": {"still"},
+    "step": {"step"},
+}
+
+
+def test_every_agreed_exercise_is_there_and_no_other():
+    assert set(CATALOGUE) == AGREED
+
+
+def test_all_of_them_are_read_in_a_moment():
+    started = time.perf_counter()
+    list(load().values())
+    assert time.perf_counter() - started < 0.15
+
+
+@pytest.mark.parametrize("exercise", CATALOGUE.values(), ids=list(CATALOGUE))
+class TestExercise:
+    def test_leads_only_to_exercises_that_exist(self, exercise):
+        assert set(exercise.leads_to) <= AGREED - {exercise.id}
+
+    def test_every_clinical_number_has_its_source(self, exercise):
+        facts = [*exercise.normal, *exercise.beginner, *exercise.advanced, *exercise.cap]
+        for source in [exercise.dose.source, exercise.levels_source, *(fact.source for fact in facts)]:
+            assert REFERENCE.search(source), source
+        assert exercise.cap
+
+    def test_its_limbs_are_known_and_move_as_its_kind(self, exercise):
+        for setup in exercise.setups:
+            drive = LIMBS[setup.limb].drive
+            if setup.kind == "turn" or setup.limb == "hip_flexion_sole":
+                assert drive == "swing"
+            else:
+                assert setup.kind in DRIVES[drive]
+
+    def test_it_asks_for_what_its_kind_measures(self, exercise):
+        for setup in exercise.setups:
+            if setup.kind == "press":
+                assert "force" in setup.needs
+            elif setup.kind == "turn":
+                assert "gyroscope" in setup.needs
+            else:
+                assert "accelerometer" in setup.needs
+
+    def test_levels_never_ask_beyond_the_caps(self, exercise):
+        cap = exercise.cap_in("share")
+        assert cap is None or max(level.range for level in exercise.levels) <= cap
+
+    def test_range_and_hold_never_fall_from_level_to_level(self, exercise):
+        for easier, harder in zip(exercise.levels, exercise.levels[1:], strict=False):
+            assert easier.range <= harder.range
+            assert easier.hold_s <= harder.hold_s
+            assert easier.repetitions <= harder.repetitions
+
+    def test_the_coach_moves(self, exercise):
+        for setup in exercise.setups:
+            assert setup.coach.rest != setup.coach.top
+
+    def test_standing_ones_warn_and_stand_in_a_level_that_is_gated(self, exercise):
+        if exercise.setups[0].standing:
+            assert exercise.standing
+        if exercise.standing:
+            assert exercise.words["en"].safety
+
+    def test_it_can_be_seated_and_asked_on_every_choice(self, exercise):
+        for setup in exercise.setups:
+            for choice in choices(exercise, setup, pucks=2):
+                seating = seat(exercise, setup, "left", chosen=choice)
+                bout = Bout(exercise, setup, 1, seating.sides, goal=5)
+                assert bout.ask.side in seating.sides
+            for named in ("left", "right"):
+                assert seat(exercise, setup, "left", chosen=named).sides
+
+    def test_one_puck_is_enough_for_it(self, exercise):
+        for setup in exercise.setups:
+            assert len(seat(exercise, setup, "right", pucks=["blue"]).place_of) == 1
+
+
+def test_easier_exercises_lead_to_every_standing_one():
+    reached = {target for one in CATALOGUE.values() for target in one.leads_to}
+    gated = {one.id for one in CATALOGUE.values() if one.standing}
+    assert gated <= reached
+
+
+def test_places_and_game_names_are_their_own():
+    places = [one.place for one in CATALOGUE.values()]
+    games = [one.words["en"].game for one in CATALOGUE.values()]
+    assert len(set(places)) == len(places)
+    assert len(set(games)) == len(games)
