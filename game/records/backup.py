@@ -34,6 +34,12 @@ def back_up(folder: Path, revision: str, now: datetime) -> Path:
     return target
 
 
+def is_due(folder: Path) -> bool:
+    """Whether the records file was written since the newest backup, by this run or an earlier one."""
+    newest = found(folder)[:1]
+    return not newest or newest[0].stat().st_mtime_ns < places.database(folder).stat().st_mtime_ns
+
+
 def start_over(folder: Path, revision: str, now: datetime) -> None:
     """Make a new backup and throw away all earlier ones: they know what was to be forgotten."""
     newest = back_up(folder, revision, now)

@@ -52,6 +52,14 @@ class Settings(msgspec.Struct, frozen=True):
     retention_days: int | None = 90
 
 
+def parse_settings(body: str) -> Settings:
+    """Settings out of their JSON; the defaults where they can no longer be read."""
+    try:
+        return msgspec.json.decode(body, type=Settings)
+    except msgspec.MsgspecError:
+        return Settings()
+
+
 class BoutState(StrEnum):
     """How a bout stands. cut_short: the program ended in the middle of it; stopped: the person ended it."""
 

@@ -5,15 +5,18 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, create_engine, inspect, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from game.records import backup
 from game.records import folder as places
-from game.records.engine import connect
+from game.records.engine import BUSY_S, connect
 from game.records.errors import NewerSchemaError, RecordsError
 from game.records.model import Notice
 
 DAMAGE_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+QUICK_TO_READ_BYTES = 16_000_000
+"""A file up to this size is read whole at every start: some tens of milliseconds."""
 
 
 def open_folder(folder: Path, now: datetime) -> tuple[Engine, Notice | None]:
@@ -22,35 +25,48 @@ def open_folder(folder: Path, now: datetime) -> tuple[Engine, Notice | None]:
     Raises FolderError, NewerSchemaError, or RecordsError where another program holds the file.
     """
     places.make_writable(folder)
-    notice = None
     try:
-        revision = stored_revision(places.database(folder))
+        return _open(folder, now), None
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
-            raise busy(error) from error
-        kept = backup.put_aside(folder, now)
-        day = backup.restore(folder)
-        notice = Notice("restored" if day else "emptied", str(kept), day)
-        revision = stored_revision(places.database(folder))
-    if revision != places.NEWEST_REVISION:
-        _migrate(folder, revision, now)
-    return connect(places.database(folder)), notice
+            raise out_of_reach(error) from error
+    kept = backup.put_aside(folder, now)
+    day = backup.restore(folder)
+    return _open(folder, now), Notice("restored" if day else "emptied", str(kept), day)
+
+
+def open_server(url: str) -> Engine:
+    """The records on a database server, brought to the newest schema. Raises RecordsError."""
+    try:
+        engine = create_engine(url)
+        with engine.connect() as connection:
+            known = inspect(connection).has_table("alembic_version")
+            query = text("SELECT version_num FROM alembic_version")
+            revision = connection.scalar(query) if known else None
+        if revision != places.NEWEST_REVISION:
+            _refuse_newer(revision, str(engine.url))
+            from game.records.migration import upgrade_engine
+
+            upgrade_engine(engine)
+    except (SQLAlchemyError, ImportError) as error:
+        raise out_of_reach(error) from error
+    return engine
 
 
 def stored_revision(database: Path) -> str | None:
     """The schema a file was written with, None for no file or an empty one.
 
-    A file that was not closed in good order, or in which damage was met, is read whole.
-    Raises sqlite3.DatabaseError where the file is damaged or is no records file.
+    The whole file is read if it is small, was not closed in good order, or damage was met in it before.
+    Raises sqlite3.DatabaseError where it is damaged or is no records file.
     """
     if not database.exists() or not database.stat().st_size:
         return None
-    journal = database.with_name(database.name + places.JOURNAL_SUFFIXES[0])
-    torn = journal.exists() and journal.stat().st_size > 0
-    doubted = torn or places.damage_mark(database.parent).exists()
-    with closing(sqlite3.connect(database)) as connection:
+    mark = places.damage_mark(database.parent)
+    doubted = mark.exists() or _was_torn(database) or database.stat().st_size <= QUICK_TO_READ_BYTES
+    with closing(sqlite3.connect(database, timeout=BUSY_S)) as connection:
         if doubted:
             backup.check(connection)
+            mark.unlink(missing_ok=True)
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
         if not tables:
             return None
@@ -60,13 +76,18 @@ def stored_revision(database: Path) -> str | None:
         return None if row is None else str(row[0])
 
 
+def _was_torn(database: Path) -> bool:
+    journal = database.with_name(database.name + places.JOURNAL_SUFFIXES[0])
+    return journal.exists() and journal.stat().st_size > 0
+
+
 def is_damage(error: sqlite3.DatabaseError) -> bool:
     """Whether the file itself is broken, and not merely locked or out of reach."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     return (code & 0xFF) in DAMAGE_CODES
 
 
-def busy(error: Exception) -> RecordsError:
+def out_of_reach(error: Exception) -> RecordsError:
     """The sentence for a file that is there but cannot be used now."""
     return RecordsError(
         f"Footfall's records cannot be opened or written just now ({error}). Close other programs that use "
@@ -74,14 +95,25 @@ def busy(error: Exception) -> RecordsError:
     )
 
 
-def _migrate(folder: Path, revision: str | None, now: datetime) -> None:
-    if revision is not None:
-        if revision > places.NEWEST_REVISION:
-            raise NewerSchemaError(
-                f"The records in {folder} were written by a newer Footfall. Install the newest version, "
-                "or choose another folder with --data-dir."
-            )
-        backup.back_up(folder, revision, now)
-    from game.records.migration import upgrade
+def _open(folder: Path, now: datetime) -> Engine:
+    database = places.database(folder)
+    revision = stored_revision(database)
+    if revision != places.NEWEST_REVISION:
+        _refuse_newer(revision, str(folder))
+        if revision is not None:
+            backup.back_up(folder, revision, now)
+        from game.records.migration import upgrade
 
-    upgrade(places.database(folder))
+        try:
+            upgrade(database)
+        except DBAPIError as error:
+            raise error.orig or error from error
+    return connect(database)
+
+
+def _refuse_newer(revision: str | None, where: str) -> None:
+    if revision is not None and revision > places.NEWEST_REVISION:
+        raise NewerSchemaError(
+            f"The records in {where} were written by a newer Footfall. Install the newest version, "
+            "or choose another folder with --data-dir."
+        )

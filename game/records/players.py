@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from game.records.model import Player, PlayerId, Settings
+from game.records.model import Player, PlayerId, Settings, parse_settings
 from game.records.schema import players, sessions, settings
 
 
@@ -57,14 +57,6 @@ def read_settings(connection: Connection, player: PlayerId | None, machine: str)
         if body is not None:
             return parse_settings(body)
     return Settings()
-
-
-def parse_settings(body: str) -> Settings:
-    """Settings out of their JSON; the defaults where they can no longer be read."""
-    try:
-        return msgspec.json.decode(body, type=Settings)
-    except msgspec.MsgspecError:
-        return Settings()
 
 
 def save_settings(

@@ -1,20 +1,15 @@
 """Records: the one way in to what is kept. Every call is one transaction, committed when it returns."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, select, update
-from sqlalchemy.exc import DBAPIError as SqlError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select, update
 
 from game.movement.events import Repetition
-from game.records import backup, bouts, keepsakes, opening, players, progress, recordings
-from game.records import folder as places
-from game.records.errors import DamagedError
+from game.records import bouts, keepsakes, players, progress, recordings
+from game.records.database import Database
 from game.records.model import (
     Bout,
     BoutEnd,
@@ -41,27 +36,25 @@ GUEST_STAYS = timedelta(days=1)
 class Records:
     """Players, their settings, bouts and repetitions, in a data folder.
 
-    now gives the date and time on the wall, with its zone; machine names this station where several share
-    one database. A player is None for the guest, whose bouts nobody's progress sees. Opening may migrate the
-    file or take back a backup (`notice` tells). Every method raises RecordsError where the file fails.
+    now gives the date and time on the wall, with its zone. Where several stations of a clinic share one
+    database, url says where it is and machine names this station. A player is None for the guest, whose
+    bouts nobody's progress sees. Opening may migrate the file or take back a backup (`notice` tells). Every
+    method raises RecordsError where the file fails.
     """
 
-    def __init__(self, folder: Path, now: Callable[[], datetime], machine: str = "here") -> None:
+    def __init__(
+        self, folder: Path, now: Callable[[], datetime], *, machine: str = "here", url: str | None = None
+    ) -> None:
         self.folder = folder
         self._now = now
         self._machine = machine
-        self._written = False
-        self._engine, self.notice = opening.open_folder(folder, now())
-        self._writer = self._engine.execution_options(writing=True)
+        self._database = Database(folder, now(), url)
+        self.notice = self._database.notice
         self._forget_old_guests()
 
     def close(self) -> None:
-        """Fold the log into the file and, if anything was written, make today's backup."""
-        if self._written and not places.damage_mark(self.folder).exists():
-            with self._failures_told():
-                self._fold_log("TRUNCATE")
-                backup.back_up(self.folder, places.NEWEST_REVISION, self._now())
-        self._engine.dispose()
+        """Fold the log into the file and, if anything was written since the last, make today's backup."""
+        self._database.close(self._now())
 
     def __enter__(self) -> Self:
         return self
@@ -73,57 +66,52 @@ class Records:
 
     def players(self) -> list[Player]:
         """Everyone who plays here, the one who played last first."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return players.everyone(connection)
 
     def add_player(self, player: Player) -> Player:
         """Keep a new player, who becomes the current one; returns them with their id."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             return players.add(connection, player, self._now())
 
     def change_player(self, player: Player) -> None:
         """Keep a player's changed name, sides or looks."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             players.change(connection, player)
 
     def choose_player(self, player: PlayerId) -> None:
         """Make a player the current one: first in players(), shown at the next start."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             players.choose(connection, player, self._now())
 
     def delete_player(self, player: PlayerId) -> None:
         """Take out a player, their recordings, and every backup that still knows them."""
-        with self._failures_told(), self._writer.connect() as connection:
-            # Not in a transaction: overwrites what is deleted instead of only letting go of it.
-            connection.connection.cursor().execute("PRAGMA secure_delete=ON")
-            with connection.begin():
-                players.remove(connection, player)
+        with self._database.erasing() as connection:
+            players.remove(connection, player)
         recordings.forget_all(self.folder, player)
-        with self._failures_told():
-            self._fold_log("TRUNCATE")
-            backup.start_over(self.folder, places.NEWEST_REVISION, self._now())
+        self._database.replace_backups(self._now())
 
     def begin_guest(self) -> None:
         """Forget the guest before: their bouts and recordings go."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             players.remove_guests(connection, self._machine)
         recordings.forget_all(self.folder, None)
 
     def settings(self, player: PlayerId | None) -> Settings:
         """A player's settings on this machine; with None the machine's own, which guests play with."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return players.read_settings(connection, player, self._machine)
 
     def save_settings(self, player: PlayerId | None, settings: Settings) -> None:
         """Keep a player's settings on this machine; with None the machine's own."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             players.save_settings(connection, player, self._machine, settings, self._now())
 
     # Bouts
 
     def begin_bout(self, start: BoutStart) -> BoutId:
         """Keep that a bout is running."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             return bouts.begin(connection, start, self._machine, self._now())
 
     def add_repetition(self, bout: BoutId, repetition: Repetition, side: LimbSide) -> int:
@@ -131,82 +119,81 @@ class Records:
 
         Takes well under a frame. The end of the program, however sudden, does not lose it.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             return bouts.add_repetition(connection, bout, repetition, side)
 
     def end_bout(self, bout: BoutId, how: BoutEnd) -> Bout:
         """Keep how a bout ended; returns it with its full and partial repetitions counted."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             bouts.end(connection, bout, how, self._now())
             ended = bouts.one(connection, bout)
-        with self._failures_told():
-            self._fold_log("PASSIVE")
+        self._database.fold_log()
         return ended
 
     def cut_short(self) -> list[Bout]:
         """The bouts that were running when the program last ended, marked so, the newest first."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             return bouts.cut_short(connection, self._machine)
 
     def bout(self, bout: BoutId) -> Bout:
         """One bout. Raises LookupError."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return bouts.one(connection, bout)
 
     def repetitions(self, bout: BoutId) -> list[KeptRepetition]:
         """The repetitions of a bout in order, their times counted from the bout's zero."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return bouts.repetitions_of(connection, bout)
 
     def check_in(self, said: CheckIn) -> None:
         """Keep what the person said about pain and effort."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             bouts.check_in(connection, said, self._machine, self._now())
 
     def check_ins(self, player: PlayerId, since: date) -> list[tuple[datetime, CheckIn]]:
         """What a player said about pain and effort from a day on, the oldest first."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return bouts.check_ins_of(connection, player, since)
 
     # Results and progress
 
     def best(self, player: PlayerId, exercise: str, side: str, level: int, *, limit: int = 5) -> list[Bout]:
         """The best bouts of a level: most stars, then highest score. Empty if it was never played."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return progress.best(connection, player, exercise, side, level=level, limit=limit)
 
     def stars_by_level(self, player: PlayerId, exercise: str, side: str) -> dict[int, int]:
         """The most stars reached on each level played."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return progress.stars_by_level(connection, player, exercise, side)
 
     def recent_bouts(
         self, player: PlayerId, exercise: str | None = None, *, since: date | None = None, limit: int = 50
     ) -> list[Bout]:
         """A player's newest bouts, of one exercise or of all."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return progress.recent(connection, player, exercise, since, limit)
 
     def history(self, player: PlayerId, since: date) -> History:
         """What the progress screen draws, from a day on."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return progress.history(connection, player, since, self._now().date())
 
     def totals(self, player: PlayerId) -> Totals:
         """Everything a player ever did; totals().repetitions are the steps walked along the coast."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return progress.totals(connection, player)
 
     def unlocked(self, player: PlayerId, exercise: str, side: str) -> frozenset[int]:
         """The levels that were opened. Which are open from the start, training says."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return keepsakes.unlocked(connection, player, exercise, side)
 
     def unlock(
         self, player: PlayerId, exercise: str, side: str, level: int, *, opened_by: str = "stars"
     ) -> bool:
         """Open a level for good; False if it was open."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             return keepsakes.unlock(
                 connection, player, exercise, side, level=level, opened_by=opened_by, now=self._now()
             )
@@ -217,7 +204,7 @@ class Records:
         self, player: PlayerId, exercise: str, *, setup: str, side: str, calibration: object
     ) -> None:
         """Keep what was learned of a movement: any msgspec struct, or what JSON can hold."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             keepsakes.save_calibration(
                 connection,
                 player,
@@ -232,41 +219,41 @@ class Records:
         self, player: PlayerId, exercise: str, *, setup: str, side: str, kind: type[T]
     ) -> tuple[T, datetime] | None:
         """The newest calibration and when it was learned; None if there is none of this kind."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return keepsakes.calibration(
                 connection, player, exercise=exercise, setup=setup, side=side, kind=kind
             )
 
     def save_plan(self, player: PlayerId, name: str, plan: object) -> None:
         """Keep a plan under its name; one of the same name is replaced."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             keepsakes.save_plan(connection, player, name, plan, self._now())
 
     def plans(self, player: PlayerId, kind: type[T]) -> dict[str, T]:
         """A player's plans by name, the newest first."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return keepsakes.read_plans(connection, player, kind)
 
     def delete_plan(self, player: PlayerId, name: str) -> None:
         """Take a plan out."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             keepsakes.delete_plan(connection, player, name)
 
     def save_note(self, player: PlayerId, name: str, note: object) -> None:
         """Keep anything else about a player that JSON can hold."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             keepsakes.save_note(connection, player, name, note, self._now())
 
     def note(self, player: PlayerId, name: str, kind: type[T]) -> T | None:
         """What was kept under this name; None if nothing of this kind was."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return keepsakes.read_note(connection, player, name, kind)
 
     # Raw recordings
 
     def recording_path(self, bout: BoutId) -> Path:
         """Where the samples of a bout go; its folder is made, and the bout remembers it."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             kept = bouts.one(connection, bout)
             relative = recordings.relative_path(bout, kept.player, kept.exercise, kept.day)
             connection.execute(
@@ -278,7 +265,7 @@ class Records:
 
     def tidy_recordings(self) -> None:
         """Compress the recordings of bouts that are over, forget those whose time is up. Not quick."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             running = connection.scalars(
                 select(bout_table.c.recording).where(bout_table.c.state == BoutState.RUNNING)
             )
@@ -290,42 +277,8 @@ class Records:
             if days is not None:
                 recordings.forget_before(self.folder, today - timedelta(days=days), player.id)
 
-    # Inside
-
     def _forget_old_guests(self) -> None:
         before = self._now() - GUEST_STAYS
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             players.remove_guests(connection, self._machine, before)
         recordings.forget_before(self.folder, before.date(), None)
-        self._written = False
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._failures_told(), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._written = True
-        with self._failures_told(), self._writer.begin() as connection:
-            yield connection
-
-    def _fold_log(self, mode: str) -> None:
-        with self._engine.connect() as connection:
-            connection.connection.cursor().execute(f"PRAGMA wal_checkpoint({mode})")
-
-    @contextmanager
-    def _failures_told(self) -> Iterator[None]:
-        try:
-            yield
-        except IntegrityError:
-            raise
-        except (SqlError, sqlite3.DatabaseError) as error:
-            cause = error.orig if isinstance(error, SqlError) else error
-            if not isinstance(cause, sqlite3.DatabaseError) or not opening.is_damage(cause):
-                raise opening.busy(cause or error) from error
-            places.damage_mark(self.folder).touch()
-            raise DamagedError(
-                "Footfall's records are damaged. Start Footfall again: it puts the damaged file aside and "
-                "goes on from the newest backup."
-            ) from error
