@@ -1,8 +1,10 @@
 """Writes every sound but the voice: python sounds/make_sounds.py [effects|instruments|beds|music ...]."""
 
+import io
 import sys
 from pathlib import Path
 
+import numpy as np
 import soundfile
 from making.beds import BEDS, bed
 from making.effects import EFFECTS, effect
@@ -18,14 +20,24 @@ NOTE_QUALITY, LOOP_QUALITY = 0.55, 0.75
 
 
 def write(path: Path, signal: Signal, compression: float) -> None:
-    """Write an Ogg Vorbis file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write an Ogg Vorbis file, unless one that sounds the same is there: its bytes differ on every run."""
+    encoded = io.BytesIO()
     channels = 1 if signal.ndim == 1 else signal.shape[1]
     with soundfile.SoundFile(
-        path, "w", RATE_HZ, channels, format="OGG", subtype="VORBIS", compression_level=compression
+        encoded, "w", RATE_HZ, channels, format="OGG", subtype="VORBIS", compression_level=compression
     ) as file:
         for start in range(0, len(signal), CHUNK):
             file.write(signal[start : start + CHUNK])
+    if path.exists() and np.array_equal(heard(path), heard(io.BytesIO(encoded.getvalue()))):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(encoded.getvalue())
+
+
+def heard(file: Path | io.BytesIO) -> Signal:
+    """The decoded samples of a sound file."""
+    samples, _ = soundfile.read(file)
+    return samples
 
 
 def main(wanted: list[str]) -> None:

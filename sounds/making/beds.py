@@ -79,7 +79,7 @@ def wind(side: str) -> Signal:
     for low, strength in ((110, 0.8), (220, 1.0), (400, 0.8), (700, 0.45), (1200, 0.2)):
         own = slow_change(LOOP_S, chance, 9)
         strand = noise(LOOP_S, chance, lambda f, low=low: band(low, low * 1.5, 2.0)(f))
-        total += strength * strand * (0.25 + 0.5 * own + 0.6 * gusts * low / 1200)
+        total += strength * strand * (0.2 + 0.35 * own + 0.6 * gusts ** (0.5 + low / 800))
     return total
 
 

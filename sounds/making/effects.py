@@ -16,6 +16,8 @@ from making.synthesis import (
     partials,
     pitch,
     randomness,
+    slow_change,
+    spectrum_shaped,
     swell,
     times,
     tone,
@@ -61,22 +63,21 @@ def held() -> Signal:
 
 def crate_land() -> Signal:
     """A wooden crate set down on planks."""
-    body = tone(0.5, glide(0.5, 150, 85, 0.04), [1, 0.5, 0.2]) * swell(0.5, 0.012, 0.09)
-    wood = partials(0.4, 310, [(1, 1, 0.05), (1.83, 0.6, 0.035), (2.9, 0.3, 0.02)])
+    body = tone(0.5, glide(0.5, 230, 130, 0.04), [1, 0.5, 0.25]) * swell(0.5, 0.012, 0.09)
+    wood = partials(0.4, 390, [(1, 1, 0.06), (1.83, 0.6, 0.04), (2.9, 0.3, 0.02)])
     boards = noise(0.4, randomness("boards"), band(250, 900)) * swell(0.4, 0.012, 0.04)
-    return mixed(0.6, (0, body), (0.01, 0.4 * eased(wood, 0.008)), (0, 0.25 * boards))
+    return mixed(0.6, (0, body), (0.01, 0.55 * eased(wood, 0.008)), (0, 0.25 * boards))
 
 
 def winch() -> Signal:
     """A rope taking weight: slow, low creaks and a turning drum."""
     duration_s = 1.3
     t = times(duration_s)
-    rub = 70 + 25 * np.sin(2 * np.pi * 1.1 * t) + 8 * np.sin(2 * np.pi * 3.7 * t)
-    creak = tone(duration_s, rub, [1 / n for n in range(1, 16)])
+    rub = 85 + 25 * np.sin(2 * np.pi * 1.1 * t) + 8 * np.sin(2 * np.pi * 3.7 * t)
     strain = 0.5 + 0.5 * np.sin(2 * np.pi * 2.3 * t - 1.2)
-    creak = np.convolve(creak * strain**2, np.hanning(41) / 20, mode="same")
-    pawl = partials(0.12, 520, [(1, 1, 0.02), (1.7, 0.5, 0.012)])
-    turns = ((0.05 + 0.155 * n, 0.3 * eased(pawl, 0.006, 0.03)) for n in range(8))
+    creak = spectrum_shaped(tone(duration_s, rub, [1 / n for n in range(1, 16)]) * strain**2, band(250, 700))
+    pawl = partials(0.12, 620, [(1, 1, 0.025), (1.7, 0.5, 0.012)])
+    turns = ((0.05 + 0.155 * n, 0.4 * eased(pawl, 0.006, 0.03)) for n in range(8))
     return mixed(duration_s, (0, 0.5 * creak * np.sin(np.pi * t / duration_s)), *turns)
 
 
@@ -158,7 +159,7 @@ def page_turn() -> Signal:
     """A sheet of paper turned over."""
     t = times(0.42)
     rustle = noise(0.42, randomness("page"), band(700, 3200))
-    flutter = 0.65 + 0.35 * np.sin(2 * np.pi * 17 * t + 1)
+    flutter = 0.35 + 0.65 * slow_change(0.42, randomness("flutter"), 12)
     return rustle * flutter * np.sin(np.pi * t / 0.42) ** 2
 
 
@@ -179,7 +180,7 @@ EFFECTS: dict[str, tuple[Callable[[], Signal], float]] = {
     "splash": (splash, -9.0),
     "skim": (skim, -13.0),
     "musician_joins": (musician_joins, -6.0),
-    "drum": (drum, -8.0),
+    "drum": (drum, -6.0),
     "harbour_bell": (harbour_bell, -9.0),
     "star": (star, -8.0),
     "unlock": (unlock, -6.0),

@@ -41,7 +41,7 @@ def horn(frequency_hz: float, duration_s: float = 1.3, brightness: float = 1.0) 
         if n * frequency_hz < 7000:
             harmonic = tone(duration_s, n * frequency_hz * vibrato, [1.0])
             total += harmonic * breath ** (1 + 0.35 * (n - 1)) * brightness ** (n - 1) / n**1.15
-    return spectrum_shaped(total, band(150, 1800, 1.0))
+    return eased(spectrum_shaped(total, band(150, 1800, 1.0)), release_s=0.3)
 
 
 def glockenspiel(frequency_hz: float, duration_s: float = 1.3) -> Signal:
@@ -51,8 +51,8 @@ def glockenspiel(frequency_hz: float, duration_s: float = 1.3) -> Signal:
 
 
 def soft_drum(duration_s: float = 0.5) -> Signal:
-    """A march drum under a cloth: a low body and a breath of its skin."""
-    body = tone(duration_s, glide(duration_s, 190, 125, 0.05), [1.0, 0.3]) * swell(duration_s, 0.008, 0.09)
+    """A march drum under a cloth: a low body, high enough for a television, and a breath of its skin."""
+    body = tone(duration_s, glide(duration_s, 270, 175, 0.05), [1.0, 0.3]) * swell(duration_s, 0.008, 0.09)
     skin = noise(duration_s, randomness("skin"), band(180, 700)) * swell(duration_s, 0.006, 0.05)
     return eased(body + 0.35 * skin)
 
@@ -95,7 +95,8 @@ def flute(frequency_hz: float, duration_s: float = 1.5) -> Signal:
     vibrato = 1 + 0.004 * np.sin(2 * np.pi * 4.8 * t) * np.clip((t - 0.2) / 0.4, 0, 1)
     breath = swell(duration_s, 0.08, 0.5)
     air = noise(duration_s, randomness("air"), band(frequency_hz * 0.9, frequency_hz * 1.6, 3.0))
-    return (tone(duration_s, frequency_hz * vibrato, [1, 0.28, 0.12, 0.03]) + 0.035 * air) * breath
+    sound = tone(duration_s, frequency_hz * vibrato, [1, 0.28, 0.12, 0.03]) + 0.035 * air
+    return eased(sound * breath, release_s=0.25)
 
 
 def band_full(frequency_hz: float) -> Signal:

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 RATE_HZ = 44100
+A_WEIGHT = 0.6
+"""How much of the A-weighting, in dB, counts when loudness is judged."""
 Signal = NDArray[np.float64]
 
 
@@ -130,7 +132,10 @@ def at_peak(signal: Signal, peak_dbfs: float) -> Signal:
 
 
 def loudness(signal: Signal, window_s: float = 0.3) -> float:
-    """How loud an ear finds the loudest window_s: RMS after A-weighting (IEC 61672-1)."""
+    """How loud an ear finds the loudest window_s: RMS after a part of the A-weighting (IEC 61672-1).
+
+    The whole of it holds for sounds far softer than a television plays; the loud ones are heard more evenly.
+    """
 
     def a_weight(f: Signal) -> Signal:
         f2 = f**2
@@ -140,6 +145,6 @@ def loudness(signal: Signal, window_s: float = 0.3) -> float:
             / ((f2 + 20.6**2) * np.sqrt((f2 + 107.7**2) * (f2 + 737.9**2)) * (f2 + 12194**2))
         )
 
-    power = np.cumsum(spectrum_shaped(signal, a_weight) ** 2)
+    power = np.cumsum(spectrum_shaped(signal, lambda f: a_weight(f) ** A_WEIGHT) ** 2)
     window = min(len(power) - 1, round(window_s * RATE_HZ))
     return float(np.sqrt(np.max(power[window:] - power[:-window]) / window))
