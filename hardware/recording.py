@@ -78,14 +78,15 @@ def sidecar_path(path: Path) -> Path:
 class RecordingWriter:
     """Writes samples as they come. Fill in `about` at any time before the end; it is written at the close.
 
-    start_s is the host time that the recording calls zero. Raises RecordingError where it cannot write.
+    start_s is the host time that the recording calls zero, the first sample's if left out. Raises
+    RecordingError where it cannot write.
     """
 
-    def __init__(self, path: str | Path, start_s: float, about: About | None = None) -> None:
+    def __init__(self, path: str | Path, start_s: float | None = None, about: About | None = None) -> None:
         self.path = Path(path)
         self.about = About() if about is None else about
         self._start_s = start_s
-        self._flushed_s = start_s
+        self._flushed_s = float("-inf")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self.path.open("w", encoding="ascii", newline="\n")
@@ -103,6 +104,8 @@ class RecordingWriter:
 
     def write(self, sample: Sample) -> None:
         """Add one sample."""
+        if self._start_s is None:
+            self._start_s = sample.time_s
         self._file.write(row_of(sample, self._start_s))
         if sample.time_s - self._flushed_s >= FLUSH_EVERY_S:
             self._file.flush()
@@ -234,7 +237,6 @@ class ReplaySource(Source):
         self._samples: tuple[Sample, ...] = ()
         self._next = 0
         self._shift_s = 0.0
-        self._heard: set[Puck] = set()
         self._known: dict[Puck, PuckInfo] = {}
 
     def open(self, now_s: float) -> None:
@@ -247,7 +249,6 @@ class ReplaySource(Source):
         self._samples = tuple(sorted(self._recording.samples, key=_time_s))
         self._known = _infos(self._recording)
         self._next, self._shift_s = 0, now_s - first_s
-        self._heard.clear()
 
     def read(self, until_s: float) -> list[Sample]:
         """The rows up to until_s."""
@@ -259,7 +260,6 @@ class ReplaySource(Source):
             if time_s > until_s:
                 break
             taken.append(msgspec.structs.replace(sample, time_s=time_s))
-            self._heard.add(sample.puck)
             self._next += 1
         return taken
 
@@ -275,8 +275,8 @@ class ReplaySource(Source):
 
     @property
     def pucks(self) -> Mapping[Puck, PuckInfo]:
-        """The pucks of the rows played so far."""
-        return {puck: self._known[puck] for puck in PUCKS if puck in self._heard}
+        """The pucks of the whole recording: it is known from the start who will be heard."""
+        return self._known
 
     @property
     def ended(self) -> bool:
