@@ -1,6 +1,7 @@
 """Footfall's command line: reads the arguments, builds the request, runs the verb."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,7 +54,9 @@ def positive(text: str) -> float:
 def parser() -> argparse.ArgumentParser:
     """The command line as documented in the README."""
     shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--data-dir", type=Path, metavar="DIR", help="where players and their results are kept")
+    shared.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="where players and their results are kept"
+    )
     shared.add_argument("--windowed", type=window_size, metavar="WIDTHxHEIGHT", help="in a window")
     top = Parser(prog="footfall", parents=[shared], description="An arcade game that the leg plays.")
     verbs = top.add_subparsers(dest="verb", metavar="play | analyse | pucks | demo")
@@ -64,8 +67,13 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("--side", choices=("left", "right", "both"))
     play.add_argument("--assistance", choices=("passive", "assisted", "active", "resisted"), default="active")
     play.add_argument("--setup", metavar="ID", help="one of the exercise's set-ups; the first if left out")
-    play.add_argument("--puck", action="append", dest="pucks", metavar="SPEC",
-                      help="keyboard, serial:auto, serial:PATH-OR-URL, replay:FILE, simulate[:severity=S][,seed=N]")
+    play.add_argument(
+        "--puck",
+        action="append",
+        dest="pucks",
+        metavar="SPEC",
+        help="keyboard, serial:auto, serial:PATH-OR-URL, replay:FILE, simulate[:severity=S][,seed=N]",
+    )
     play.add_argument("--calibrate", type=Path, metavar="RECORDING.csv")
     play.add_argument("--repetitions", type=repetitions, default=argparse.SUPPRESS, metavar="N|free")
     play.add_argument("--seconds", type=positive, metavar="S")
@@ -128,6 +136,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Footfall; the exit code is 0, 2 for bad input, 130 when interrupted."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parser().parse_args(["--windowed=" if word == "--windowed" else word for word in words])

@@ -38,7 +38,6 @@ def open_window(show: Show) -> pygame.Surface:
     """The 1920×1080 surface everything is drawn on, scaled to whatever the screen is."""
     # Ctrl-C and a service manager's stop should reach Python, not be turned into window events.
     os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     if show.headless:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
     pygame.display.init()

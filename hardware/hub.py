@@ -97,6 +97,14 @@ class Hub:
         return found
 
     @property
+    def offers(self) -> frozenset[Puck]:
+        """The pucks there are or can be, under the names they have or would get here."""
+        offered = set(self.pucks)
+        for index, source in enumerate(self._sources):
+            offered |= {name for own in source.offers if (name := self._names.get((index, own), own)) is not None}
+        return frozenset(offered)
+
+    @property
     def ended(self) -> bool:
         """True once every recording and simulated patient is at its end; never with live sources alone."""
         pulled = [source for source in self._sources if not source.live]

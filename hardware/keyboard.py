@@ -9,7 +9,7 @@ import msgspec
 from hardware.keyed_limb import Key, KeyedLimb
 from hardware.limb import limb_at
 from hardware.moving_limb import MovingLimb
-from hardware.sample import Puck, PuckInfo, Sample
+from hardware.sample import PUCKS, Puck, PuckInfo, Sample
 from hardware.simulated_puck import Sensor, SimulatedPuck
 from hardware.source import Cue, Source
 
@@ -62,6 +62,11 @@ class KeyboardSource(Source):
             puck: msgspec.structs.replace(played.device.info, name="keyboard")
             for puck, played in self._played.items()
         }
+
+    @property
+    def offers(self) -> frozenset[Puck]:
+        """Both: a limb is simulated as soon as it is cued."""
+        return frozenset(PUCKS)
 
     def cue(self, cue: Cue) -> None:
         """Learn which puck, place and limb the keys move; the last one asked to move is the limb key's.

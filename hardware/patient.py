@@ -11,7 +11,7 @@ from hardware.errors import SourceError
 from hardware.limb import limb_at
 from hardware.moving_limb import Done, MovingLimb
 from hardware.patient_ability import TRAITS, Ability, Severity, tremor_share
-from hardware.sample import Puck, PuckInfo, Sample
+from hardware.sample import PUCKS, Puck, PuckInfo, Sample
 from hardware.simulated_puck import Sensor, SimulatedPuck, random_rotation
 from hardware.source import Cue, Source
 
@@ -83,6 +83,11 @@ class PatientSource(Source):
     def pucks(self) -> Mapping[Puck, PuckInfo]:
         """The pucks that the patient wears."""
         return {puck: limb.device.info for puck, limb in self._limbs.items()}
+
+    @property
+    def offers(self) -> frozenset[Puck]:
+        """Both: a limb is simulated as soon as it is cued."""
+        return frozenset(PUCKS)
 
     def cue(self, cue: Cue) -> None:
         """Hear what is asked. The same cue twice is heard once.

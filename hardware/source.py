@@ -53,6 +53,11 @@ class Source(ABC):
         """The pucks heard from so far."""
 
     @property
+    def offers(self) -> frozenset[Puck]:
+        """The pucks it can deliver once they are cued: more than `pucks` where limbs are simulated."""
+        return frozenset(self.pucks)
+
+    @property
     def ended(self) -> bool:
         """True once nothing more can come: a recording at its end. A lost device has not ended."""
         return False

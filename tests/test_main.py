@@ -39,7 +39,9 @@ def test_a_window_has_a_size() -> None:
         ["dance"],
     ],
 )
-def test_bad_arguments_end_with_one_line_and_code_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_bad_arguments_end_with_one_line_and_code_2(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as refusal:
         main.main(words)
     assert refusal.value.code == 2

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.audio.open import open_speaker
+from game.audio.library import Library
+from game.audio.mixer import open_speaker
+from game.audio.silent import SilentSpeaker
 from game.clock import Clock, today
+from game.records.model import Player
 from game.records.records import Records
 from game.scenes.house import House
 from game.scenes.pictures import Pictures
@@ -15,6 +18,8 @@ from game.ui.words import Words
 from hardware.hub import Hub
 from hardware.keyboard import KeyboardSource
 from hardware.source import Source
+
+GUEST = Player(None, nickname="guest", affected_side="right")
 
 
 def data_dir(given: Path | None) -> Path:
@@ -31,8 +36,9 @@ def build_house(
 ) -> House:
     """A house with its hub open. Raises FootfallError for a folder or a source that cannot be opened."""
     records = Records(folder, now=today)
-    player = records.current_player()
-    words = Words.load(records.settings(player).language)
+    player = next(iter(records.players()), GUEST)
+    settings = records.settings(player.id)
+    words = Words.load(settings.language)
     hub = Hub(sources)
     hub.open(clock.now_s())
     house = House(
@@ -41,10 +47,10 @@ def build_house(
         records=records,
         catalogue=catalogue.load(),
         words=words,
-        speaker=open_speaker(words, silent=silent),
+        speaker=SilentSpeaker(words, Library(words.language)) if silent else open_speaker(words),
         keyboard=next((source for source in sources if isinstance(source, KeyboardSource)), None),
         player=player,
-        settings=records.settings(player),
+        settings=settings,
         pictures=pictures,
     )
     house.hear()

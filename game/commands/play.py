@@ -24,7 +24,7 @@ from hardware.errors import FootfallError
 from hardware.hub import Hub
 from hardware.recording import read_recording
 from hardware.sample import PUCKS, Puck
-from hardware.spec import sources_from
+from hardware.spec import sources as sources_of
 
 LOOK_S = 3.0
 """How long a live source may take to say which pucks it has."""
@@ -66,11 +66,13 @@ def run(request: PlayRequest) -> int:
         if path is not None:
             report.check_writable(path)
     clock = SteppedClock() if request.speed == "max" else WallClock()
-    sources = sources_from(request.pucks or ["keyboard"], clock.now_s)
+    sources = sources_of(request.pucks or ["keyboard"], clock.now_s)
     if request.speed == "max" and any(source.live for source in sources):
         raise FootfallError("Only a recording or a simulated patient can play faster: leave out --speed max.")
     pictures = Pictures(request.screenshots, request.every) if request.screenshots else None
-    house = build_house(clock, sources, data_dir(request.data_dir), silent=request.headless, pictures=pictures)
+    house = build_house(
+        clock, sources, data_dir(request.data_dir), silent=request.headless, pictures=pictures
+    )
     try:
         plan = make_plan(request, exercise, setup, house.hub, clock)
         app = App(house, clock, _show(request))
@@ -97,7 +99,9 @@ def chosen(request: PlayRequest) -> tuple[Exercise, Setup]:
         return exercise, exercise.setup(request.setup)
     except KeyError:
         known = ", ".join(setup.id for setup in exercise.setups)
-        raise FootfallError(f"{exercise.name} has no set-up '{request.setup}'. Choose one of: {known}.") from None
+        raise FootfallError(
+            f"{exercise.name} has no set-up '{request.setup}'. Choose one of: {known}."
+        ) from None
 
 
 def make_plan(
@@ -109,7 +113,9 @@ def make_plan(
         calibrations = learn(read_recording(request.calibrate).samples, setup.kind)
     at_hand = list(calibrations) or pucks_at_hand(hub, clock)
     seating = seat(exercise, setup, "right", at_hand, request.side)
-    goal = exercise.level(request.level).repetitions if request.repetitions == "level" else request.repetitions
+    goal = (
+        exercise.level(request.level).repetitions if request.repetitions == "level" else request.repetitions
+    )
     return BoutPlan(
         exercise=exercise,
         setup=setup,
@@ -128,7 +134,7 @@ def make_plan(
 def pucks_at_hand(hub: Hub, clock: SteppedClock | WallClock) -> list[Puck]:
     """The pucks the sources have; a live source is given a moment to say."""
     until_s = clock.now_s() + LOOK_S
-    while not (known := [puck for puck in PUCKS if puck in hub.pucks]) and clock.now_s() < until_s:
+    while not (known := [puck for puck in PUCKS if puck in hub.offers]) and clock.now_s() < until_s:
         hub.drain(clock.now_s())
         clock.wait_until(clock.now_s() + 0.02)
     return known or ["blue"]
@@ -137,5 +143,3 @@ def pucks_at_hand(hub: Hub, clock: SteppedClock | WallClock) -> list[Puck]:
 def _show(request: PlayRequest) -> Show:
     unseen = request.headless and request.speed == "max" and request.timings is None
     return Show(window=request.windowed, headless=request.headless, unseen=unseen)
-
-

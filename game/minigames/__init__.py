@@ -5,9 +5,6 @@ from importlib import import_module
 from game.minigames.stage import MiniGame
 
 GAMES = {
-    "harbour_crane": "HarbourCrane",
-    "marching_band": "MarchingBand",
-    "seaplane": "Seaplane",
     "practice": "Practice",
 }
 

@@ -129,10 +129,10 @@ class Stage:
 class MiniGame(ABC):
     """What a bout looks like. Effort always moves something; nothing is ever lost or wrong."""
 
-    instrument: str
-    """Whose notes the repetitions play: a folder of sounds/notes."""
+    tunes: tuple[str, ...]
+    """The tunes its repetitions may play, of sounds/tunes.toml."""
     bed: str
-    """The quiet sound of the place."""
+    """The quiet sound of its place, of sounds/beds."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

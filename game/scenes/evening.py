@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -17,7 +18,7 @@ from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.results import ResultsScene
 from game.training.exercise import Side
-from hardware.recording import RecordingWriter
+from hardware.recording import About, RecordingWriter
 
 
 class RecordsKeeper:
@@ -104,11 +105,24 @@ class Evening:
         return None if path is None else RecordingWriter(path)
 
     def _close_writer(self, outcome: Outcome) -> None:
-        if self._writer is None:
-            return
-        self._writer.about = msgspec.structs.replace(self._writer.about)
-        self._writer.close()
-        self._writer = None
+        if self._writer is not None:
+            self._writer.about = about(self.plan, outcome)
+            self._writer.close()
+            self._writer = None
+
+
+def about(plan: BoutPlan, outcome: Outcome) -> About:
+    """What a recording of the bout keeps beside its samples."""
+    return About(
+        exercise=plan.exercise.id,
+        level=plan.level,
+        side=plan.sides[0] if len(plan.sides) == 1 else "both",
+        assistance=plan.assistance,
+        places={puck: plan.setup.place_of(side) for puck, side in plan.pucks.items()},
+        calibration={puck: msgspec.to_builtins(known) for puck, known in plan.calibrations.items()},
+        bout_start_s=outcome.zero_s,
+        software=version("footfall"),
+    )
 
 
 def active_seconds(outcome: Outcome) -> float:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from game.audio.speaker import Speaker, Volumes
 from game.clock import Clock
-from game.records import Records
 from game.records.model import Player, Settings
+from game.records.records import Records
 from game.scene import SceneStack
 from game.scenes.pictures import Pictures
 from game.training.catalogue import Catalogue
@@ -66,8 +66,14 @@ class House:
     def meet(self, player: Player) -> None:
         """Someone else plays from now on."""
         self.player = player
-        self.settings = self.records.settings(player)
+        self.settings = self.records.settings(player.id)
         self.hear()
+
+    def close(self) -> None:
+        """Let go of pucks, sound and records."""
+        self.speaker.stop_all()
+        self.hub.close()
+        self.records.close()
 
     def hear(self) -> None:
         """Let the settings of sound take effect."""

@@ -14,9 +14,9 @@ from typing import Protocol
 import msgspec
 
 from game.minigames.stage import Happened, Happening, LimbView, Play
-from game.movement.calibration import Calibration
 from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
+from game.movement.learnt import Calibration
 from game.training.assistance import Assistance, AssistanceName
 from game.training.bout import Bout, BoutResult
 from game.training.exercise import Exercise, Setup, Side
@@ -74,6 +74,7 @@ class Outcome(msgspec.Struct, frozen=True):
     duration_s: float
     stopped: bool
     dropped_lines: int
+    zero_s: float
 
 
 class LiveBout:
@@ -88,7 +89,12 @@ class LiveBout:
         self._side_of = dict(plan.pucks)
         self._puck_of = {side: puck for puck, side in plan.pucks.items()}
         self.bout = Bout(
-            plan.exercise, plan.setup, plan.level, plan.sides, Assistance.named(plan.assistance), plan.goal
+            plan.exercise,
+            plan.setup,
+            plan.level,
+            plan.sides,
+            assistance=Assistance.named(plan.assistance),
+            goal=plan.goal,
         )
         self.play = Play({side: LimbView() for side in plan.sides}, goal=plan.goal)
         self.repetitions: list[tuple[Side, Repetition]] = []
@@ -158,9 +164,12 @@ class LiveBout:
         return Outcome(
             result=self.bout.result(),
             repetitions=tuple(self.repetitions),
-            duration_s=self.plan.seconds if self._timed_out and self.plan.seconds is not None else self.time_s,
+            duration_s=self.plan.seconds
+            if self._timed_out and self.plan.seconds is not None
+            else self.time_s,
             stopped=self._stopped,
             dropped_lines=self._hub.dropped_lines,
+            zero_s=self.zero_s or 0.0,
         )
 
     def _feed_one(self, sample: Sample) -> None:

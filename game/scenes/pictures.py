@@ -14,7 +14,9 @@ class Pictures:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FootfallError(f"Pictures cannot be saved in {folder}: choose a folder you may write to.") from error
+            raise FootfallError(
+                f"Pictures cannot be saved in {folder}: choose a folder you may write to."
+            ) from error
         self._folder = folder
         self._every_s = every_s
         self._start_s: float | None = None

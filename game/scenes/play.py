@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.audio.melody import Melody
+from game.audio.melody import Melody, load_tunes
 from game.intentions import Intention, Meaning, Point
-from game.minigames import minigame_for
+from game.minigames import GAMES, minigame_for
 from game.minigames.stage import Happening, MiniGame, Stage
 from game.scene import Scene
 from game.scenes.house import House
@@ -47,8 +47,11 @@ class PlayScene(Scene):
             goal=plan.goal,
             seed=plan.seed,
         )
-        self._game = minigame_for(plan.exercise.minigame)(stage)
-        self._melody = Melody.of(plan.exercise.minigame, self._game.instrument)
+        self._game = minigame_for(plan.exercise.minigame if plan.exercise.minigame in GAMES else "practice")(
+            stage
+        )
+        self._tune = load_tunes()[self._game.tunes[plan.level % len(self._game.tunes)]]
+        self._melody = Melody(self._tune)
         self._hud = Hud(house.look, house.words)
         self._stopped = False
         self._waiting = False
@@ -56,7 +59,7 @@ class PlayScene(Scene):
 
     def enter(self) -> None:
         self._house.speaker.bed(self._game.bed)
-        self._house.speaker.prepare(self._game.instrument)
+        self._house.speaker.prepare(self._tune.instrument)
         if self._stopped:
             self._stopped = False
             self._bout.resume(self._house.clock.now_s())
@@ -95,7 +98,11 @@ class PlayScene(Scene):
     def _stop_meant(self, meanings: Sequence[Meaning]) -> bool:
         return any(
             meaning in {Intention.STOP, Intention.BACK}
-            or (isinstance(meaning, Point) and meaning.chosen and self._hud.stop_rect.collidepoint(meaning.x, meaning.y))
+            or (
+                isinstance(meaning, Point)
+                and meaning.chosen
+                and self._hud.stop_rect.collidepoint(meaning.x, meaning.y)
+            )
             for meaning in meanings
         )
 

@@ -23,7 +23,11 @@ class PrepareScene(Scene):
     limb_keys = True
 
     def __init__(
-        self, house: House, plan: BoutPlan, on_ready: Callable[[BoutPlan], None], writer: SampleWriter | None = None
+        self,
+        house: House,
+        plan: BoutPlan,
+        on_ready: Callable[[BoutPlan], None],
+        writer: SampleWriter | None = None,
     ) -> None:
         self._house = house
         self._plan = plan

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from game.movement.calibration import Calibration, Learner, LearnerStage, Trouble
+from game.movement.learner import REPETITIONS, LearnerStage, LimbLearner
+from game.movement.learnt import Calibration, Trouble
+from game.movement.rest import STILL_S
 from game.training.exercise import Setup, Side
 from hardware.hub import Hub, Signal
 from hardware.sample import PUCKS, Puck, Sample
 from hardware.source import Cue
 
-REPETITIONS = 3
 CUE_REST_S = 1.0
 """A simulated limb is asked for its next natural repetition this long after the last."""
 CUE_AGAIN_S = 5.0
@@ -37,7 +38,7 @@ class SettingUp:
         self._setup = setup
         self._sides = tuple(sides)
         self._hub = hub
-        self._learners: dict[Puck, Learner] = {}
+        self._learners: dict[Puck, LimbLearner] = {}
         self.bound: dict[Puck, Side] = {}
         self._cued_s = float("-inf")
         self._counted = 0
@@ -51,7 +52,11 @@ class SettingUp:
         if not self._learners:
             return Stage.SIGNAL
         waiting = [learner for puck, learner in self._learners.items() if puck not in self.bound]
-        return Stage.STILL if any(one.stage is LearnerStage.STILL for one in waiting) else Stage.MOVE
+        return (
+            Stage.STILL
+            if any(one.stage in {LearnerStage.WAITING, LearnerStage.STILL} for one in waiting)
+            else Stage.MOVE
+        )
 
     @property
     def side(self) -> Side:
@@ -61,7 +66,7 @@ class SettingUp:
     @property
     def still_share(self) -> float:
         """How much of the stillness that is needed has been seen, 0 to 1."""
-        return min((one.still_share for one in self._learners.values()), default=0.0)
+        return min((one.still_s for one in self._learners.values()), default=0.0) / STILL_S
 
     @property
     def repetitions(self) -> int:
@@ -81,7 +86,8 @@ class SettingUp:
     @property
     def calibrations(self) -> dict[Puck, Calibration]:
         """What has been learned of the pucks that are bound."""
-        return {puck: self._learners[puck].calibrations[puck] for puck in self.bound}
+        learned = {puck: self._learners[puck].calibration for puck in self.bound}
+        return {puck: known for puck, known in learned.items() if known is not None}
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
         """Take the samples of a frame."""
@@ -90,7 +96,7 @@ class SettingUp:
         for sample in samples:
             learner = self._learners.get(sample.puck)
             if learner is not None and sample.puck not in self.bound and self.stage is not Stage.DONE:
-                learner.feed((sample,))
+                learner.feed(sample)
                 if learner.stage is LearnerStage.DONE:
                     self.bound[sample.puck] = self.side
         if self._learners and self.stage is not Stage.DONE:
@@ -106,16 +112,22 @@ class SettingUp:
             self._cue_places(now_s)
         live = [puck for puck in PUCKS if self._hub.signal(puck, now_s) is Signal.LIVE]
         if len(live) >= len(self._sides):
-            self._learners = {puck: Learner(self._setup.kind, (puck,)) for puck in live}
+            self._learners = {puck: LimbLearner(self._setup.kind) for puck in live}
 
-    def _mover(self) -> Learner:
+    def _mover(self) -> LimbLearner:
         """The learner of the puck that has moved most among those not bound."""
         waiting = [one for puck, one in self._learners.items() if puck not in self.bound]
         return max(waiting or list(self._learners.values()), key=lambda one: (one.repetitions, one.position))
 
+    def _simulated(self, side: Side) -> Puck:
+        """The puck a simulated limb of that side carries: blue left and yellow right, a single one blue."""
+        return "yellow" if len(self._sides) > 1 and side == "right" else "blue"
+
     def _cue_places(self, now_s: float) -> None:
-        for puck, side in zip(PUCKS, self._sides, strict=False):
-            self._hub.cue(Cue(puck, self._setup.place_of(side), self._setup.limb, 0.0, 0.0, now_s))
+        for side in self._sides:
+            self._hub.cue(
+                Cue(self._simulated(side), self._setup.place_of(side), self._setup.limb, 0.0, 0.0, now_s)
+            )
 
     def _cue(self, now_s: float) -> None:
         if self.stage is not Stage.MOVE:
@@ -127,5 +139,5 @@ class SettingUp:
             self._cued_s = now_s - CUE_AGAIN_S + CUE_REST_S
         if now_s - self._cued_s >= CUE_AGAIN_S:
             self._cued_s = now_s
-            puck = PUCKS[self._sides.index(self.side)]
+            puck = self._simulated(self.side)
             self._hub.cue(Cue(puck, self._setup.place_of(self.side), self._setup.limb, 1.0, 0.0, now_s))

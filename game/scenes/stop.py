@@ -23,7 +23,9 @@ PAGES: dict[Page, tuple[str, ...]] = {
 class StopScene(Scene):
     """The card over the halted game. `on_end` is called when the person wants to end the bout."""
 
-    def __init__(self, house: House, draw_below: Callable[[pygame.Surface], None], on_end: Callable[[], None]) -> None:
+    def __init__(
+        self, house: House, draw_below: Callable[[pygame.Surface], None], on_end: Callable[[], None]
+    ) -> None:
         self._house = house
         self._draw_below = draw_below
         self._on_end = on_end

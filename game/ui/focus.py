@@ -37,7 +37,9 @@ class Choice:
 class Focus:
     """The choice in focus, and how it moves."""
 
-    def __init__(self, choices: Sequence[Choice], start: str | None = None, *, scanning: bool = False) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], start: str | None = None, *, scanning: bool = False
+    ) -> None:
         self.choices = list(choices)
         self.scanning = scanning
         self._index = next((i for i, choice in enumerate(self.choices) if choice.key == start), 0)
@@ -98,7 +100,9 @@ class Focus:
         best, best_distance = self._index, float("inf")
         for index, choice in enumerate(self.choices):
             ahead = (choice.rect.centerx - here.centerx) * dx + (choice.rect.centery - here.centery) * dy
-            aside = abs((choice.rect.centerx - here.centerx) * dy) + abs((choice.rect.centery - here.centery) * dx)
+            aside = abs((choice.rect.centerx - here.centerx) * dy) + abs(
+                (choice.rect.centery - here.centery) * dx
+            )
             if ahead > 0 and ahead + 2 * aside < best_distance:
                 best, best_distance = index, ahead + 2 * aside
         return best

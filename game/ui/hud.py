@@ -31,12 +31,29 @@ class Hud:
     def draw(self, surface: pygame.Surface, play: Play, caption: str) -> None:
         """Draw the column and the caption."""
         colours = theme(self._look)
-        card(self.column.width, self.column.height - 140, self._look, colours.card).draw(surface, self.column.topleft)
+        card(self.column.width, self.column.height - 140, self._look, colours.card).draw(
+            surface, self.column.topleft
+        )
         card(*self.stop_rect.size, self._look, colours.button).draw(surface, self.stop_rect.topleft)
-        draw_text(surface, self._words("play.stop"), self.stop_rect.center, self._look, BODY, bold=True,
-                  align="centre", middle=True)
-        draw_text(surface, str(play.count), (self.column.centerx, self.column.top + 20), self._look, COUNTER,
-                  bold=True, align="centre")
+        draw_text(
+            surface,
+            self._words("play.stop"),
+            self.stop_rect.center,
+            self._look,
+            BODY,
+            bold=True,
+            align="centre",
+            middle=True,
+        )
+        draw_text(
+            surface,
+            str(play.count),
+            (self.column.centerx, self.column.top + 20),
+            self._look,
+            COUNTER,
+            bold=True,
+            align="centre",
+        )
         text = self._words("play.waiting") if self._waiting else caption
         if text:
             self._draw_caption(surface, text)

@@ -41,11 +41,15 @@ class Menu:
         self._panel.center = area.center
         top = self._panel.top + MARGIN + title_height + GAP
         rects = [
-            pygame.Rect(self._panel.left + MARGIN, top + i * (BUTTON_HEIGHT + GAP), WIDTH - 2 * MARGIN, BUTTON_HEIGHT)
+            pygame.Rect(
+                self._panel.left + MARGIN, top + i * (BUTTON_HEIGHT + GAP), WIDTH - 2 * MARGIN, BUTTON_HEIGHT
+            )
             for i in range(len(choices))
         ]
         self._focus = Focus(
-            [Choice(key, rect) for (key, _), rect in zip(choices, rects, strict=True)], start, scanning=scanning
+            [Choice(key, rect) for (key, _), rect in zip(choices, rects, strict=True)],
+            start,
+            scanning=scanning,
         )
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> str | None:
@@ -55,11 +59,19 @@ class Menu:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the card and its choices."""
         colours = theme(self._look)
-        card(self._panel.width, self._panel.height, self._look, colours.card).draw(surface, self._panel.topleft)
+        card(self._panel.width, self._panel.height, self._look, colours.card).draw(
+            surface, self._panel.topleft
+        )
         at = (self._panel.left + MARGIN, self._panel.top + MARGIN)
         draw_text(surface, self._title, at, self._look, TITLE, bold=True, width=WIDTH - 2 * MARGIN)
         for choice in self._focus.choices:
-            draw_button(surface, choice.rect, self._labels[choice.key], self._look, chosen=choice.key == self._focus.key)
+            draw_button(
+                surface,
+                choice.rect,
+                self._labels[choice.key],
+                self._look,
+                chosen=choice.key == self._focus.key,
+            )
 
 
 def draw_button(surface: pygame.Surface, rect: pygame.Rect, label: str, look: Look, *, chosen: bool) -> None:

@@ -41,7 +41,9 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def staged(name: str, look: Look | None = None, sides: tuple[Side, ...] = ("right",), goal: int | None = 8) -> MiniGame:
+def staged(
+    name: str, look: Look | None = None, sides: tuple[Side, ...] = ("right",), goal: int | None = 8
+) -> MiniGame:
     setup = SETUPS.get(name, ("sitting",))[0]
     stage = Stage(look or Look(), Silent(), sides, setup, level=1, goal=goal, seed=3)
     return minigame_for(name)(stage)
@@ -53,7 +55,9 @@ def fresh(sides: tuple[Side, ...] = ("right",), goal: int | None = 8) -> Play:
     return play
 
 
-def repetition(game: MiniGame, play: Play, side: Side, *, full: bool = True, reach: float = 0.8, steps: int = 24) -> None:
+def repetition(
+    game: MiniGame, play: Play, side: Side, *, full: bool = True, reach: float = 0.8, steps: int = 24
+) -> None:
     """Out and back, with everything that is told on the way."""
     limb = play.limbs[side]
     limb.asked = True

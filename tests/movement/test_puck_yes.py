@@ -51,6 +51,7 @@ def test_knocks_without_stillness_before_are_no_yes() -> None:
 
 def test_a_limb_that_swings_says_nothing() -> None:
     swing = [
-        Sample(i / RATE_HZ, "blue", (0.3 * math.sin(i / 20), 0.0, 1.0 + 0.2 * math.sin(i / 10))) for i in range(1000)
+        Sample(i / RATE_HZ, "blue", (0.3 * math.sin(i / 20), 0.0, 1.0 + 0.2 * math.sin(i / 10)))
+        for i in range(1000)
     ]
     assert not PuckYes().feed(swing)
