@@ -15,9 +15,10 @@ from statistics import median
 
 import msgspec
 
-from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Repetition, Target
+from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Quality, Repetition, Target
 from game.movement.foot_motion import FootMotion, GyroscopeRest, approach
 from game.movement.learnt import Calibration
+from game.movement.smoothness import smoothness
 from game.movement.vectors import norm
 from hardware.sample import Puck, Sample, Vector
 
@@ -75,6 +76,7 @@ class Step(msgspec.Struct, frozen=True):
     turning_dps: float
     tilt_deg: float
     jerk_g: float
+    quality: Quality
 
 
 class Habit:
@@ -170,7 +172,12 @@ class Stretch:
             turning_dps=max(self._turnings_dps[left : landed + 1]),
             tilt_deg=max(self._tilts_deg[: landed + 1]),
             jerk_g=max(self._jerks_g[landed:]),
+            quality=self._quality(left, landed),
         )
+
+    def _quality(self, left: int, landed: int) -> Quality:
+        measured = smoothness(self._times_s[left : landed + 1], self._turnings_dps[left : landed + 1])
+        return Quality(*measured) if measured else Quality()
 
 
 class StepTracker:
@@ -279,6 +286,7 @@ class StepTracker:
             peak_speed_dps=step.turning_dps,
             full=share >= self.target.range,
             asked=self.target,
+            quality=step.quality,
         )
 
     def _show(self, time_s: float, speed_mps: float) -> list[MovementEvent]:

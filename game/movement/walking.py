@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from game.movement.events import MovementKind, Repetition
-from game.movement.fitting import Stillness
 from game.movement.gait import Step, StepTracker
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.rest import Stillness
 from hardware.sample import Puck, Sample
 
 # Step times over which cadence and symmetry are the median: some ten seconds of walking.
