@@ -36,7 +36,7 @@ class MixerSpeaker:
         if pygame.mixer.get_init() is None:
             pygame.mixer.init(RATE_HZ, -16, 2, BUFFER_SAMPLES)
         pygame.mixer.set_num_channels(CHANNELS)
-        pygame.mixer.set_reserved(RESERVED)
+        self._channels = [pygame.mixer.Channel(number) for number in range(RESERVED, CHANNELS)]
         self.volumes = volumes or Volumes()
         self.library = library
         self._words = words
@@ -124,13 +124,22 @@ class MixerSpeaker:
 
     def _start(self, path: Path, volume: float, pan: float) -> None:
         sound = self._sound(path)
-        channel = None if sound is None else pygame.mixer.find_channel(force=True)
-        if sound is None or channel is None:
+        if sound is None:
             return
+        channel = self._free_channel()
         channel.play(sound)
         left, right = _sides(0.0 if self.volumes.mono else pan)
         loudness = volume * self.volumes.effects
         channel.set_volume(loudness * left, loudness * right)
+
+    def _free_channel(self) -> pygame.mixer.Channel:
+        """A channel that is not the voice's or a bed's. With all busy, the one that began first gives way."""
+        # pygame.mixer.find_channel would hand out the reserved ones too.
+        free = (channel for channel in self._channels if not channel.get_busy())
+        channel = next(free, self._channels[0])
+        self._channels.remove(channel)
+        self._channels.append(channel)
+        return channel
 
     def _sound(self, path: Path) -> pygame.mixer.Sound | None:
         if path not in self._sounds:

@@ -7,7 +7,7 @@ import pytest
 
 from game.audio.library import Library, SoundError
 from game.audio.melody import load_tunes
-from game.audio.mixer import BEDS, VOICE, MixerSpeaker, open_speaker
+from game.audio.mixer import BEDS, CHANNELS, VOICE, MixerSpeaker, open_speaker
 from game.audio.silent import SilentSpeaker
 from game.audio.speaker import Speaker, Volumes
 from game.ui.words import Words, WordsError
@@ -129,6 +129,38 @@ def test_a_new_bed_fades_in_and_the_old_one_ends(mixer: None, words: Words) -> N
     run(speaker, 2.4, 4)
     assert not first.get_busy()
     assert sum(channel.get_busy() for channel in channels) == 1
+
+
+def test_notes_leave_the_voice_and_the_bed_alone(mixer: None, words: Words) -> None:
+    speaker = MixerSpeaker(words, Library())
+    for number in range(2 * CHANNELS):
+        speaker.note("band", number % 13)
+    reserved = [pygame.mixer.Channel(number) for number in (VOICE, *BEDS)]
+    assert not any(channel.get_busy() for channel in reserved)
+    others = [pygame.mixer.Channel(number) for number in range(len(reserved), CHANNELS)]
+    assert all(channel.get_busy() for channel in others)
+    speaker.say("hold")
+    speaker.bed("sea")
+    run(speaker, 0, 0.1)
+    assert all(channel.get_busy() for channel in others)
+
+
+def test_a_note_past_the_last_free_channel_replaces_the_oldest(mixer: None, words: Words) -> None:
+    library = Library()
+    speaker = MixerSpeaker(words, library)
+    speaker.play("cheer")
+    for _ in range(CHANNELS - 4):
+        speaker.note("band", 5)
+    lengths = [channel_length(number) for number in range(3, CHANNELS)]
+    assert lengths.count(channel_length(3)) == 1
+    speaker.note("band", 5)
+    assert len({channel_length(number) for number in range(3, CHANNELS)}) == 1
+
+
+def channel_length(number: int) -> float:
+    sound = pygame.mixer.Channel(number).get_sound()
+    assert sound is not None
+    return sound.get_length()
 
 
 def test_each_volume_governs_its_own(mixer: None, words: Words) -> None:
