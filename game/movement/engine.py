@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from game.movement.events import LimbState, MovementEvent, MovementKind, Target
+from game.movement.kinds import Tracker, tracker_for
 from game.movement.learnt import Calibration
-from game.movement.swing import SwingTracker
 from hardware.sample import Puck, Sample
 
 
@@ -13,7 +13,9 @@ class Movement:
 
     def __init__(self, kind: MovementKind, calibrations: Mapping[Puck, Calibration]) -> None:
         self.kind = kind
-        self._trackers = {puck: SwingTracker(puck, known) for puck, known in calibrations.items()}
+        self._trackers: dict[Puck, Tracker] = {
+            puck: tracker_for(kind, puck, known) for puck, known in calibrations.items()
+        }
 
     def feed(self, samples: Iterable[Sample]) -> list[MovementEvent]:
         """Take samples in order of time; return what happened, in order."""

@@ -59,8 +59,12 @@ class ExcursionDetector:
     retrospect, at the valley from which it set out again.
     """
 
-    def __init__(self, noise: float = 0.0, shortest_s: float = 0.2) -> None:
-        """noise: standard deviation at rest, share of range. shortest_s: anything briefer is a knock."""
+    def __init__(self, noise: float = 0.0, shortest_s: float = 0.2, both_ways: bool = False) -> None:
+        """noise: standard deviation at rest, share of range. shortest_s: anything briefer is a knock.
+
+        both_ways: below rest lies another movement, not a lower rest.
+        """
+        self._both_ways = both_ways
         self.leave = max(LEAVE, NOISE_MARGIN * noise)
         self.count = max(COUNT, 1.5 * self.leave)
         self.shortest_s = shortest_s
@@ -111,9 +115,9 @@ class ExcursionDetector:
             self.current = Excursion(start_s=self._quiet_s, peak_s=time_s, peak=height, top_from_s=time_s)
             self.phase = Phase.OUT
             return []
-        if still_s > 0.0 or height < 0.0:
-            # Below rest there is nothing to lose: the start of the next way out is looked for from there.
-            haste = 4.0 if height < 0.0 else 1.0
+        lower = height < 0.0 and not self._both_ways
+        if still_s > 0.0 or (lower and abs(speed) < 1.0):
+            haste = 2.0 if lower else 1.0
             self.rest += height * (1.0 - exp(-dt * haste / FOLLOW_S))
         if abs(speed) <= STILL_SPEED or height < 0.4 * self.leave:
             self._quiet_s = time_s

@@ -1,28 +1,40 @@
-"""Which way each kind of movement is learnt."""
+"""Which way each kind of movement is learnt and followed."""
 
 from collections.abc import Callable, Sequence
+from statistics import median
 from typing import Protocol
 
-from game.movement.events import MovementKind
-from game.movement.fitting import Stillness, TiltTrace, fit_swing
-from game.movement.learnt import Calibration
-from hardware.sample import Sample
+from game.movement.events import LimbState, MovementEvent, MovementKind, Target
+from game.movement.fitting import fit_press, fit_tilt, fit_turn
+from game.movement.gauges import ForceGauge, TiltGauge, TurnGauge
+from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.rest import Stillness
+from game.movement.traces import ForceTrace, TiltTrace, Trace, TurnTrace
+from game.movement.tracker import BothWays, OutAndBack
+from hardware.sample import Puck, Sample
 
 
-class Trace(Protocol):
-    """A movement followed while it is still being learnt."""
+class Tracker(Protocol):
+    """Follows one limb of one kind of movement."""
 
-    position: float
+    state: LimbState
 
-    def add(self, sample: Sample) -> bool:
-        """Take one sample; true when the limb has just come back, so that counting is worth while."""
+    def feed(self, sample: Sample) -> list[MovementEvent]:
+        """Take one sample of this puck; return what happened."""
 
-    def count(self) -> int:
-        """Repetitions so far."""
+    def ask(self, target: Target) -> None:
+        """What makes the next repetition full."""
+
+    def skip(self, time_s: float) -> list[MovementEvent]:
+        """Give up what is under way: the signal is lost."""
 
 
-_FITS: dict[MovementKind, Callable[[Sequence[Sample], Stillness, MovementKind, int], Calibration]] = {
-    "swing": fit_swing,
+Fit = Callable[[Sequence[Sample], Stillness, MovementKind, int], Calibration]
+_FITS: dict[MovementKind, Fit] = {
+    "swing": fit_tilt,
+    "two_way_swing": fit_tilt,
+    "turn": fit_turn,
+    "press": fit_press,
 }
 
 
@@ -31,6 +43,29 @@ def fit(kind: MovementKind, samples: Sequence[Sample], rest: Stillness, at_least
     return _FITS[kind](samples, rest, kind, at_least)
 
 
-def trace_for(sample: Sample, rest: Stillness) -> Trace:
-    """Begin to follow a limb whose rest is known; sample shows what the puck can measure."""
-    return TiltTrace(rest, has_gyro=sample.gyro_dps is not None)
+def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> Trace:
+    """Begin to follow a limb that has been still for so many samples. Raises CalibrationRefused."""
+    has_gyro = all(sample.gyro_dps is not None for sample in still)
+    if kind == "press":
+        forces = [sample.force for sample in still if sample.force is not None]
+        if not forces:
+            raise CalibrationRefused(Trouble.NO_FORCE)
+        return ForceTrace(median(forces))
+    if kind == "turn":
+        if not has_gyro:
+            raise CalibrationRefused(Trouble.NO_GYROSCOPE)
+        return TurnTrace(rest)
+    return TiltTrace(rest, has_gyro)
+
+
+def tracker_for(kind: MovementKind, puck: Puck, known: Calibration) -> Tracker:
+    """What follows a limb that has been learnt."""
+    match kind:
+        case "press":
+            return OutAndBack(puck, known, ForceGauge(known))
+        case "turn":
+            return OutAndBack(puck, known, TurnGauge(known))
+        case "two_way_swing":
+            return BothWays(puck, known, TiltGauge(known))
+        case _:
+            return OutAndBack(puck, known, TiltGauge(known))

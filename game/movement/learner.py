@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+import msgspec
+
 from game.movement.events import MovementKind
-from game.movement.fitting import STILL_S, Stillness, stillness
-from game.movement.kinds import Trace, fit, trace_for
+from game.movement.kinds import fit, trace_for
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.rest import STILL_S, Stillness, quietest, stillness
+from game.movement.traces import Trace
 from hardware.sample import Puck, Sample
 
 # Three natural repetitions: one may be odd, the median of three is not.
@@ -18,9 +21,10 @@ KEPT_HZ = 100.0
 # Repetitions that cannot be learnt from are forgotten after so long without a new one (s).
 PATIENCE_S = 60.0
 
-# A recording should begin at rest; stillness is looked for in its first seconds, in ever shorter windows (s).
+# A recording should begin at rest; stillness is looked for at its beginning, in ever shorter windows (s).
+# Stillness that begins later may be a hold.
 RECORDING_STILL_S = (STILL_S, 1.0, 0.5)
-RECORDING_LEAD_S = 3.0
+RECORDING_LEAD_S = 0.5
 # With no stillness at all, rest is the first instant (s).
 INSTANT_S = 0.1
 
@@ -143,7 +147,10 @@ class LimbLearner:
         self.stage, self.trouble, self.repetitions = LearnerStage.REPETITIONS, None, 0
         self._rest = rest
         try:
-            self._trace = trace_for(self._kept[-1], rest)
+            trace = trace_for(self._kind, self._kept, rest)
+            for sample in self._kept:
+                trace.add(sample)
+            self._trace = trace
         except CalibrationRefused as refused:
             self._again(refused.trouble)
 
@@ -154,7 +161,7 @@ class LimbLearner:
             if sample.time_s - self._kept[0].time_s > PATIENCE_S:
                 self._again(Trouble.TOO_SMALL)
             return
-        self.repetitions = min(trace.count(), REPETITIONS)
+        self.repetitions = min(trace.count(self._kind == "two_way_swing"), REPETITIONS)
         if self.repetitions < REPETITIONS:
             return
         assert self._rest is not None
@@ -185,7 +192,7 @@ def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibrati
     refused = CalibrationRefused(Trouble.NO_SIGNAL)
     for puck, own in by_puck.items():
         try:
-            learnt[puck] = fit(kind, own, beginning(own), at_least=1)
+            learnt[puck] = fit(kind, own, _known_bias(own), at_least=1)
         except CalibrationRefused as error:
             refused = error
     if not learnt:
@@ -201,6 +208,11 @@ def beginning(samples: Sequence[Sample]) -> Stillness:
             return found
     until_s = samples[0].time_s + INSTANT_S
     return stillness([sample for sample in samples if sample.time_s <= until_s])
+
+
+def _known_bias(samples: Sequence[Sample]) -> Stillness:
+    rest = beginning(samples)
+    return msgspec.structs.replace(rest, bias_dps=quietest(samples).bias_dps)
 
 
 def _first_still(samples: Sequence[Sample], length_s: float) -> Stillness | None:

@@ -16,7 +16,8 @@ class Calibration(msgspec.Struct, frozen=True):
     own axes; turning about axis by the right hand is the way out. range_deg is the person's own comfortable
     range. noise is the standard deviation at rest as a share of that range. For a press, rest_force and
     force_range are shares of the sensor's full scale, force_range negative where the movement unloads the
-    sensor. strength_g is the jolt of a tap. repetition_s is how long a natural repetition took.
+    sensor. tremble_dps is the spread of turning at rest, strength_g the jolt of a tap, repetition_s how long
+    a natural repetition took.
     """
 
     kind: MovementKind
@@ -25,6 +26,7 @@ class Calibration(msgspec.Struct, frozen=True):
     range_deg: float = 0.0
     noise: float = 0.0
     gyro_bias_dps: Vector = (0.0, 0.0, 0.0)
+    tremble_dps: float = 0.0
     has_gyro: bool = False
     rate_hz: float = 0.0
     repetition_s: float = 0.0

@@ -16,6 +16,11 @@ def cross(a: Vector, b: Vector) -> Vector:
     return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
 
 
+def difference(a: Vector, b: Vector) -> Vector:
+    """A minus b."""
+    return (a[0] - b[0], a[1] - b[1], a[2] - b[2])
+
+
 def scaled(a: Vector, factor: float) -> Vector:
     """A times a number."""
     return (a[0] * factor, a[1] * factor, a[2] * factor)

@@ -1,0 +1,75 @@
+"""A limb at rest: where up is, what the gyroscope shows though nothing turns, how much it trembles."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+import msgspec
+
+from game.movement.vectors import angle_deg, difference, mean, norm, unit
+from hardware.sample import Sample, Vector
+
+# How long a limb should be still before it moves (s): long enough to average tremor out.
+STILL_S = 3.0
+# Over the still time posture may creep by so much (deg): what a sitting person sways.
+CREEP_DEG = 2.5
+# Tremor passes for stillness up to this spread of the felt direction (deg) and of turning (deg/s).
+TREMBLE_DEG = 8.0
+TREMBLE_DPS = 40.0
+# The gyroscope's bias is read off the quietest stretch of a recording, so long (s).
+QUIET_S = 1.0
+
+
+class Stillness(msgspec.Struct, frozen=True):
+    """A limb at rest: where up is, what the gyroscope shows though nothing turns, the spread of both."""
+
+    rest_up: Vector
+    bias_dps: Vector
+    creep_deg: float
+    tremble_deg: float
+    tremble_dps: float
+
+    @property
+    def still(self) -> bool:
+        """Whether this is rest, tremor included."""
+        return (
+            self.creep_deg <= CREEP_DEG + self.tremble_deg / 3.0
+            and self.tremble_deg <= TREMBLE_DEG
+            and self.tremble_dps <= TREMBLE_DPS
+        )
+
+
+def stillness(samples: Sequence[Sample]) -> Stillness:
+    """What one or more samples of one puck show, read as rest."""
+    third = max(1, len(samples) // 3)
+    parts = [samples[:third], samples[third : 2 * third] or samples, samples[2 * third :] or samples]
+    means = [unit(mean(sample.accel_g for sample in part)) for part in parts]
+    spread = [
+        angle_deg(unit(s.accel_g), middle) for part, middle in zip(parts, means, strict=True) for s in part
+    ]
+    rates = [sample.gyro_dps for sample in samples if sample.gyro_dps is not None]
+    bias: Vector = mean(rates) if rates else (0.0, 0.0, 0.0)
+    shakes = [norm(difference(rate, bias)) for rate in rates]
+    return Stillness(
+        rest_up=unit(mean(sample.accel_g for sample in samples)),
+        bias_dps=bias,
+        creep_deg=max(angle_deg(means[0], means[1]), angle_deg(means[0], means[2])),
+        tremble_deg=_rms(spread),
+        tremble_dps=_rms(shakes),
+    )
+
+
+def quietest(samples: Sequence[Sample]) -> Stillness:
+    """The second of the samples of one puck in which it turns least: it shows the gyroscope's bias."""
+    best: Stillness | None = None
+    begin = 0
+    for end, sample in enumerate(samples):
+        if sample.time_s - samples[begin].time_s >= QUIET_S:
+            found = stillness(samples[begin : end + 1])
+            if best is None or found.tremble_dps + found.creep_deg < best.tremble_dps + best.creep_deg:
+                best = found
+            begin = end
+    return best or stillness(samples)
+
+
+def _rms(values: Sequence[float]) -> float:
+    return sqrt(sum(value * value for value in values) / len(values)) if values else 0.0

@@ -1,0 +1,170 @@
+"""Trackers: a gauge and a detector make one limb's events."""
+
+from game.movement.events import (
+    Began,
+    Dropped,
+    Held,
+    LimbState,
+    MovementEvent,
+    Reached,
+    Repetition,
+    Target,
+)
+from game.movement.excursion import Excursion, ExcursionDetector, What
+from game.movement.gauges import Gauge
+from game.movement.learnt import Calibration
+from hardware.sample import Puck, Sample
+
+# A silence longer than this breaks the movement off (s); a shorter one is bridged.
+GAP_S = 0.5
+# Nobody repeats ten times as fast as at leisure: what is briefer than this share is a knock.
+SHORTEST_SHARE = 0.1
+
+
+class OutAndBack:
+    """One limb that leaves rest one way and comes back: swing, turn, press."""
+
+    def __init__(self, puck: Puck, known: Calibration, gauge: Gauge) -> None:
+        self.puck = puck
+        self.state = LimbState()
+        self._known = known
+        self._gauge = gauge
+        self._detector = ExcursionDetector(known.noise, SHORTEST_SHARE * known.repetition_s)
+        self._last_s: float | None = None
+
+    def ask(self, target: Target) -> None:
+        """What makes the next repetition full; holds from now on, for one under way too."""
+        self._detector.target = target
+
+    def skip(self, time_s: float) -> list[MovementEvent]:
+        """Give up what is under way: the signal is lost. Rest is kept."""
+        self._last_s = None
+        self._gauge.bridge()
+        gone = self._detector.restart(self._detector.rest)
+        return [Dropped(self.puck, time_s)] if gone else []
+
+    def feed(self, sample: Sample) -> list[MovementEvent]:
+        """Take one sample of this puck; return what happened."""
+        events: list[MovementEvent] = []
+        if self._last_s is not None and sample.time_s - self._last_s > GAP_S:
+            events = self.skip(self._last_s + GAP_S)
+        gauge, detector, state = self._gauge, self._detector, self.state
+        if not gauge.read(sample):
+            return events
+        self._last_s = sample.time_s
+        for what, excursion in detector.update(sample.time_s, gauge.position, gauge.speed):
+            events.append(
+                event_of(self._known, self.puck, what, excursion, sample.time_s, asked=detector.target)
+            )
+        state.time_s = sample.time_s
+        state.position = gauge.position - detector.rest
+        state.speed = gauge.speed
+        state.phase = detector.phase
+        state.held_s = detector.held_s
+        state.sureness = gauge.sureness
+        return events
+
+
+class BothWays:
+    """One limb that leaves its middle to either side: one repetition a side, told apart as out and in.
+
+    out is the side of the first movement of the calibration.
+    """
+
+    def __init__(self, puck: Puck, known: Calibration, gauge: Gauge) -> None:
+        self.puck = puck
+        self.state = LimbState()
+        self._known = known
+        self._gauge = gauge
+        shortest_s = SHORTEST_SHARE * known.repetition_s
+        self._sides = {
+            1.0: ExcursionDetector(known.noise, shortest_s, both_ways=True),
+            -1.0: ExcursionDetector(known.noise, shortest_s, both_ways=True),
+        }
+        self._away: float | None = None
+        self._last_s: float | None = None
+
+    def ask(self, target: Target) -> None:
+        """What makes the next repetition full, whichever side it goes to."""
+        for detector in self._sides.values():
+            detector.target = target
+
+    def skip(self, time_s: float) -> list[MovementEvent]:
+        """Give up what is under way: the signal is lost. The middle is kept."""
+        self._last_s = None
+        self._gauge.bridge()
+        gone = [detector.restart(detector.rest) for detector in self._sides.values()]
+        self._away = None
+        return [Dropped(self.puck, time_s)] if any(gone) else []
+
+    def feed(self, sample: Sample) -> list[MovementEvent]:
+        """Take one sample of this puck; return what happened."""
+        events: list[MovementEvent] = []
+        if self._last_s is not None and sample.time_s - self._last_s > GAP_S:
+            events = self.skip(self._last_s + GAP_S)
+        gauge = self._gauge
+        if not gauge.read(sample):
+            return events
+        self._last_s = sample.time_s
+        for side, detector in self._sides.items():
+            if self._away in (None, side):
+                events += self._side(side, detector, sample.time_s)
+        shown = self._sides[self._away or 1.0]
+        state = self.state
+        state.time_s = sample.time_s
+        state.position = gauge.position - (self._away or 1.0) * shown.rest
+        state.speed = gauge.speed
+        state.phase = shown.phase
+        state.held_s = shown.held_s
+        state.sureness = gauge.sureness
+        return events
+
+    def _side(self, side: float, detector: ExcursionDetector, time_s: float) -> list[MovementEvent]:
+        gauge = self._gauge
+        happened = detector.update(time_s, side * gauge.position, side * gauge.speed)
+        if detector.current is not None:
+            self._away = side
+        elif self._away == side:
+            self._away = None
+            self._sides[-side].restart(-detector.rest)
+        direction = "out" if side > 0.0 else "in"
+        return [
+            event_of(self._known, self.puck, what, one, time_s, asked=detector.target, direction=direction)
+            for what, one in happened
+        ]
+
+
+def event_of(
+    known: Calibration,
+    puck: Puck,
+    what: What,
+    excursion: Excursion,
+    time_s: float,
+    *,
+    asked: Target,
+    direction: str | None = None,
+) -> MovementEvent:
+    """What a detector says, in the words of the game. range_deg is 0 for a force."""
+    if what == "began":
+        return Began(puck, excursion.start_s)
+    if what == "reached":
+        return Reached(puck, time_s)
+    if what == "held":
+        return Held(puck, time_s)
+    if what == "dropped":
+        return Dropped(puck, time_s)
+    return Repetition(
+        puck=puck,
+        start_s=excursion.start_s,
+        peak_s=excursion.peak_s,
+        end_s=excursion.end_s,
+        range_deg=excursion.peak * known.range_deg,
+        range=excursion.peak,
+        hold_s=excursion.hold_s,
+        out_s=excursion.top_from_s - excursion.start_s,
+        back_s=excursion.end_s - excursion.top_to_s,
+        peak_speed_dps=excursion.peak_speed * known.range_deg,
+        full=excursion.held,
+        asked=asked,
+        direction=direction,
+    )
