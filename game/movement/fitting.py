@@ -119,6 +119,8 @@ def _measured(
     if len(found) < at_least:
         raise CalibrationRefused(Trouble.TOO_FEW)
     range_deg = median(height for height, _ in found)
+    if range_deg < SMALLEST_DEG:
+        raise CalibrationRefused(Trouble.TOO_SMALL)
     return msgspec.structs.replace(
         known,
         range_deg=range_deg,

@@ -1,12 +1,12 @@
 """Calibration as it happens, for the Prepare screen, or from a whole recording at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
 
-from game.movement.events import MovementKind
-from game.movement.kinds import fit, trace_for
+from game.movement.events import MovementKind, Repetition
+from game.movement.kinds import fit, trace_for, tracker_for
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import STILL_S, Stillness, quietest, stillness
 from game.movement.traces import Trace
@@ -25,6 +25,10 @@ PATIENCE_S = 60.0
 # Stillness that begins later may be a hold.
 RECORDING_STILL_S = (STILL_S, 1.0, 0.5)
 RECORDING_LEAD_S = 0.5
+# A limb rides along that moves by less than this share of another's range, and in this share of its movements
+# at the same time as the other. Legs that alternate hardly overlap.
+RIDES_ALONG = 0.5
+TOGETHER = 0.3
 # With no stillness at all, rest is the first instant (s).
 INSTANT_S = 0.1
 
@@ -197,7 +201,36 @@ def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibrati
             refused = error
     if not learnt:
         raise refused
-    return learnt
+    done = {puck: _repetitions(puck, known, by_puck[puck]) for puck, known in learnt.items()}
+    return {puck: known for puck, known in learnt.items() if not _rides_along(puck, learnt, done)}
+
+
+def _repetitions(puck: Puck, known: Calibration, samples: Sequence[Sample]) -> list[Repetition]:
+    tracker = tracker_for(known.kind, puck, known)
+    return [event for sample in samples for event in tracker.feed(sample) if isinstance(event, Repetition)]
+
+
+def _rides_along(
+    puck: Puck, learnt: Mapping[Puck, Calibration], done: Mapping[Puck, Sequence[Repetition]]
+) -> bool:
+    """Whether a puck moves little while another moves much: a resting leg is shaken by the working one.
+
+    Limbs that work in turn keep both their places, however unequal they are.
+    """
+    own = done[puck]
+    for other, theirs in done.items():
+        if other == puck or _size(learnt[puck]) > RIDES_ALONG * _size(learnt[other]):
+            continue
+        together = [
+            one for one in own if any(one.start_s < its.end_s and its.start_s < one.end_s for its in theirs)
+        ]
+        if len(together) >= TOGETHER * len(own):
+            return True
+    return False
+
+
+def _size(known: Calibration) -> float:
+    return known.range_deg or abs(known.force_range)
 
 
 def beginning(samples: Sequence[Sample]) -> Stillness:

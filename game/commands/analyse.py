@@ -1,0 +1,123 @@
+"""`analyse`: count and measure the repetitions of a recording."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO, get_args
+
+import msgspec
+
+from game.movement.calibration import Calibration, learn
+from game.movement.engine import Movement
+from game.movement.events import MovementKind, Repetition
+from game.training import catalogue
+from game.training.exercise import Setup
+from hardware.errors import FootfallError
+from hardware.recording import Recording, read_recording
+from hardware.sample import Puck, Sample
+
+KINDS: tuple[MovementKind, ...] = get_args(MovementKind)
+# Times and angles are told to a tenth of a millisecond or millidegree: the same on every machine.
+DECIMALS = 4
+
+LEARNT_FROM_ITSELF = "No calibration was given, so range and direction are learnt from the recording itself."
+COUNTED = "{count} repetitions of {name}."
+RIDES_ALONG = "The {puck} puck does not work in this movement and is not counted."
+ROW = "{puck:<7}{start_s:>9.2f} s to {end_s:>8.2f} s {range_deg:>7.1f} degrees  {how}"
+NO_KIND = "There is no movement called '{kind}'. Choose one of: {kinds}."
+DOES_NOT_FIT = "This recording does not hold what {name} needs. It needs a puck with: {needs}."
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One repetition; times count from the recording's first row."""
+
+    puck: Puck
+    start_s: float
+    peak_s: float
+    end_s: float
+    range_deg: float
+    full: bool
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """All repetitions, full and partial together, in the order they ended."""
+
+    count: int
+    reps: list[Row]
+
+
+def run(
+    recording: Path,
+    *,
+    exercise: str | None = None,
+    movement: str | None = None,
+    calibrate: Path | None = None,
+    as_json: bool = False,
+    out: TextIO = sys.stdout,
+) -> int:
+    """Analyse a recording and print the result; notes go to stderr. Raises FootfallError for bad input."""
+    name, kinds = _kinds(exercise, movement)
+    played = read_recording(recording)
+    kind = _fitting(name, kinds, played)
+    if calibrate is None:
+        print(LEARNT_FROM_ITSELF, file=sys.stderr)
+        known = learn(played.samples, kind)
+    else:
+        known = learn(read_recording(calibrate).samples, kind)
+    for puck in sorted({sample.puck for sample in played.samples} - set(known)):
+        print(RIDES_ALONG.format(puck=puck), file=sys.stderr)
+    analysis = analyse(played.samples, kind, known)
+    if as_json:
+        out.write(msgspec.json.encode(analysis).decode() + "\n")
+        return 0
+    out.write(COUNTED.format(count=analysis.count, name=name) + "\n")
+    for row in analysis.reps:
+        how = "full" if row.full else "partial"
+        out.write(ROW.format(how=how, **msgspec.structs.asdict(row)) + "\n")
+    return 0
+
+
+def analyse(samples: Sequence[Sample], kind: MovementKind, known: dict[Puck, Calibration]) -> Analysis:
+    """Feed a recording through the same code that plays the game."""
+    zero_s = samples[0].time_s
+    events = Movement(kind, known).feed(samples)
+    rows = [
+        Row(
+            puck=one.puck,
+            start_s=round(one.start_s - zero_s, DECIMALS),
+            peak_s=round(one.peak_s - zero_s, DECIMALS),
+            end_s=round(one.end_s - zero_s, DECIMALS),
+            range_deg=round(one.range_deg, DECIMALS),
+            full=one.full,
+        )
+        for one in events
+        if isinstance(one, Repetition)
+    ]
+    return Analysis(len(rows), rows)
+
+
+def _kinds(exercise: str | None, movement: str | None) -> tuple[str, list[tuple[MovementKind, Setup | None]]]:
+    if exercise is not None:
+        found = catalogue.load().find(exercise)
+        return found.name, [(setup.kind, setup) for setup in found.setups]
+    for kind in KINDS:
+        if kind == movement:
+            return kind, [(kind, None)]
+    raise FootfallError(NO_KIND.format(kind=movement, kinds=", ".join(KINDS)))
+
+
+def _fitting(name: str, kinds: list[tuple[MovementKind, Setup | None]], played: Recording) -> MovementKind:
+    """The kind of the set-up the recording was made in, or of the first one whose needs it meets."""
+    first = played.samples[0]
+    present = {"accelerometer"}
+    present |= {"gyroscope"} if first.gyro_dps is not None else set()
+    present |= {"force"} if any(sample.force is not None for sample in played.samples[:100]) else set()
+    fits = [(kind, setup) for kind, setup in kinds if setup is None or present >= set(setup.needs)]
+    if not fits:
+        needs = " or ".join(sorted({", ".join(setup.needs) for _, setup in kinds if setup is not None}))
+        raise FootfallError(DOES_NOT_FIT.format(name=name, needs=needs))
+    places = set(played.about.places.values()) if played.about else set()
+    for kind, setup in fits:
+        if setup is not None and places & {setup.place_of("left"), setup.place_of("right")}:
+            return kind
+    return fits[0][0]
