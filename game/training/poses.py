@@ -4,7 +4,8 @@ from typing import Literal
 
 import msgspec
 
-View = Literal["side", "front"]
+View = Literal["side", "front", "foot"]
+"""foot: from the side, close up to the lower leg of the leg that works."""
 
 
 class Leg(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

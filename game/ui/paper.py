@@ -256,7 +256,7 @@ def _lit(piece: Piece, mask: Shares, part: pygame.Rect) -> Shares:
         sheet += np.maximum(-lean, 0)[..., None] * (light - sheet)
         sheet += np.maximum(lean, 0)[..., None] * (shade - sheet)
     thick = 1.0 if min(whole.size) < 40 else 2.0
-    away = np.clip(1 - shifted(soft(mask, thick), -thick, -thick), 0, 1)[..., None]
+    away = np.clip(1 - shifted(mask, -thick, -thick), 0, 1)[..., None]
     sheet += (away * 0.55) * (shade - sheet)
     facing = np.clip(1 - shifted(mask, thick, thick), 0, 1)[..., None]
     sheet += (facing * 0.85) * (light - sheet)
@@ -286,7 +286,7 @@ def _with_shadow(colour: Shares, cover: Shares, lift: float) -> tuple[Shares, Sh
 
 def _outlined(colour: Shares, cover: Shares) -> tuple[Shares, Shares]:
     """High contrast: one bright line round the whole object instead of a shadow."""
-    grown = np.clip(soft(cover, _OUTLINE_PX) * _OUTLINE_PX * 1.6, 0, 1)
+    grown = np.clip((soft(cover, _OUTLINE_PX) - 0.08) * 10, 0, 1)
     line = grown * (1 - cover)
     return colour + line[..., None] * np.asarray(WHITE, np.float32), cover + line
 

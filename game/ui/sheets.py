@@ -27,13 +27,12 @@ def coverage(
     """How much of each px of a window the outline covers, counted on a fine grid inside each px."""
     width, height = size
     side = 4 if width * height < _LARGE_PX else 2
-    drawing = pygame.Surface((width * side, height * side), depth=8)
-    drawing.set_palette([(i, i, i) for i in range(256)])
-    for edge, index in [(outline, 255), *((hole, 0) for hole in holes)]:
+    drawing = pygame.Surface((width * side, height * side), depth=32)
+    for edge, level in [(outline, 255), *((hole, 0) for hole in holes)]:
         points = [((x - corner[0]) * side, (y - corner[1]) * side) for x, y in edge]
-        pygame.draw.polygon(drawing, (index, index, index), points)
-    counted = pygame.surfarray.array2d(drawing).reshape(width, side, height, side)
-    return np.asarray(counted.mean(axis=(1, 3), dtype=np.float32) / 255, np.float32)
+        pygame.draw.polygon(drawing, (level, level, level), points)
+    counted = pygame.surfarray.array_green(pygame.transform.smoothscale(drawing, size))
+    return counted.astype(np.float32) / np.float32(255)
 
 
 def soft(mask: Shares, radius: float) -> Shares:

@@ -1,0 +1,280 @@
+"""The coach: a paper figure that shows the movement, drawn from joint angles.
+
+The leg that works has the colour of its side, wears its puck, and an arrow shows the way of moving. The
+figure faces right when the right leg works and is mirrored for the left.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal
+
+import pygame
+
+from game.training.poses import Coach, Leg, Pose
+from game.ui import mannequin as parts
+from game.ui.cache import PictureCache
+from game.ui.curves import Point, box, mirrored, moved, smooth
+from game.ui.paper import Cutout, Piece, bounds, cut, placed
+from game.ui.scenery import side_mark
+from game.ui.skeleton import (
+    SIT_FLOOR,
+    STAND_FLOOR,
+    Facing,
+    LegPoints,
+    Posture,
+    Skeleton,
+    blend,
+    skeleton,
+)
+from game.ui.theme import SKIN, TARGET, Look, leg_tones, tones, towards
+
+Limb = Literal["working", "resting"]
+LegSide = Literal["left", "right"]
+
+_CACHE_BYTES = 64 * 1024 * 1024
+# A position is drawn at the nearest of this many steps from rest to top: a degree or so for most exercises.
+_STEPS = 60
+# How far the figure follows a position beyond its ends.
+_POSITION_MIN, _POSITION_MAX = -0.15, 1.15
+# Free room round the figure, in thousandths of body height.
+_MARGIN = 46.0
+# How far beyond the end of the limb its arrow runs: beyond the knee cap, the shoe, the toes.
+_ARROW_OUT = {"knee": 92.0, "ankle": 112.0, "toe": 58.0}
+_ARROW_ASIDE = 130.0
+_PUCK_MIN_PX = 24.0
+_FLOOR = tones((206, 190, 168))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How figure lengths become px of a rectangle: scale, then move."""
+
+    scale: float
+    x: float
+    y: float
+
+
+class CoachFigure:
+    """The coach of one set-up, for the side or sides that work.
+
+    place: where the puck sits (`ankle`, `foot`, `thigh`, `knee`, `sole`, `knees`, `chest`). With two sides
+    the left leg does the same movement as the right.
+    """
+
+    def __init__(
+        self, coach: Coach, posture: Posture, place: str, *, sides: tuple[LegSide, ...], look: Look
+    ) -> None:
+        self.coach, self.posture, self.place = coach, posture, place
+        self.sides, self.look = sides, look
+        self.facing: Facing = "front" if coach.view == "front" else "side"
+        self._mirror = sides == ("left",)
+        self._near: LegSide = "left" if self._mirror else "right"
+        self._fits: dict[tuple[int, int], _Fit] = {}
+        self._kept: PictureCache[Cutout] = PictureCache(_CACHE_BYTES, _bytes)
+
+    @property
+    def bytes_kept(self) -> int:
+        """Memory the kept pictures take."""
+        return self._kept.bytes_kept
+
+    def draw(self, surface: pygame.Surface, rect: pygame.Rect, positions: Mapping[LegSide, float]) -> None:
+        """Draw the figure as large as the rectangle allows, each leg at its position (0 rest, 1 top)."""
+        working = _step(positions.get(self._near, 0.0))
+        resting = _step(positions.get("left", 0.0)) if len(self.sides) > 1 else None
+        fit = self._fits.get(rect.size) or self._fit(rect.size)
+        pose = blend(self.coach.rest, self.coach.top, working, resting)
+        view = surface.subsurface(rect.clip(surface.get_rect()))
+        for part, angles in self._parts(pose):
+            make = partial(self._picture, part, pose, fit, rect.width)
+            self._kept.get((part, angles, rect.size), make).draw(view, (0, 0))
+
+    def _parts(self, pose: Pose) -> list[tuple[str, Pose | Leg | float | None]]:
+        """The parts from back to front, each with the angles its picture depends on."""
+        ground, body = ("ground", None), ("body", pose.trunk_deg)
+        near, far = ("near leg", pose.working), ("far leg", pose.resting)
+        near_arm, far_arm = ("near arm", pose.trunk_deg), ("far arm", pose.trunk_deg)
+        if self.facing == "front":
+            return [ground, body, far, near, far_arm, near_arm, ("arrow", None), ("puck", pose)]
+        return [ground, far_arm, far, body, near, near_arm, ("arrow", None), ("puck", pose)]
+
+    def _picture(self, part: str, pose: Pose, fit: _Fit, width: float) -> Cutout:
+        """One part, at its place in a rectangle whose upper left corner is (0, 0)."""
+        bones = skeleton(pose, self.posture, self.facing)
+        if part == "puck":
+            marks = [self._mark(bones, limb, fit, width) for limb in self._puck_limbs()]
+            return cut([piece for mark in marks for piece in mark], self.look, lift=6 * fit.scale)
+        pieces = placed(self._pieces(part, bones), (fit.x, fit.y), fit.scale)
+        if self._mirror:
+            pieces = tuple(replace(piece, outline=mirrored(piece.outline, width / 2)) for piece in pieces)
+        return cut(pieces, self.look, lift=0 if part == "ground" else 9 * fit.scale)
+
+    def _fit(self, size: tuple[int, int]) -> _Fit:
+        """The scale at which the whole movement, chair and arrow stay inside a rectangle."""
+        swept = [
+            piece for share in (_POSITION_MIN, 0.0, 0.5, 1.0, _POSITION_MAX) for piece in self._swept(share)
+        ]
+        area = bounds(swept).inflate(2 * _MARGIN, 2 * _MARGIN)
+        scale = min(size[0] / area.width, size[1] / area.height)
+        fit = _Fit(scale, size[0] / 2 - area.centerx * scale, size[1] / 2 - area.centery * scale)
+        self._fits[size] = fit
+        return fit
+
+    def _swept(self, share: float) -> list[Piece]:
+        """All that may be seen when the legs are at a position."""
+        resting = share if len(self.sides) > 1 else None
+        pose = blend(self.coach.rest, self.coach.top, share, resting)
+        bones = skeleton(pose, self.posture, self.facing)
+        names = [name for name, _ in self._parts(pose) if name != "puck"]
+        if self.coach.view == "foot":
+            return [*self._pieces("near leg", bones)[1:], *self._arrow()]
+        return [piece for name in names for piece in self._pieces(name, bones)]
+
+    def _pieces(self, part: str, bones: Skeleton) -> tuple[Piece, ...]:
+        """The sheets of one part, in figure coordinates."""
+        if part == "ground":
+            return self._ground()
+        if part == "body":
+            return self._body(bones)
+        if part == "arrow":
+            return self._arrow()
+        limb: Limb = "working" if part.startswith("near") else "resting"
+        return self._leg(bones, limb) if part.endswith("leg") else self._arm(bones, limb)
+
+    def _ground(self) -> tuple[Piece, ...]:
+        if self.posture == "lying":
+            return (Piece(_slab(-430, 640, 84, 40), _FLOOR, lift=0),)
+        slab = Piece(_slab(-200, 370, self._floor() - 6, 34), _FLOOR, lift=0)
+        return (slab,) if self.posture == "standing" else (slab, *parts.chair(self.facing))
+
+    def _body(self, bones: Skeleton) -> tuple[Piece, ...]:
+        lean = -bones.trunk_deg if self.facing == "side" else 0.0
+        if self.posture == "lying":
+            lean += 90.0
+        return (
+            *placed(parts.trunk(self.facing), bones.pelvis, angle_deg=lean),
+            *placed(parts.head(self.facing), bones.head, angle_deg=lean),
+        )
+
+    def _leg(self, bones: Skeleton, limb: Limb) -> tuple[Piece, ...]:
+        points = bones.legs[limb]
+        works = limb == "working" or len(self.sides) > 1
+        side: LegSide = self._near if limb == "working" else ("right" if self._mirror else "left")
+        cloth = leg_tones(side) if works else parts.shaded(parts.TROUSERS)
+        leather = towards(tones(cloth.shade), parts.SHOE.shade, 0.12) if works else parts.SHOE
+        pieces = [
+            parts.limb(points.hip, points.knee, parts.THIGH_PROFILE, cloth),
+            parts.limb(points.knee, points.ankle, parts.SHIN_PROFILE, cloth, lift=6),
+            *parts.shoe(points.ankle, points.toe_way, points.shin_up, leather, self.facing),
+        ]
+        if works:
+            pieces += [*parts.brad(points.knee), *parts.brad(points.ankle, 20), *self._strap(points)]
+        return tuple(pieces)
+
+    def _strap(self, points: LegPoints) -> tuple[Piece, ...]:
+        if self.place == "ankle":
+            return (parts.strap(points.knee, points.ankle, 0.78, 32),)
+        if self.place == "thigh":
+            return (parts.strap(points.hip, points.knee, 0.74, 52),)
+        if self.place == "foot":
+            return (parts.strap(points.ankle, points.toe, 0.42, 34),)
+        return ()
+
+    def _arm(self, bones: Skeleton, limb: Limb) -> tuple[Piece, ...]:
+        arm = bones.arms[limb]
+        far = limb == "resting" and self.facing == "side"
+        sleeve = parts.shaded(parts.SHIRT) if far else parts.SHIRT
+        skin = parts.shaded(SKIN) if far else SKIN
+        hand = moved(((-20, -14), (16, -16), (22, 16), (2, 34), (-18, 22)), *arm.hand)
+        return (
+            parts.limb(arm.elbow, arm.hand, parts.FOREARM_PROFILE, skin, lift=4),
+            Piece(smooth(hand), skin, lift=2),
+            parts.limb(arm.shoulder, arm.elbow, parts.UPPER_ARM_PROFILE, sleeve, lift=5),
+        )
+
+    def _arrow(self) -> tuple[Piece, ...]:
+        """An arrow beside the way of the end of the limb that turns most."""
+        pivot, end = self._turning()
+        if not end:
+            return ()
+        path: list[Point] = []
+        for share in (0.05, 0.25, 0.5, 0.75, 0.9):
+            leg = self._bones(share).legs["working"]
+            joints = {"hip": leg.hip, "knee": leg.knee, "ankle": leg.ankle, "toe": leg.toe}
+            centre, tip = joints[pivot], joints[end]
+            if self.facing == "front":
+                path.append((tip[0] + _ARROW_ASIDE, tip[1]))
+                continue
+            out = 1 + _ARROW_OUT[end] / (_gap(centre, tip) or 1.0)
+            path.append((centre[0] + (tip[0] - centre[0]) * out, centre[1] + (tip[1] - centre[1]) * out))
+        return parts.arrow(
+            smooth(path, closed=False, steps=6), TARGET, min(26.0, 10 + _gap(path[0], path[-1]) * 0.12)
+        )
+
+    def _turning(self) -> tuple[str, str]:
+        """The joint whose angle changes most, and the end of the limb it turns."""
+        rest, top = self.coach.rest.working, self.coach.top.working
+        hip = abs(top.hip_deg - rest.hip_deg) + abs(top.abduction_deg - rest.abduction_deg)
+        knee = abs(top.knee_deg - rest.knee_deg) + abs(top.rotation_deg - rest.rotation_deg)
+        ankle = abs(top.ankle_deg - rest.ankle_deg) + abs(top.eversion_deg - rest.eversion_deg)
+        most = max(hip, knee, ankle)
+        if most < 1:
+            return ("", "")
+        return ("hip", "knee") if most == hip else ("knee", "ankle") if most == knee else ("ankle", "toe")
+
+    def _bones(self, share: float) -> Skeleton:
+        return skeleton(blend(self.coach.rest, self.coach.top, share), self.posture, self.facing)
+
+    def _puck_limbs(self) -> tuple[Limb, ...]:
+        central = self.place in {"knees", "chest"}
+        return ("working", "resting") if len(self.sides) > 1 and not central else ("working",)
+
+    def _mark(self, bones: Skeleton, limb: Limb, fit: _Fit, width: float) -> tuple[Piece, ...]:
+        """The puck, with the sign of its side, never too small to see."""
+        x, y = self._puck_at(bones, limb)
+        at = (fit.x + x * fit.scale, fit.y + y * fit.scale)
+        if self._mirror:
+            at = (width - at[0], at[1])
+        side: LegSide = self._near if limb == "working" else "left"
+        return placed(side_mark(side, 100), at, max(_PUCK_MIN_PX, 76 * fit.scale) / 100)
+
+    def _puck_at(self, bones: Skeleton, limb: Limb) -> Point:
+        leg, other = bones.legs[limb], bones.legs["resting"]
+        ahead = 1.0 if self.facing == "side" else 0.0
+        chest = 0.7
+        places = {
+            "ankle": _beside(leg.knee, leg.ankle, 0.78, 26 * ahead),
+            "thigh": _beside(leg.hip, leg.knee, 0.74, 46 * ahead),
+            "foot": _beside(leg.ankle, leg.toe, 0.42, 14 * ahead),
+            "knee": leg.knee,
+            "knees": _beside(leg.knee, other.knee, 0.5, 0),
+            "sole": (leg.ankle[0] + 34 * leg.toe_way[0], self._floor() + 8),
+            "chest": _beside(bones.pelvis, bones.neck, chest, -56 * ahead),
+        }
+        return places[self.place]
+
+    def _floor(self) -> float:
+        return STAND_FLOOR if self.posture == "standing" else SIT_FLOOR
+
+
+def _step(position: float) -> float:
+    return round(min(max(position, _POSITION_MIN), _POSITION_MAX) * _STEPS) / _STEPS
+
+
+def _beside(start: Point, end: Point, share: float, ahead: float) -> Point:
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(dx, dy) or 1.0
+    return (start[0] + dx * share + dy / length * ahead, start[1] + dy * share - dx / length * ahead)
+
+
+def _gap(a: Point, b: Point) -> float:
+    return math.hypot(a[0] - b[0], a[1] - b[1])
+
+
+def _slab(left: float, right: float, top: float, height: float) -> tuple[Point, ...]:
+    return box(left, top, right - left, height, height / 2)
+
+
+def _bytes(cutout: Cutout) -> int:
+    return cutout.surface.get_width() * cutout.surface.get_height() * 4
