@@ -1,6 +1,5 @@
 """The data folder: what lies where, and which schema this program writes. Imports nothing heavy."""
 
-import tempfile
 from pathlib import Path
 
 from game.records.errors import FolderError
@@ -44,8 +43,9 @@ def make_writable(folder: Path) -> None:
     """Make the data folder and try to write in it. Raises FolderError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as probe:
-            probe.write(b"footfall")
+        probe = folder / ".probe"
+        probe.write_bytes(b"footfall")
+        probe.unlink(missing_ok=True)
     except OSError as error:
         raise FolderError(
             f"Footfall cannot keep its records in {folder} ({error.strerror}). "

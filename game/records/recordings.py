@@ -18,8 +18,7 @@ GUEST = "guest"
 
 def relative_path(bout: int, player: PlayerId | None, exercise: str, day: date) -> Path:
     """Where the samples of a bout go, seen from the data folder."""
-    name = GUEST if player is None else f"player-{player}"
-    return Path(places.RECORDINGS) / name / day.isoformat() / f"{bout:06d}-{exercise}.csv"
+    return Path(places.RECORDINGS) / _owner(player) / day.isoformat() / f"{bout:06d}-{exercise}.csv"
 
 
 def compress_finished(folder: Path, running: Collection[Path] = ()) -> list[Path]:
@@ -33,8 +32,11 @@ def compress_finished(folder: Path, running: Collection[Path] = ()) -> list[Path
 
 def forget_before(folder: Path, day: date, player: PlayerId | None) -> int:
     """Throw away the recordings of a player from before a day; returns how many days' worth went."""
-    name = GUEST if player is None else f"player-{player}"
-    old = [path for path in places.recordings(folder).glob(f"{name}/*-*-*") if path.name < day.isoformat()]
+    old = [
+        path
+        for path in places.recordings(folder).glob(f"{_owner(player)}/*-*-*")
+        if path.name < day.isoformat()
+    ]
     for path in old:
         shutil.rmtree(path, ignore_errors=True)
     return len(old)
@@ -43,6 +45,17 @@ def forget_before(folder: Path, day: date, player: PlayerId | None) -> int:
 def forget_all(folder: Path, player: PlayerId | None) -> None:
     """Throw away every recording of a player."""
     forget_before(folder, date.max, player)
+
+
+def files(folder: Path, player: PlayerId | None) -> list[Path]:
+    """Every recording of a player with what lies beside it."""
+    return sorted(
+        path for path in places.recordings(folder).glob(f"{_owner(player)}/*/*") if path.suffix != ".part"
+    )
+
+
+def _owner(player: PlayerId | None) -> str:
+    return GUEST if player is None else f"player-{player}"
 
 
 def _compress(recording: Path) -> Path:

@@ -8,7 +8,7 @@ from typing import Self, TypeVar
 from sqlalchemy import select, update
 
 from game.movement.events import Repetition
-from game.records import bouts, keepsakes, players, progress, recordings
+from game.records import bouts, export, keepsakes, players, progress, recordings
 from game.records.database import Database
 from game.records.model import (
     Bout,
@@ -90,6 +90,11 @@ class Records:
             players.remove(connection, player)
         recordings.forget_all(self.folder, player)
         self._database.replace_backups(self._now())
+
+    def export_player(self, player: PlayerId, target: Path) -> None:
+        """Write everything kept about a player to a zip of CSV and JSON. Raises LookupError."""
+        with self._database.reading() as connection:
+            export.export(connection, player, self.folder, target, self._now())
 
     def begin_guest(self) -> None:
         """Forget the guest before: their bouts and recordings go."""

@@ -126,7 +126,9 @@ bouts = Table(
     Column("stars", Integer, nullable=False),
     Column("active_s", Float, nullable=False),
     Column("recording", String(200)),
-    Index(None, "player_id", "exercise", "side", "level", "stars", "score"),
+    Index(None, "player_id", "exercise", "side", "level", "stars", "score", "state"),
+    Index(None, "player_id", "exercise", "id"),
+    Index(None, "player_id", "id"),
     Index(None, "player_id", "day", "active_s"),
     # An id is never used twice: recordings are named after it.
     sqlite_autoincrement=True,

@@ -115,10 +115,12 @@ def _play() -> None:
     )
     op.create_index("ix_bouts_player_id_day_active_s", "bouts", ["player_id", "day", "active_s"])
     op.create_index(
-        "ix_bouts_player_id_exercise_side_level_stars_score",
+        "ix_bouts_player_id_exercise_side_level_stars_score_state",
         "bouts",
-        ["player_id", "exercise", "side", "level", "stars", "score"],
+        ["player_id", "exercise", "side", "level", "stars", "score", "state"],
     )
+    op.create_index("ix_bouts_player_id_exercise_id", "bouts", ["player_id", "exercise", "id"])
+    op.create_index("ix_bouts_player_id_id", "bouts", ["player_id", "id"])
     op.create_index("ix_bouts_session_id", "bouts", ["session_id"])
     op.create_index("ix_bouts_state", "bouts", ["state"])
 
