@@ -179,7 +179,7 @@ def repetitions(recorded: Knee, block: str) -> Iterator[Timing]:
 
 
 def errors(recorded: Knee, timing: Timing) -> tuple[Array, Array]:
-    """Simulated minus measured, acceleration (g) and gyroscope (dps), of a repetition made from its timing."""
+    """Simulated minus measured, acceleration (g) and gyroscope (dps), of one repetition by its timing."""
     early, late = MINIMUM_JERK_EDGES
     fs = recorded.fs
     out_s = (timing.topped - timing.starts) / fs / (late - early)
