@@ -30,7 +30,11 @@ _INSERT = insert(repetitions)
 _COUNT = (
     update(bouts)
     .where(bouts.c.id == bindparam("bout"))
-    .values(full=bouts.c.full + bindparam("is_full"), partial=bouts.c.partial + bindparam("is_partial"))
+    .values(
+        full=bouts.c.full + bindparam("is_full"),
+        partial=bouts.c.partial + bindparam("is_partial"),
+        zero_s=bindparam("zero"),
+    )
 )
 _FURTHER = bindparam("degrees", type_=Float)
 _SUM = (
@@ -87,10 +91,11 @@ def add_repetition(connection: Connection, bout: BoutId, repetition: Repetition,
     """Keep a repetition, count it in its bout and in the player's day; returns its number in the bout."""
     address = connection.execute(_ADDRESS, {"bout": bout}).one()
     number = int(address.full + address.partial + 1)
-    row = _row(repetition, address.zero_s) | {"bout_id": bout, "number": number, "side": side}
+    zero_s = _number(repetition.start_s) if address.zero_s is None else address.zero_s
+    row = _row(repetition, zero_s) | {"bout_id": bout, "number": number, "side": side}
     connection.execute(_INSERT, row)
     is_full = int(row["full"])
-    connection.execute(_COUNT, {"bout": bout, "is_full": is_full, "is_partial": 1 - is_full})
+    connection.execute(_COUNT, {"bout": bout, "is_full": is_full, "is_partial": 1 - is_full, "zero": zero_s})
     if address.player_id is not None:
         _add_to_day(connection, address, row, is_full)
     return number
@@ -143,16 +148,19 @@ def cut_short(connection: Connection, machine: str) -> list[Bout]:
         select(bouts).where(bouts.c.state == BoutState.RUNNING, bouts.c.machine == machine),
     )
     for bout in left:
-        last_s = connection.scalar(
-            select(func.max(repetitions.c.end_s)).where(repetitions.c.bout_id == bout.id)
-        )
+        last_s, active_s = connection.execute(
+            select(
+                func.coalesce(func.max(repetitions.c.end_s), 0.0),
+                func.coalesce(func.sum(repetitions.c.end_s - repetitions.c.start_s), 0.0),
+            ).where(repetitions.c.bout_id == bout.id)
+        ).one()
         connection.execute(
             update(bouts)
             .where(bouts.c.id == bout.id)
             .values(
                 state=BoutState.CUT_SHORT,
-                active_s=last_s or 0.0,
-                ended_at=bout.started + timedelta(seconds=last_s or 0.0),
+                active_s=active_s,
+                ended_at=bout.started + timedelta(seconds=last_s),
             )
         )
     return [one(connection, bout.id) for bout in left]

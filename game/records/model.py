@@ -72,7 +72,8 @@ class BoutState(StrEnum):
 class BoutStart(msgspec.Struct, frozen=True):
     """A bout about to begin. goal: repetitions to do, None for free play.
 
-    zero_s is the host time at which the bout begins; times of repetitions are kept relative to it.
+    zero_s is the host time at which the bout begins, or None for the start of its first repetition; times of
+    repetitions are kept relative to it.
     """
 
     player: PlayerId | None
@@ -83,7 +84,7 @@ class BoutStart(msgspec.Struct, frozen=True):
     assistance: AssistanceName = "active"
     goal: int | None = None
     modifier: str = ""
-    zero_s: float = 0.0
+    zero_s: float | None = None
 
 
 class BoutEnd(msgspec.Struct, frozen=True):

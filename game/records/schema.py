@@ -115,7 +115,7 @@ bouts = Table(
     Column("modifier", String(40), nullable=False),
     Column("goal", Integer),
     Column("day", Date, nullable=False),
-    Column("zero_s", Float, nullable=False),
+    Column("zero_s", Float),
     Column("started_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
     Column("state", String(10), nullable=False, index=True),

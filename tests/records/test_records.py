@@ -25,6 +25,35 @@ def test_a_repetition_comes_back_as_it_was_with_times_from_the_bouts_zero(record
     assert kept.repetition.range_deg == 40.0
 
 
+def test_without_a_zero_times_count_from_the_first_repetition(records, anna, knee, repetition):
+    bout = records.begin_bout(knee(anna))
+    for at_s in (5000.0, 5004.0):
+        records.add_repetition(bout, repetition(at_s=at_s), "left")
+    assert [kept.repetition.start_s for kept in records.repetitions(bout)] == [0.0, 4.0]
+
+
+def test_a_bout_that_was_left_running_is_found_once_and_ended_with_its_last_repetition(
+    records, anna, knee, repetition, calendar
+):
+    bout = records.begin_bout(knee(anna, zero_s=100.0))
+    records.add_repetition(bout, repetition(at_s=104.0), "left")
+    records.add_repetition(bout, repetition(False, at_s=110.0), "left")
+    (left,) = records.cut_short()
+    assert (left.id, left.state, left.full, left.partial) == (bout, BoutState.CUT_SHORT, 1, 1)
+    assert left.active_s == 5.0
+    assert left.ended == calendar() + timedelta(seconds=12.5)
+    assert records.cut_short() == []
+    assert records.totals(anna).repetitions == 2
+    assert records.recent_bouts(anna) == [left]
+
+
+def test_another_station_does_not_cut_a_running_bout_short(records, anna, knee, folder, calendar):
+    records.begin_bout(knee(anna))
+    with Records(folder, calendar, machine="ward 2") as elsewhere:
+        assert elsewhere.cut_short() == []
+    assert len(records.cut_short()) == 1
+
+
 def test_a_repetition_with_a_number_that_could_not_be_measured_is_kept(records, anna, knee, repetition):
     bout = records.begin_bout(knee(anna))
     odd = repetition(peak_speed_dps=math.nan, range=math.inf, quality=Quality(sparc=math.nan))

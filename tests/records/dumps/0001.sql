@@ -17,7 +17,7 @@ CREATE TABLE bouts (
 	modifier VARCHAR(40) NOT NULL, 
 	goal INTEGER, 
 	day DATE NOT NULL, 
-	zero_s FLOAT NOT NULL, 
+	zero_s FLOAT, 
 	started_at DATETIME NOT NULL, 
 	ended_at DATETIME, 
 	state VARCHAR(10) NOT NULL, 
@@ -32,7 +32,7 @@ CREATE TABLE bouts (
 	CONSTRAINT fk_bouts_session_id_sessions FOREIGN KEY(session_id) REFERENCES sessions (id) ON DELETE CASCADE
 );
 INSERT INTO "bouts" VALUES(1,1,1,'here','knee_extension','ankle',1,'left','active','',3,'2026-03-05',10.0,'2026-03-05 12:00:00.000000','2026-03-05 12:00:00.000000','finished','',2,1,50,2,6.0,NULL);
-INSERT INTO "bouts" VALUES(2,2,NULL,'here','ankle_dorsiflexion','heel',1,'right','active','',NULL,'2026-03-05',0.0,'2026-03-05 12:00:00.000000',NULL,'running','',0,0,0,0,0.0,NULL);
+INSERT INTO "bouts" VALUES(2,2,NULL,'here','ankle_dorsiflexion','heel',1,'right','active','',NULL,'2026-03-05',NULL,'2026-03-05 12:00:00.000000',NULL,'running','',0,0,0,0,0.0,NULL);
 CREATE TABLE calibrations (
 	id INTEGER NOT NULL, 
 	player_id INTEGER, 

@@ -93,7 +93,7 @@ def _play() -> None:
         sa.Column("modifier", sa.String(length=40), nullable=False),
         sa.Column("goal", sa.Integer()),
         sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("zero_s", sa.Float(), nullable=False),
+        sa.Column("zero_s", sa.Float()),
         sa.Column("started_at", sa.DateTime(), nullable=False),
         sa.Column("ended_at", sa.DateTime()),
         sa.Column("state", sa.String(length=10), nullable=False),
