@@ -3,9 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 RECORDINGS ?= $(FOOTFALL_RECORDINGS)
 
-.venv/ready: pyproject.toml
+.venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 
 .PHONY: play test check

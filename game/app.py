@@ -137,7 +137,8 @@ class App:
             elif event.type in {pygame.KEYDOWN, pygame.KEYUP}:
                 meanings += self._key(pygame.key.name(event.key), event.type == pygame.KEYDOWN, pressed_s)
             elif event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN}:
-                meanings.append(Point(*event.pos, chosen=event.type == pygame.MOUSEBUTTONDOWN))
+                x, y = event.pos
+                meanings.append(Point(x, y, event.type == pygame.MOUSEBUTTONDOWN))
             elif event.type == pygame.WINDOWFOCUSLOST and self._house.keyboard is not None:
                 for key in Key:
                     self._house.keyboard.release(key, pressed_s)

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from math import dist
+from math import dist, inf
 
 import msgspec
 
@@ -41,6 +41,8 @@ class Hub:
         self._names: dict[tuple[int, Puck], Puck | None] = {}
         self._recent: dict[Puck, deque[Sample]] = {}
         self._notices: list[str] = []
+        self._heard_s: dict[int, float] = {}
+        self._without_stand_ins = False
 
     def open(self, now_s: float) -> None:
         """Open every source; raises the SourceError of the first that cannot be, with none left open."""
@@ -56,11 +58,26 @@ class Hub:
         for source in self._sources:
             source.close()
 
+    def settle(self, now_s: float) -> None:
+        """Decide who plays from now on: real pucks if any is live, otherwise their stand-in, the keyboard.
+
+        Without this call every source takes part. Names are given anew.
+        """
+        self._without_stand_ins = any(
+            not source.stand_in and now_s - self._heard_s.get(index, -inf) <= STALE_AFTER_S
+            for index, source in enumerate(self._sources)
+        )
+        self._names.clear()
+        self._recent.clear()
+
     def drain(self, now_s: float) -> list[Sample]:
         """Every sample up to now_s not drained before, in order of time."""
         merged: list[Sample] = []
         for index, source in enumerate(self._sources):
             for sample in source.read(now_s):
+                self._heard_s[index] = sample.time_s
+                if self._without_stand_ins and source.stand_in:
+                    continue
                 name = self._name(index, sample.puck)
                 if name == sample.puck:
                     merged.append(sample)
@@ -90,6 +107,8 @@ class Hub:
         """The pucks heard from so far, under the names they have here."""
         found: dict[Puck, PuckInfo] = {}
         for index, source in enumerate(self._sources):
+            if self._without_stand_ins and source.stand_in:
+                continue
             for own, info in source.pucks.items():
                 name = self._names.get((index, own), own)
                 if name is not None and name not in found:
@@ -101,6 +120,8 @@ class Hub:
         """The pucks there are or can be, under the names they have or would get here."""
         offered = set(self.pucks)
         for index, source in enumerate(self._sources):
+            if self._without_stand_ins and source.stand_in:
+                continue
             offered |= {name for own in source.offers if (name := self._names.get((index, own), own)) is not None}
         return frozenset(offered)
 

@@ -34,6 +34,7 @@ class KeyboardSource(Source):
     """
 
     live: ClassVar[bool] = True
+    stand_in: ClassVar[bool] = True
 
     def __init__(self, seed: int = 0) -> None:
         self._seed = seed

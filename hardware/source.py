@@ -34,6 +34,8 @@ class Source(ABC):
     """
 
     live: ClassVar[bool]
+    stand_in: ClassVar[bool] = False
+    """True for a source that steps back where a real puck is at hand: the keyboard."""
 
     @abstractmethod
     def open(self, now_s: float) -> None:

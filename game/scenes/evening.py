@@ -75,9 +75,14 @@ class Evening:
     def _ended(self, outcome: Outcome, game: MiniGame) -> None:
         assert self._bout is not None
         result = outcome.result
-        state = BoutState.STOPPED if outcome.stopped else BoutState.FINISHED
         self._house.records.end_bout(
-            self._bout, BoutEnd(state, result.score, result.stars, active_seconds(outcome))
+            self._bout,
+            BoutEnd(
+                state=BoutState.STOPPED if outcome.stopped else BoutState.FINISHED,
+                score=result.score,
+                stars=result.stars,
+                active_s=active_seconds(outcome),
+            ),
         )
         self._close_writer(outcome)
         self.on_outcome(outcome, game)

@@ -78,7 +78,7 @@ def draw_button(surface: pygame.Surface, rect: pygame.Rect, label: str, look: Lo
     """A paper button. The one in focus is darker, larger by an arrow, and says so without colour."""
     colours = theme(look)
     tones = colours.chosen if chosen else colours.button
-    card(rect.width, rect.height, look, tones, lift=10.0 if chosen else 6.0).draw(surface, rect.topleft)
+    card(rect.width, rect.height, look, tones).draw(surface, rect.topleft)
     text = colours.chosen_text if chosen else colours.button_text
     draw_text(surface, label, (rect.left + 96, rect.centery), look, MENU, colour=text, bold=True, middle=True)
     if chosen:
