@@ -10,8 +10,11 @@ from hardware.line_protocol import SEQ_RANGE, T_US_RANGE, Reading
 # A puck measures at 5 to 2000 Hz.
 SHORTEST_PERIOD_US = 500.0
 LONGEST_PERIOD_US = 200_000.0
-# A puck's own loop may run late by this much, however fast it samples.
-LATENESS_US = 50_000.0
+# A puck's own loop may run late by this much, however fast it samples, and its rate may wander by this share.
+LATENESS_US = 30_000.0
+WANDER = 0.1
+# After a longer gap than this many readings the next one must be confirmed like a first one.
+MOST_STEPS = 32
 # With nothing known yet, two readings that belong together have at most two lost between them.
 FIRST_STEPS = 3
 PERIOD_SHARE = 0.1
@@ -58,7 +61,8 @@ class Continuity:
     def _follows(self, last: Reading, reading: Reading) -> bool:
         steps = (reading.seq - last.seq) % SEQ_RANGE
         elapsed_us = (reading.t_us - last.t_us) % T_US_RANGE
-        return steps > 0 and elapsed_us <= 2 * steps * self._period_us + LATENESS_US
+        due_us = steps * self._period_us
+        return 0 < steps <= MOST_STEPS and abs(elapsed_us - due_us) <= LATENESS_US + WANDER * due_us
 
     def _begins(self, held: Reading, reading: Reading) -> bool:
         steps = (reading.seq - held.seq) % SEQ_RANGE

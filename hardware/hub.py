@@ -122,7 +122,9 @@ class Hub:
         for index, source in enumerate(self._sources):
             if self._without_stand_ins and source.stand_in:
                 continue
-            offered |= {name for own in source.offers if (name := self._names.get((index, own), own)) is not None}
+            offered |= {
+                name for own in source.offers if (name := self._names.get((index, own), own)) is not None
+            }
         return frozenset(offered)
 
     @property

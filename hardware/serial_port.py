@@ -272,6 +272,6 @@ def _why_not(where: str, refusal: Exception | None, seen: str) -> str:
         return f"You may not open the port {where}. On Linux: join the group dialout, then log in again."
     if number in {errno.EAGAIN, errno.EBUSY}:
         return f"Another program has the port {where} open. Close it there, then try again."
-    if number in {errno.ENOTTY, errno.EINVAL, errno.EISDIR} or Path(where).is_file():
+    if Path(where).exists():
         return f"{where} is not a serial port. {seen}"
     return f"There is no port {where} that can be opened. {seen} Check the cable, or name another port."
