@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 import pygame
@@ -24,14 +23,14 @@ MOST_STEPS = 8
 
 
 class Show(msgspec.Struct, frozen=True):
-    """How the picture is shown. window: None is full-screen. headless: no window at all. unseen: nothing is drawn
-    either, but for the screenshots."""
+    """How the picture is shown. window: its size, None is full-screen. headless: no window at all.
+
+    unseen: nothing is drawn either, but for the screenshots.
+    """
 
     window: tuple[int, int] | None = None
     headless: bool = False
     unseen: bool = False
-    screenshots: Path | None = None
-    every_s: float = 5.0
 
 
 def open_window(show: Show) -> pygame.Surface:

@@ -19,13 +19,13 @@ class Scene(ABC):
     limb_keys = False
     """True where the movement keys move a limb instead of a choice."""
 
-    def enter(self) -> None:
+    def enter(self) -> None:  # noqa: B027
         """The scene is on top now: for the first time, or again."""
 
-    def leave(self) -> None:
+    def leave(self) -> None:  # noqa: B027
         """Another scene goes on top, or this one is over."""
 
-    def feed(self, samples: Sequence[Sample], now_s: float) -> None:
+    def feed(self, samples: Sequence[Sample], now_s: float) -> None:  # noqa: B027
         """Take what the pucks have said since the last frame, oldest first. Called once a frame."""
 
     @abstractmethod

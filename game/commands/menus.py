@@ -16,9 +16,8 @@ def run(arguments: Mapping[str, Any]) -> int:
     """Play until the last screen is left. Raises FootfallError for anything a person can put right."""
     clock = WallClock()
     show = Show(window=arguments.get("windowed"))
-    house = build_house(
-        clock, sources(["serial:auto", "keyboard"], clock.now_s), data_dir(arguments.get("data_dir")), silent=False
-    )
+    pucks = sources(["serial:auto", "keyboard"], clock.now_s)
+    house = build_house(clock, pucks, data_dir(arguments.get("data_dir")), silent=False)
     try:
         app = App(house, clock, show)
         house.stack.push(HomeScene(house))

@@ -78,7 +78,7 @@ def run(request: PlayRequest) -> int:
         app = App(house, clock, _show(request))
         evening = Evening(house, leave_after=True, show_results=not request.headless)
         ended: list[Outcome] = []
-        evening.on_outcome = lambda outcome, _game: ended.append(outcome)
+        evening.on_outcome = ended.append
         evening.begin(plan)
         app.run()
         if ended and request.report is not None:

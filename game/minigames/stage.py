@@ -32,8 +32,8 @@ class LimbView:
     """One limb in this step.
 
     position: 0 at rest, 1 at the person's own range, may pass either. speed: positions a second, positive on
-    the way out. held: share of the asked hold done so far, 0 to 1 (1 at once where no hold is asked). target: the
-    share of own range asked of it. asked: the next repetition is this limb's. live: fresh samples arrive.
+    the way out. held: share of the asked hold done so far, 0 to 1 (1 at once where no hold is asked). target:
+    the share of own range asked of it. asked: the next repetition is this limb's. live: fresh samples arrive.
     """
 
     position: float = 0.0
@@ -123,7 +123,7 @@ class Stage:
 
     def random(self) -> random.Random:
         """A generator of its own for each caller, always the same for the same seed."""
-        return random.Random(self.seed)  # noqa: S311
+        return random.Random(self.seed)
 
 
 class MiniGame(ABC):

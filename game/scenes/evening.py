@@ -33,7 +33,7 @@ class RecordsKeeper:
 
 
 class Evening:
-    """Plays one plan after another. `on_outcome` hears of each bout once it is kept."""
+    """Plays one plan after another. `on_outcome`, if set, hears of each bout once it is kept."""
 
     def __init__(self, house: House, *, leave_after: bool = False, show_results: bool = True) -> None:
         self._house = house
@@ -42,7 +42,7 @@ class Evening:
         self._bout: BoutId | None = None
         self._writer: RecordingWriter | None = None
         self.plan: BoutPlan
-        self.on_outcome: Callable[[Outcome, MiniGame], None] = lambda outcome, game: None
+        self.on_outcome: Callable[[Outcome], None] | None = None
 
     def begin(self, plan: BoutPlan) -> None:
         """Prepare the plan, or play it at once where it is calibrated."""
@@ -67,6 +67,7 @@ class Evening:
                 side=plan.sides[0] if len(plan.sides) == 1 else "both",
                 assistance=plan.assistance,
                 goal=plan.goal,
+                zero_s=0.0,
             )
         )
         keeper = RecordsKeeper(self._house.records, self._bout)
@@ -85,7 +86,8 @@ class Evening:
             ),
         )
         self._close_writer(outcome)
-        self.on_outcome(outcome, game)
+        if self.on_outcome is not None:
+            self.on_outcome(outcome)
         if self._show_results:
             self._house.stack.replace(ResultsScene(self._house, self.plan, outcome, game, self._results_done))
         else:

@@ -34,7 +34,7 @@ GENTLE_BACK_S = 2.0
 
 @dataclass(frozen=True)
 class BoutPlan:
-    """What is to be played. goal None is free; seconds ends a bout by time; calibrations None asks for Prepare.
+    """What is to be played. goal None is free; seconds ends a bout by time; no calibrations ask for Prepare.
 
     sides: the legs in play. pucks: which leg each puck is on, known once Prepare has bound them.
     """

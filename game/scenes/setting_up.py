@@ -1,7 +1,7 @@
 """Setting up before a bout: find the pucks, sit still, move three times, and know which puck is on which leg.
 
-Knows no pygame: the Prepare screen draws it. A puck that is asked for is bound by moving it, so it never matters
-which one was strapped to which leg.
+Knows no pygame: the Prepare screen draws it. A puck is bound by moving it, so it never matters which one was
+strapped to which leg.
 """
 
 from __future__ import annotations
