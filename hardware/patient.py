@@ -38,9 +38,9 @@ class PatientSource(Source):
     """A pull source that acts on cues: after a reaction time it moves to the target once and comes back.
 
     Range, noise, speed, tremor, fatigue and learning are those of `patient_ability`. The puck is strapped on
-    at random and its gyroscope is a little off, both by the seed. Two cues for one limb follow each other;
-    target 0 asks for rest and ends a hold. Until the first cue blue sits on the right ankle. The same seed
-    and cues give the same samples however they are read.
+    at random and its gyroscope is a little off, both by the seed. A cue heard during a movement is followed
+    after it; target 0 asks for rest and ends a hold. Until the first cue blue sits on the right ankle.
+    The same seed and cues give the same samples however they are read.
     """
 
     live: ClassVar[bool] = False
@@ -133,11 +133,14 @@ class PatientSource(Source):
         return joined
 
     def _move(self, limb: _Limb, cue: Cue, heard_s: float) -> None:
+        """Plan a movement after the one under way; a new wish takes the place of one not yet begun."""
         start_s = heard_s + limb.ability.reaction_s()
-        if limb.now is not None:
+        if limb.now is not None and limb.now.start_s > heard_s:
+            start_s = limb.now.start_s
+        elif limb.now is not None:
             start_s = max(start_s, limb.now.end_s + BREATH_S)
+            limb.turn += 1
         stroke = limb.ability.stroke(cue.target, cue.hold_s, limb.turn)
-        limb.turn += 1
         limb.now = limb.moving.stroke(start_s, stroke)
 
     def _rest(self, limb: _Limb, heard_s: float) -> None:

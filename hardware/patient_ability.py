@@ -17,6 +17,7 @@ SHOWN_TARGET = 1.08  # people who see a target band go a little past its edge (j
 TIRED_LEAST = 0.4  # no amount of fatigue takes more than 60 % of the range within a session (judgement)
 BACK_SLOWER = 1.25  # lowering takes longer than lifting: dose A, out 2 s and back 3 s, softened (judgement)
 
+TREMOR_LEVER_M = 0.30  # up to this lever a limb trembles by the full angle: a shin below the knee (judgement)
 FORCE_TREMOR = 0.02  # share of the full force for each degree of tremor (judgement)
 
 
@@ -65,8 +66,8 @@ class Ability:
 
     @property
     def tremor_deg(self) -> float:
-        """How far the limb trembles."""
-        return self.traits.tremor_deg
+        """How far the limb trembles; a lever longer than a shin goes as far in space, so less in angle."""
+        return self.traits.tremor_deg * min(1.0, TREMOR_LEVER_M / max(math.hypot(*self._limb.lever_m), 0.01))
 
     @property
     def skill(self) -> float:

@@ -36,7 +36,8 @@ class Conditions(msgspec.Struct, frozen=True):
     (4 to 8). jerks_per_minute counts spasm-like movements of jerk_share of the own range, which are no
     repetitions. slip_deg turns the puck on its strap once, in the middle of play. strap_deg is how far the
     puck may be turned from the beginning. loss is the share of samples lost one by one; a burst_s long gap
-    opens once a minute where it is set. Force and gyroscope are those of the sensor.
+    opens once a minute where it is set. natural counts the repetitions before play. Rate, noise, bias,
+    range and the gyroscope are the sensor's.
     """
 
     severity: Severity = "moderate"
@@ -53,6 +54,7 @@ class Conditions(msgspec.Struct, frozen=True):
     loss: float = 0.0
     burst_s: float = 0.0
     still_s: float = 4.0
+    natural: int = 3
     sensor: Sensor = Sensor()
 
 
@@ -68,7 +70,7 @@ def simulated_session(
     place: str = "right_ankle",
     puck: Puck = "blue",
 ) -> Session:
-    """A session of one limb: stillness, three natural repetitions, then as many as asked for.
+    """A session of one limb: stillness, some natural repetitions, then as many as asked for.
 
     Deterministic for the same arguments. Raises SourceError for a limb that is not in LIMBS.
     """
@@ -80,7 +82,7 @@ def simulated_session(
     device = SimulatedPuck(puck, conditions.sensor, f"sensor {limb} {seed}")
     device.strap = random_rotation(rng, conditions.strap_deg)
     script = _Script(moving, ability, conditions, rng)
-    calibration = [script.repetition(1.0, 0.0) for _ in range(3)]
+    calibration = [script.repetition(1.0, 0.0) for _ in range(conditions.natural)]
     script.pause(2.0)
     calibrated_s = script.now_s - 1.0
     played: list[Done] = []

@@ -1,15 +1,18 @@
 """A simulated patient acts on cues, as able as its severity, and the same way each time."""
 
 import math
+import random
 import statistics
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hardware.errors import SourceError
+from hardware.limb import LIMBS
 from hardware.patient import PatientSource
-from hardware.patient_ability import TRAITS, Severity
+from hardware.patient_ability import TRAITS, Ability, Severity
 from hardware.sample import Capability, Puck, Sample
 from hardware.source import Cue
 
@@ -124,6 +127,16 @@ def test_the_same_cue_given_every_frame_is_one_movement() -> None:
     assert apart == once.read(599 / 60)
 
 
+def test_a_cue_in_the_middle_of_a_movement_is_followed_after_it_and_wishes_do_not_pile_up() -> None:
+    source = opened()
+    source.cue(asked(1.0))
+    for wish in range(10):
+        source.cue(asked(3.0 + wish / 100))
+    tilts = tilts_deg(source.read(30.0))
+    up = [tilt > 0.5 * max(tilts) for tilt in tilts]
+    assert sum(not before and after for before, after in pairwise(up)) == 2
+
+
 def test_another_seed_is_another_person_with_another_strap() -> None:
     one, other = opened(seed=1).read(0.1), opened(seed=2).read(0.1)
     assert math.dist(one[0].accel_g, other[0].accel_g) > 0.05
@@ -144,6 +157,29 @@ def test_a_wrong_wish_says_what_there_is() -> None:
         PatientSource(rate_hz=1000.0)
     with pytest.raises(SourceError, match="mild, moderate, severe"):
         PatientSource("bad")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("severity", TRAITS)
+def test_skill_grows_with_practice_and_tires_with_it(severity: Severity) -> None:
+    limb = LIMBS["knee_extension"]
+    ability = Ability(severity, random.Random(1), limb)
+    skills = []
+    for turn in range(2000):
+        skills.append(ability.skill)
+        ability.stroke(0.5, 0.0, turn)
+    best = skills.index(max(skills))
+    assert skills[0] == 1.0
+    assert 1.02 < skills[best] < 1.0 + TRAITS[severity].gain
+    assert 20 < best < 1000
+    assert skills[-1] < skills[best] - 0.1
+
+
+def test_a_severe_limb_is_slower_than_a_mild_one() -> None:
+    def speed(severity: Severity) -> float:
+        stroke = Ability(severity, random.Random(2), LIMBS["knee_extension"]).stroke(0.6, 0.0, 0)
+        return stroke.amplitude / stroke.out_s
+
+    assert speed("mild") > 1.5 * speed("moderate") > 1.5 * speed("severe")
 
 
 CUES = st.lists(
