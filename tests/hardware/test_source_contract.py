@@ -166,6 +166,7 @@ def test_a_puck_is_known_once_heard_and_measures_what_its_samples_show(rig: Rig)
         info = rig.source.pucks[puck]
         own = [sample for sample in samples if sample.puck == puck]
         assert info.puck == puck
+        assert puck in rig.source.offers
         assert Capability.ACCELEROMETER in info.capabilities
         assert (Capability.GYROSCOPE in info.capabilities) == (own[-1].gyro_dps is not None)
         assert (Capability.FORCE in info.capabilities) == (own[-1].force is not None)
