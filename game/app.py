@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Sequence
 
@@ -71,13 +72,16 @@ class App:
         self._fade_s = 0.0
         self._polled_s = clock.now_s()
 
-    def run(self) -> None:
-        """Until the last scene has left. Frames come every 1/60 s of the clock."""
+    def run(self, until_s: float = math.inf) -> None:
+        """Until the last scene has left or the clock says until_s. Frames come every 1/60 s of the clock."""
         start_s = self._clock.now_s()
         frame = 0
         stepped = 0
         while self._house.stack.top is not None:
             now_s = self._clock.now_s()
+            if now_s >= until_s:
+                self._house.stack.clear()
+                break
             self.frames.begin()
             steps_due = int((now_s - start_s) / STEP_S + 1e-6) + 1 - stepped
             stepped += steps_due
