@@ -15,7 +15,7 @@ import pygame
 from game.training.poses import Coach, Leg, Pose
 from game.ui import mannequin as parts
 from game.ui.cache import PictureCache
-from game.ui.curves import Point, box, mirrored, moved, smooth
+from game.ui.curves import Point, box, mirrored, moved, oval, smooth
 from game.ui.paper import Cutout, Piece, bounds, cut, placed
 from game.ui.scenery import side_mark
 from game.ui.skeleton import (
@@ -44,6 +44,8 @@ _MARGIN = 46.0
 _ARROW_OUT = {"knee": 92.0, "ankle": 112.0, "toe": 58.0}
 _ARROW_ASIDE = 130.0
 _PUCK_MIN_PX = 24.0
+# The room a puck may take when the figure is small, in thousandths of body height.
+_PUCK_ROOM = 130.0
 _FLOOR = tones((206, 190, 168))
 
 
@@ -127,9 +129,13 @@ class CoachFigure:
         pose = blend(self.coach.rest, self.coach.top, share, resting)
         bones = skeleton(pose, self.posture, self.facing)
         names = [name for name, _ in self._parts(pose) if name != "puck"]
+        pucks = [
+            Piece(oval(self._puck_at(bones, limb), _PUCK_ROOM, _PUCK_ROOM, 8), TARGET)
+            for limb in self._puck_limbs()
+        ]
         if self.coach.view == "foot":
-            return [*self._pieces("near leg", bones)[1:], *self._arrow()]
-        return [piece for name in names for piece in self._pieces(name, bones)]
+            return [*pucks, *self._pieces("near leg", bones)[1:], *self._arrow()]
+        return [*pucks, *(piece for name in names for piece in self._pieces(name, bones))]
 
     def _pieces(self, part: str, bones: Skeleton) -> tuple[Piece, ...]:
         """The sheets of one part, in figure coordinates."""

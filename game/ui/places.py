@@ -134,6 +134,8 @@ def sea(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
 
 def coast(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING, seed: int = 5) -> Landscape:
     """The island's coast from the shore: far hills, a headland with a village, the sea, a near meadow."""
+    if look.contrast:
+        return Landscape([], look)
     day = DAYS[time_of_day]
     horizon = 560
     layers = sky_life(look, day, seed)

@@ -1,0 +1,226 @@
+"""The movement gauge: where you are now, the band to reach, rest, the hold, and whether the puck is heard.
+
+Colour never speaks alone: the mark of "now" is round for left and pointed for right, the band is striped and
+has jaws, the hold is a ring that closes, a puck that is heard has a full dot that breathes.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal, Protocol
+
+import pygame
+
+from game.ui.curves import Outline, Point, box, oval, ribbon
+from game.ui.paper import Cutout, Piece, cut, placed
+from game.ui.scenery import side_mark
+from game.ui.theme import CREAM, DARK_WOOD, INK, TARGET, WHITE, Look, Tones, leg_tones, mix, tones, towards
+
+LegSide = Literal["left", "right"]
+
+# The gauge shows positions from a little under rest to a little past the person's own range.
+_LOWEST, _HIGHEST = -0.08, 1.12
+_TRACK_PX = 92
+_MARK_PX = 104
+# The band is drawn from the target upwards by this share of the range; past it counts as well.
+_BAND = 0.16
+_RING_STEPS = 40
+_DOT_PX = 30
+_DOT_ROOM_PX = 72
+_BREATH_S = 2.4
+# The room one limb needs; less makes everything smaller.
+_LANE_PX = 196
+
+_SLOT = Tones((224, 208, 184), (186, 166, 148), (240, 228, 208))
+_SLOT_DARK = Tones((44, 52, 72), (30, 36, 52), (64, 74, 98))
+
+
+class Reading(Protocol):
+    """What the gauge shows of one limb.
+
+    position: 0 rest, 1 own range. target: share of range asked. held: share of the hold done. asked: it is
+    this limb's turn. live: samples arrive.
+    """
+
+    position: float
+    target: float
+    held: float
+    asked: bool
+    live: bool
+
+
+class MovementGauge:
+    """A gauge for one or two limbs, cut to a size. two_way: positions run from -1 to 1 about rest."""
+
+    def __init__(
+        self, size: tuple[int, int], sides: tuple[LegSide, ...], look: Look, *, two_way: bool = False
+    ) -> None:
+        self.size, self.sides, self.look = size, sides, look
+        self._scale = min(1.0, size[0] / len(sides) / _LANE_PX)
+        self._lowest = -_HIGHEST if two_way else _LOWEST
+        self._top = _MARK_PX * 0.72 * self._scale
+        self._foot = size[1] - _DOT_ROOM_PX - _MARK_PX * 0.5 * self._scale
+        self._slot_paper = _SLOT_DARK if look.contrast else _SLOT
+        length = (self._foot - self._top) / self._scale
+        band = _band(_BAND * length / (_HIGHEST - self._lowest))
+        self._slot = self._cut(_slot(self._slot_paper, length), 0)
+        self._rest = self._cut(_rest_line(look), 3)
+        self._rings: dict[int, Cutout] = {}
+        self._tick = self._cut(_tick(), 3)
+        self._bands = {True: self._cut(band, 5), False: self._cut(self._quiet(band), 3)}
+        self._fills = {side: self._cut((_fill(side, length),), 0) for side in sides}
+        self._marks = {(side, True): self._cut(side_mark(side, _MARK_PX), 9) for side in sides}
+        self._marks |= {
+            (side, False): self._cut(self._quiet(side_mark(side, _MARK_PX * 0.8)), 4) for side in sides
+        }
+        self._dots = {live: cut(_dot(look, live=live), look, lift=2) for live in (True, False)}
+
+    def draw(
+        self, surface: pygame.Surface, at: Point, limbs: Mapping[LegSide, Reading], time_s: float
+    ) -> None:
+        """Draw with the upper left corner at a point."""
+        for index, side in enumerate(self.sides):
+            if side in limbs:
+                x = at[0] + self.size[0] * (index + 0.5) / len(self.sides)
+                self._draw_limb(surface, (x, at[1]), side, limbs[side], time_s)
+
+    def y_of(self, position: float) -> float:
+        """How far under the gauge's upper edge a position is drawn."""
+        share = (position - self._lowest) / (_HIGHEST - self._lowest)
+        return self._foot - min(max(share, 0.0), 1.0) * (self._foot - self._top)
+
+    def _cut(self, pieces: tuple[Piece, ...], lift: float) -> Cutout:
+        return cut(placed(pieces, (0, 0), self._scale), self.look, lift=lift)
+
+    def _ring(self, steps: int) -> Cutout:
+        if steps not in self._rings:
+            self._rings[steps] = self._cut(_ring(steps), 4)
+        return self._rings[steps]
+
+    def _quiet(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """How a limb looks whose turn it is not."""
+        return tuple(replace(p, tones=towards(p.tones, self._slot_paper.base, 0.6)) for p in pieces)
+
+    def _draw_limb(
+        self, surface: pygame.Surface, at: Point, side: LegSide, reading: Reading, time_s: float
+    ) -> None:
+        x, top = at
+        turn = reading.asked or len(self.sides) == 1
+        now = top + self.y_of(reading.position)
+        self._slot.draw(surface, (x, top + self._top))
+        self._draw_fill(surface, (x, top), side, now)
+        self._rest.draw(surface, (x, top + self.y_of(0.0)))
+        self._bands[turn].draw(surface, (x, top + self.y_of(reading.target)))
+        holding = turn and reading.held > 0 and reading.position >= reading.target
+        if holding:
+            self._ring(min(_RING_STEPS, math.ceil(reading.held * _RING_STEPS))).draw(surface, (x, now))
+        self._marks[side, turn].draw(surface, (x, now))
+        if holding and reading.held >= 1:
+            self._tick.draw(surface, (x, now))
+        self._draw_dot(surface, (x, top + self.size[1] - _DOT_ROOM_PX * 0.42), reading, time_s)
+
+    def _draw_fill(self, surface: pygame.Surface, at: Point, side: LegSide, now: float) -> None:
+        """The part of the slot between rest and now, in the limb's colour."""
+        x, top = at
+        first, last = sorted((round(top + self.y_of(0.0)), round(now)))
+        fill = self._fills[side]
+        where = fill.rect((x, top + self._top))
+        shown = pygame.Rect(where.x, first, where.width, last - first).clip(where)
+        surface.blit(fill.surface, shown, shown.move(-where.x, -where.y))
+
+    def _draw_dot(self, surface: pygame.Surface, at: Point, reading: Reading, time_s: float) -> None:
+        """The signal: a full dot that breathes while samples arrive, an open ring when they do not."""
+        if reading.live and not self.look.reduced_motion:
+            breath = 0.5 - 0.5 * math.cos(2 * math.pi * time_s / _BREATH_S)
+            _halo(round(breath * 8)).draw(surface, at)
+        self._dots[reading.live].draw(surface, at)
+
+
+def _fill(side: LegSide, length: float) -> Piece:
+    half = _TRACK_PX / 2
+    return Piece(
+        box(-half + 14, -half, _TRACK_PX - 28, length + _TRACK_PX - 14, half - 14), leg_tones(side), lift=0
+    )
+
+
+def _slot(paper: Tones, length: float) -> tuple[Piece, ...]:
+    half = _TRACK_PX / 2
+    rim = box(-half - 7, -half - 7, _TRACK_PX + 14, length + _TRACK_PX + 14, half + 7)
+    bed = box(-half, -half, _TRACK_PX, length + _TRACK_PX, half)
+    return (
+        Piece(rim, tones(mix(paper.base, paper.light, 0.6)), lift=2),
+        Piece(bed, Tones(paper.shade, mix(paper.shade, INK, 0.2), paper.base), lift=0),
+        Piece(
+            box(-half + 4, -half + 7, _TRACK_PX - 5, length + _TRACK_PX - 9, half - 4),
+            paper,
+            lift=0,
+            lean=0.0,
+        ),
+    )
+
+
+def _band(height: float) -> tuple[Piece, ...]:
+    """The target: a striped gate with jaws at both sides; its lower edge is the target itself."""
+    half, jaw = _TRACK_PX / 2 + 8, 34.0
+    gate = ((-half, 0.0), (half, 0.0), (half, -height), (-half, -height))
+    jaws = [
+        Piece(((way * half, 0.0), (way * (half + jaw), -height / 2), (way * half, -height)), TARGET, lift=2)
+        for way in (-1, 1)
+    ]
+    stripes = []
+    step = 26.0
+    for index in range(-1, math.ceil(2 * half / step)):
+        x = -half + index * step + 4
+        slanted = _clipped(x, x + 11, height, half)
+        if slanted:
+            stripes.append(Piece(slanted, tones((186, 232, 208)), lift=0, lean=0.0))
+    return (*jaws, Piece(gate, TARGET, lift=3), *stripes)
+
+
+def _clipped(left: float, right: float, height: float, half: float) -> Outline:
+    """A slanted stripe across the gate, cut off at its sides."""
+    lean = min(height * 0.6, 24.0)
+    points = ((left, 0.0), (right, 0.0), (right + lean, -height), (left + lean, -height))
+    inside = tuple((min(max(x, -half), half), y) for x, y in points)
+    return inside if max(x for x, _ in inside) - min(x for x, _ in inside) > 1 else ()
+
+
+def _rest_line(look: Look) -> tuple[Piece, ...]:
+    paper = tones(WHITE) if look.contrast else DARK_WOOD
+    half = _TRACK_PX / 2 + 34
+    return (Piece(box(-half, -7, 2 * half, 14, 7), paper, lift=3),)
+
+
+def _tick() -> tuple[Piece, ...]:
+    """The sign of a hold that is done."""
+    path = ((-22.0, 2.0), (-6.0, 20.0), (24.0, -20.0))
+    return (Piece(ribbon(path, 24), tones(INK)), Piece(ribbon(path, 13), tones(WHITE), lift=0, lean=0.0))
+
+
+def _ring(steps: int) -> tuple[Piece, ...]:
+    """The hold so far, as a part of a ring that starts at the top."""
+    radius = _MARK_PX * 0.5 + 17
+    count = max(2, steps * 2)
+    turns = [-math.pi / 2 + 2 * math.pi * steps / _RING_STEPS * i / count for i in range(count + 1)]
+    path = [(radius * math.cos(turn), radius * math.sin(turn)) for turn in turns]
+    if steps >= _RING_STEPS:
+        full = oval((0, 0), 2 * radius + 20, 2 * radius + 20, 96)
+        rim = oval((0, 0), 2 * radius + 34, 2 * radius + 34, 96)
+        return (Piece(rim, tones(CREAM)), Piece(full, TARGET, lift=2))
+    return (Piece(ribbon(path, 32), tones(CREAM)), Piece(ribbon(path, 20), TARGET, lift=0, lean=0.0))
+
+
+def _dot(look: Look, *, live: bool) -> tuple[Piece, ...]:
+    paper = tones(WHITE) if look.contrast else tones((62, 66, 84))
+    hole = () if live else (oval((0, 0), _DOT_PX * 0.56, _DOT_PX * 0.56, 32),)
+    return (Piece(oval((0, 0), _DOT_PX, _DOT_PX, 40), TARGET if live else paper, holes=hole),)
+
+
+def _halo(step: int) -> Cutout:
+    """The breath round the signal dot: a ring that widens and pales."""
+    outer = _DOT_PX + 10 + 2.5 * step
+    paper = tones(mix(TARGET.light, CREAM, 0.05 * step))
+    ring = Piece(
+        oval((0, 0), outer, outer, 40), paper, lift=0, holes=(oval((0, 0), outer - 9, outer - 9, 40),)
+    )
+    return cut((ring,), Look(), lift=0)
