@@ -5,14 +5,13 @@ from math import sqrt
 from statistics import median
 
 from game.movement.excursion import Excursion, ExcursionDetector
-from game.movement.gauges import Slope
 
 # The quietest stretch of a curve shows its noise: two swings of a slow tremor (s).
 QUIET_S = 0.5
 # A stomp lands harder than it unloads, but for less than this (s).
 LANDING_S = 0.15
 # From a first guess of the range to one that agrees with itself.
-ROUNDS = 3
+ROUNDS = 2
 
 
 def excursions(
@@ -39,11 +38,9 @@ def _detect(
     times: Sequence[float], values: Sequence[float], scale: float, noise: float, both_ways: bool
 ) -> list[Excursion]:
     detector = ExcursionDetector(noise / scale, both_ways=both_ways)
-    slope = Slope()
     done: list[Excursion] = []
     for time_s, value in zip(times, values, strict=True):
-        speed = slope.add(time_s, value / scale)
-        done += [one for what, one in detector.update(time_s, value / scale, speed) if what == "ended"]
+        done += [one for what, one in detector.update(time_s, value / scale) if what == "ended"]
     return done
 
 

@@ -15,20 +15,35 @@ COUNT = 0.22
 ARRIVE = 0.2
 # A return that turns round before it has given back this share was a wobble of the same repetition.
 GIVEN_BACK = 0.5
+# Turned round: it rises again by this share of the excursion.
+TURNED = 0.25
 # Standing still: slower than this many ranges a second.
 STILL_SPEED = 0.12
 # So long still on the way back, the limb rests where it is (s). Below the half second an event may be late.
-SETTLE_S = 0.35
+SETTLE_S = 0.25
 # In the band of rest, an event waits at most so long for the limb to come to a stop (s).
-ARRIVED_S = 0.3
+ARRIVED_S = 0.25
 # Rest follows a quiet limb with this time constant (s): slower than people start to move.
 FOLLOW_S = 1.0
+# Below rest there is only a lower rest: it is followed as long as the limb is not swinging (ranges a second).
+SWINGING = 1.0
 # Nobody holds longer than this beyond what is asked (s): a limb that stays has taken a new posture.
 POSTURE_S = 15.0
+# What never became a repetition and stays has been a shift in the chair (s).
+SHIFT_S = 2.0
 # The band of a hold reaches this far below the asked range.
 BAND = 0.1
+# The top lasts while this share of the peak is kept.
+TOP = 0.9
 # How many times its own noise a limb must move to have left rest.
 NOISE_MARGIN = 4.0
+# Decisions are taken on the position smoothed over this time, twice, and on its speed smoothed again (s): of
+# a 5 Hz tremor a fifth and a seventeenth pass. The first lags by as much as two times its own.
+STEADY_S = 0.06
+SPEED_S = 0.12
+LAG_S = 2.0 * STEADY_S
+# No leg goes out and back in less (s).
+SHORTEST_S = 0.3
 
 
 @dataclass(slots=True)
@@ -49,6 +64,7 @@ class Excursion:
 
 
 What = Literal["began", "reached", "held", "ended", "dropped"]
+Happened = list[tuple[What, Excursion]]
 
 
 class ExcursionDetector:
@@ -59,24 +75,26 @@ class ExcursionDetector:
     retrospect, at the valley from which it set out again.
     """
 
-    def __init__(self, noise: float = 0.0, shortest_s: float = 0.2, both_ways: bool = False) -> None:
+    def __init__(self, noise: float = 0.0, shortest_s: float = 0.0, both_ways: bool = False) -> None:
         """noise: standard deviation at rest, share of range. shortest_s: anything briefer is a knock.
 
         both_ways: below rest lies another movement, not a lower rest.
         """
-        self._both_ways = both_ways
         self.leave = max(LEAVE, NOISE_MARGIN * noise)
         self.count = max(COUNT, 1.5 * self.leave)
-        self.shortest_s = shortest_s
+        self.shortest_s = max(shortest_s, SHORTEST_S)
         self.target = Target()
         self.rest = 0.0
         self.phase = Phase.REST
         self.current: Excursion | None = None
-        self._quiet_s = 0.0
-        self._quiet_since_s: float | None = None
+        self.speed = 0.0
+        """Speed of the smoothed position, ranges a second."""
+        self._both_ways = both_ways
         self._time_s: float | None = None
-        self._valley = 0.0
-        self._valley_s = 0.0
+        self._smooth = self._steady = self._slow = 0.0
+        self._quiet_s = 0.0
+        self._still_from_s: float | None = None
+        self._valley = self._valley_s = 0.0
         self._arrived_s: float | None = None
 
     @property
@@ -84,77 +102,84 @@ class ExcursionDetector:
         """Time spent so far in the asked band."""
         return self.current.hold_s if self.current else 0.0
 
-    def restart(self, rest: float) -> Excursion | None:
-        """Forget the movement under way and rest here; return it if it had begun to count."""
+    def restart(self, rest: float | None = None) -> Excursion | None:
+        """Forget the movement under way, and rest as before or as given; return it if it had begun to count.
+
+        The next position is where the limb is now, whatever it was before.
+        """
         gone, self.current = self.current, None
-        self.rest, self.phase, self._time_s, self._quiet_since_s = rest, Phase.REST, None, None
+        self.rest = self.rest if rest is None else rest
+        self.phase, self._time_s, self._still_from_s = Phase.REST, None, None
         return gone if gone and gone.counted else None
 
-    def update(self, time_s: float, position: float, speed: float) -> list[tuple[What, Excursion]]:
-        """Take one position (shares of range) and its speed (ranges a second); return what happened."""
-        dt = 0.0 if self._time_s is None else time_s - self._time_s
-        if self._time_s is None:
-            self._quiet_s = time_s
-        self._time_s = time_s
-        if abs(speed) > STILL_SPEED:
-            self._quiet_since_s = None
-        elif self._quiet_since_s is None:
-            self._quiet_since_s = time_s
-        still_s = 0.0 if self._quiet_since_s is None else time_s - self._quiet_since_s
-        height = position - self.rest
-        if self.current is None:
-            return self._resting(time_s, height, speed, dt, still_s)
-        if self.phase is Phase.BACK:
-            return self._coming_back(time_s, height, speed, still_s)
-        return self._going_out(time_s, height, speed, dt, still_s)
-
-    def _resting(
-        self, time_s: float, height: float, speed: float, dt: float, still_s: float
-    ) -> list[tuple[What, Excursion]]:
-        if height > self.leave:
-            self.current = Excursion(start_s=self._quiet_s, peak_s=time_s, peak=height, top_from_s=time_s)
-            self.phase = Phase.OUT
-            return []
-        lower = height < 0.0 and not self._both_ways
-        if still_s > 0.0 or (lower and abs(speed) < 1.0):
-            haste = 2.0 if lower else 1.0
-            self.rest += height * (1.0 - exp(-dt * haste / FOLLOW_S))
-        if abs(speed) <= STILL_SPEED or height < 0.4 * self.leave:
-            self._quiet_s = time_s
-        return []
-
-    def _going_out(
-        self, time_s: float, height: float, speed: float, dt: float, still_s: float
-    ) -> list[tuple[What, Excursion]]:
+    def update(self, time_s: float, position: float) -> Happened:
+        """Take one position (shares of range); return what happened."""
+        dt = self._smoothed(time_s, position)
+        height, steady = position - self.rest, self._steady - self.rest
         out = self.current
-        assert out is not None
-        happened: list[tuple[What, Excursion]] = []
-        out.peak_speed = max(out.peak_speed, abs(speed))
-        if height > out.peak:
-            out.peak, out.peak_s = height, time_s
-        if not out.counted and height >= self.count:
-            out.counted = True
-            happened.append(("began", out))
-        happened += self._holding(out, height, dt)
-        if abs(speed) > 2.0 * STILL_SPEED:
-            if self.phase is Phase.OUT:
-                out.top_from_s = time_s
-        elif out.counted:
-            self.phase = Phase.TOP
-        if height >= out.peak * 0.9:
-            out.top_to_s = time_s
-        if height < (1.0 - GIVEN_BACK) * out.peak:
+        if out is None:
+            self._resting(time_s, steady, dt)
+            return []
+        out.peak_speed = max(out.peak_speed, abs(self.speed))
+        if self.phase is Phase.BACK:
+            return self._coming_back(out, time_s, steady)
+        happened = self._holding(out, time_s, height, dt)
+        self._topping(out, time_s, height)
+        if steady < (1.0 - GIVEN_BACK) * out.peak:
             self.phase = Phase.BACK
-            self._valley, self._valley_s, self._arrived_s = height, time_s, None
-            return happened + self._coming_back(time_s, height, speed, still_s)
-        patience_s = POSTURE_S + self.target.hold_s if out.counted else 2.0
-        if still_s > patience_s or (not out.counted and still_s > 2.0):
-            return happened + self._new_posture(out, height)
+            self._valley, self._valley_s, self._arrived_s = steady, time_s, None
+            return happened + self._coming_back(out, time_s, steady)
+        if self._still_s(time_s) > (POSTURE_S + self.target.hold_s if out.counted else SHIFT_S):
+            happened += self._new_posture(out, steady)
         return happened
 
-    def _holding(self, out: Excursion, height: float, dt: float) -> list[tuple[What, Excursion]]:
-        happened: list[tuple[What, Excursion]] = []
-        if height >= self.target.range and not out.reached:
+    def _smoothed(self, time_s: float, position: float) -> float:
+        """Follow the position; return the time since the last one."""
+        if self._time_s is None:
+            self._time_s = self._quiet_s = time_s
+            self._smooth = self._steady = position
+            self.speed = self._slow = 0.0
+            return 0.0
+        dt, self._time_s = time_s - self._time_s, time_s
+        share = 1.0 - exp(-dt / STEADY_S)
+        self._smooth += share * (position - self._smooth)
+        step = share * (self._smooth - self._steady)
+        self._steady += step
+        if dt > 0.0:
+            self.speed = step / dt
+        self._slow += (1.0 - exp(-dt / SPEED_S)) * (self.speed - self._slow)
+        if abs(self._slow) > STILL_SPEED:
+            self._still_from_s = None
+        elif self._still_from_s is None:
+            self._still_from_s = time_s
+        return dt
+
+    def _still_s(self, time_s: float) -> float:
+        return 0.0 if self._still_from_s is None else time_s - self._still_from_s
+
+    def _resting(self, time_s: float, steady: float, dt: float) -> None:
+        if steady > self.leave:
+            start_s = self._quiet_s - LAG_S
+            self.current = Excursion(start_s=start_s, peak_s=time_s, peak=steady, top_from_s=time_s)
+            self.phase = Phase.OUT
+            return
+        lower = steady < 0.0 and not self._both_ways
+        if self._both_ways and steady < -self.leave:
+            return
+        if self._still_from_s is not None or (lower and abs(self._slow) < SWINGING):
+            haste = 2.0 if lower else 1.0
+            self.rest += steady * (1.0 - exp(-dt * haste / FOLLOW_S))
+        if self._still_from_s is not None or steady < 0.4 * self.leave:
+            self._quiet_s = time_s
+
+    def _holding(self, out: Excursion, time_s: float, height: float, dt: float) -> Happened:
+        happened: Happened = []
+        if height > out.peak:
+            out.peak, out.peak_s = height, time_s
+        if not out.counted and self._steady - self.rest >= self.count:
+            out.counted = True
+            happened.append(("began", out))
+        if out.counted and height >= self.target.range and not out.reached:
             out.reached = True
             happened.append(("reached", out))
         elif out.reached and height >= self.target.range - BAND:
@@ -164,41 +189,40 @@ class ExcursionDetector:
             happened.append(("held", out))
         return happened
 
-    def _new_posture(self, out: Excursion, height: float) -> list[tuple[What, Excursion]]:
-        self.rest += height
+    def _topping(self, out: Excursion, time_s: float, height: float) -> None:
+        """The way out ends when the limb is first slow or first turns; the top ends when it is left."""
+        if height >= TOP * out.peak:
+            out.top_to_s = time_s
+        if self.phase is Phase.OUT:
+            out.top_from_s = time_s - LAG_S
+            if out.counted and self.speed < 2.0 * STILL_SPEED:
+                self.phase = Phase.TOP
+
+    def _new_posture(self, out: Excursion, steady: float) -> Happened:
+        self.rest += steady
         self.current, self.phase = None, Phase.REST
         return [("dropped", out)] if out.counted else []
 
-    def _coming_back(
-        self, time_s: float, height: float, speed: float, still_s: float
-    ) -> list[tuple[What, Excursion]]:
-        out = self.current
-        assert out is not None
-        out.peak_speed = max(out.peak_speed, abs(speed))
-        if height < self._valley:
-            self._valley, self._valley_s = height, time_s
+    def _coming_back(self, out: Excursion, time_s: float, steady: float) -> Happened:
+        if steady < self._valley:
+            self._valley, self._valley_s = steady, time_s
         near = max(ARRIVE * min(out.peak, 1.0), 0.5 * self.leave)
-        if height <= near and self._arrived_s is None:
+        if steady <= near and self._arrived_s is None:
             self._arrived_s = time_s
-        arrived = self._arrived_s is not None and (
-            abs(speed) <= STILL_SPEED or time_s - self._arrived_s >= ARRIVED_S
-        )
-        turned = height - self._valley >= max(self.leave, 0.25 * out.peak)
-        if arrived or turned or still_s >= SETTLE_S:
-            return self._ended(out, time_s, height, turned)
-        return []
+        stopped = self._still_s(time_s) >= SETTLE_S
+        if self._arrived_s is not None:
+            stopped = self._still_from_s is not None or time_s - self._arrived_s >= ARRIVED_S
+        turned = steady - self._valley >= max(self.leave, TURNED * out.peak)
+        return self._ended(out, time_s, steady, turned) if stopped or turned else []
 
-    def _ended(
-        self, out: Excursion, time_s: float, height: float, turned: bool
-    ) -> list[tuple[What, Excursion]]:
-        out.end_s = self._valley_s if turned else time_s
-        happened: list[tuple[What, Excursion]] = []
-        if out.counted and out.end_s - out.start_s >= self.shortest_s:
-            happened.append(("ended", out))
-        elif out.counted:
-            happened.append(("dropped", out))
+    def _ended(self, out: Excursion, time_s: float, steady: float, turned: bool) -> Happened:
+        """A limb that turned keeps its rest; one that settled above it has found a new one."""
+        self._quiet_s = self._valley_s if turned else time_s
+        out.end_s = self._quiet_s - LAG_S
         self.current, self.phase = None, Phase.REST
-        self._quiet_s = out.end_s
-        if not turned and height > self.leave:
-            self.rest += height
-        return happened
+        if not turned and steady > self.leave:
+            self.rest += steady
+        if not out.counted:
+            return []
+        long_enough = out.end_s - out.start_s >= self.shortest_s
+        return [("ended" if long_enough else "dropped", out)]

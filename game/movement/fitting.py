@@ -1,6 +1,7 @@
 """From the samples of stillness and a few repetitions to a calibration: rest, axis, range, noise."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import radians, sqrt
 from statistics import median
 
@@ -13,13 +14,13 @@ from game.movement.gauges import TurnGauge
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
-from game.movement.vectors import cross, difference, dot, principal, scaled, turn_deg, unit
+from game.movement.vectors import cross, difference, dot, mean, principal, scaled, turn_deg, unit
 from hardware.sample import Sample, Vector
 
 # A gyroscope is believed when gravity moves as it says: correlation over the whole learning time.
 GYRO_AGREES = 0.75
-# Over steps so long (s): shorter than a repetition, longer than a jolt.
-AGREE_STEP_S = 0.25
+# Over steps so long (s): shorter than a repetition, two swings of a tremor.
+AGREE_STEP_S = 0.4
 # Share of all turning that one axis must hold for the movements to have gone one way.
 ONE_AXIS = 0.55
 # The least a repetition must measure, of tilt (deg) or of force (share of full scale), for a puck to tell.
@@ -143,7 +144,7 @@ def _rate_hz(samples: Sequence[Sample]) -> float:
 def gyro_agrees(samples: Sequence[Sample], bias_dps: Vector) -> bool:
     """Whether gravity moves through the puck's axes as the gyroscope says it should.
 
-    Compares, over steps of about a quarter of a second, the change of the felt direction with -rate x up. A
+    Compares, over short steps, the change of the felt direction with -rate x up. A
     gyroscope whose axes or scale are wrong would bend every angle; then gravity alone is the better witness.
     """
     if not samples or any(sample.gyro_dps is None for sample in samples):
@@ -159,17 +160,22 @@ def gyro_agrees(samples: Sequence[Sample], bias_dps: Vector) -> bool:
 
 
 def _steps(samples: Sequence[Sample], bias_dps: Vector) -> list[tuple[Vector, Vector, Vector]]:
-    """(felt up before, felt up after, rotation vector in rad between) for steps of a quarter second."""
-    steps: list[tuple[Vector, Vector, Vector]] = []
-    before, turn, begun_s = unit(samples[0].accel_g), (0.0, 0.0, 0.0), samples[0].time_s
-    last_s = begun_s
-    for sample in samples[1:]:
-        dt = radians(sample.time_s - last_s)
-        last_s = sample.time_s
-        rate = difference(sample.gyro_dps or bias_dps, bias_dps)
-        turn = (turn[0] + rate[0] * dt, turn[1] + rate[1] * dt, turn[2] + rate[2] * dt)
+    """(felt up before, felt up after, rotation vector in rad between) for steps of AGREE_STEP_S.
+
+    Up is the mean over a step, which tremor does not shake; the rotation between two means is the mean
+    rotation of both steps.
+    """
+    means: list[tuple[Vector, Vector, float]] = []
+    felt: list[Vector] = []
+    turns: list[Vector] = []
+    begun_s = samples[0].time_s
+    for sample in samples:
+        felt.append(unit(sample.accel_g))
+        turns.append(difference(sample.gyro_dps or bias_dps, bias_dps))
         if sample.time_s - begun_s >= AGREE_STEP_S:
-            after = unit(sample.accel_g)
-            steps.append((before, after, turn))
-            before, turn, begun_s = after, (0.0, 0.0, 0.0), sample.time_s
-    return steps
+            means.append((unit(mean(felt)), mean(turns), sample.time_s - begun_s))
+            felt, turns, begun_s = [], [], sample.time_s
+    return [
+        (before, after, mean((scaled(turn, radians(lasted_s)), scaled(next_turn, radians(next_s)))))
+        for (before, turn, lasted_s), (after, next_turn, next_s) in pairwise(means)
+    ]

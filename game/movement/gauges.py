@@ -1,6 +1,6 @@
 """Gauges: from one puck's samples to a position between rest (0) and the person's own range (1)."""
 
-from math import degrees, exp, sqrt
+from math import exp, sqrt
 from typing import Protocol
 
 from game.movement.inclination import AccelUp, GyroUp
@@ -8,13 +8,13 @@ from game.movement.learnt import Calibration
 from game.movement.vectors import dot, norm, scaled, turn_deg
 from hardware.sample import Sample, Vector
 
-# Speed is smoothed over this time before anything is decided on it (s): longer than a tremor's half period.
-SPEED_SMOOTHING_S = 0.1
 # A puck that turns about the vertical is still while its turning changes by no more than this (deg/s) or by
 # three times its own noise; so long still (s), and what the gyroscope shows is its bias, learnt over (s).
 STILL_DPS = 1.5
 STILL_S = 0.4
 BIAS_S = 1.0
+# Tremor is smoothed away over this time (s) before stillness is judged.
+SMOOTHING_S = 0.1
 # What a gyroscope's bias may creep in a second (deg/s): cheap sensors warming up.
 BIAS_CREEP_DPS = 0.02
 
@@ -23,49 +23,23 @@ class Gauge(Protocol):
     """Reads a position off samples."""
 
     position: float
-    speed: float
     sureness: float
 
     def read(self, sample: Sample) -> bool:
-        """Take one sample; true if position and speed are new. Shares of range, ranges a second."""
+        """Take one sample; true if the position (share of range) is new."""
 
     def bridge(self) -> None:
         """Samples were lost for long: do not carry anything across the gap."""
-
-
-class Slope:
-    """A speed, smoothed: from a rate where one is measured, else from differences."""
-
-    __slots__ = ("_last", "_last_s", "speed")
-
-    def __init__(self) -> None:
-        self.speed = 0.0
-        self._last_s: float | None = None
-        self._last = 0.0
-
-    def add(self, time_s: float, position: float, rate: float | None = None) -> float:
-        """Take a position and, where known, how fast it changes; return the smoothed speed."""
-        if self._last_s is not None and time_s > self._last_s:
-            dt = time_s - self._last_s
-            now = (position - self._last) / dt if rate is None else rate
-            self.speed += (now - self.speed) * (1.0 - exp(-dt / SPEED_SMOOTHING_S))
-        self._last_s, self._last = time_s, position
-        return self.speed
-
-    def restart(self) -> None:
-        """Begin anew at the next position."""
-        self._last_s, self.speed = None, 0.0
 
 
 class TiltGauge:
     """The tilt of a segment about the axis that was learnt."""
 
     def __init__(self, known: Calibration) -> None:
-        self.position = self.speed = 0.0
+        self.position = 0.0
         self.sureness = 1.0
         self._known = known
         self._filter: GyroUp | AccelUp = GyroUp(known.gyro_bias_dps) if known.has_gyro else AccelUp()
-        self._slope = Slope()
 
     def read(self, sample: Sample) -> bool:
         """Take one sample."""
@@ -73,15 +47,11 @@ class TiltGauge:
         if known.has_gyro and sample.gyro_dps is None:
             return False
         up = self._filter.update(sample)
-        rate = self._filter.rate
-        turning = None if rate is None else degrees(dot(rate, known.axis)) / known.range_deg
         self.position = turn_deg(up, known.rest_up, known.axis) / known.range_deg
-        self.speed = self._slope.add(sample.time_s, self.position, turning)
         return True
 
     def bridge(self) -> None:
         """The filter itself trusts gravity again after a gap."""
-        self._slope.restart()
 
 
 class TurnGauge:
@@ -92,7 +62,7 @@ class TurnGauge:
     """
 
     def __init__(self, known: Calibration) -> None:
-        self.position = self.speed = 0.0
+        self.position = 0.0
         self.sureness = 1.0
         self._known = known
         self._bias = known.gyro_bias_dps
@@ -100,7 +70,6 @@ class TurnGauge:
         self._still_dps = max(STILL_DPS, 3.0 * known.tremble_dps)
         self._still_from_s: float | None = None
         self._sure_s: float | None = None
-        self._slope = Slope()
         self._last_s: float | None = None
         self._last_rate = 0.0
 
@@ -116,14 +85,13 @@ class TurnGauge:
             self.position += 0.5 * (rate + self._last_rate) * dt
             self._learn_bias(sample.gyro_dps, sample.time_s, dt)
         self._last_s, self._last_rate = sample.time_s, rate
-        self.speed = self._slope.add(sample.time_s, self.position, rate)
         since_s = sample.time_s - (self._sure_s if self._sure_s is not None else sample.time_s)
         drift = BIAS_CREEP_DPS * since_s * sqrt(since_s) / self._known.range_deg
         self.sureness = 1.0 / (1.0 + (10.0 * drift) ** 2)
         return True
 
     def _learn_bias(self, gyro_dps: Vector, time_s: float, dt: float) -> None:
-        share = 1.0 - exp(-dt / SPEED_SMOOTHING_S)
+        share = 1.0 - exp(-dt / SMOOTHING_S)
         sx, sy, sz = self._smooth
         gx, gy, gz = gyro_dps
         self._smooth = (sx + share * (gx - sx), sy + share * (gy - sy), sz + share * (gz - sz))
@@ -144,7 +112,6 @@ class TurnGauge:
 
     def bridge(self) -> None:
         """Where the limb went while nothing was heard cannot be known: the next position is called rest."""
-        self._slope.restart()
         self._last_s, self._last_rate, self.position = None, 0.0, 0.0
 
 
@@ -152,19 +119,16 @@ class ForceGauge:
     """Force as a share of the person's own maximum; upside down where the movement unloads the sensor."""
 
     def __init__(self, known: Calibration) -> None:
-        self.position = self.speed = 0.0
+        self.position = 0.0
         self.sureness = 1.0
         self._known = known
-        self._slope = Slope()
 
     def read(self, sample: Sample) -> bool:
         """Take one sample."""
         if sample.force is None:
             return False
         self.position = (sample.force - self._known.rest_force) / self._known.force_range
-        self.speed = self._slope.add(sample.time_s, self.position)
         return True
 
     def bridge(self) -> None:
         """Force remembers nothing."""
-        self._slope.restart()

@@ -12,6 +12,10 @@ BIAS_GAIN_PER_S = 0.15
 QUIET_SPEED_RAD_S = radians(30.0)
 # Acceleration that is not gravity bends the felt direction by as many radians as it has g.
 QUIET_ACCEL_G = 0.05
+# What shakes the felt direction faster than the estimate follows is tremor or impact, not tilt; so much of it
+# (rad) passes for sensor noise, and it is remembered for so long (s).
+SHAKE_RAD = 0.03
+SHAKE_S = 0.5
 # Trust in one second of gravity (rad^2 s); only its ratio to what a lost sample costs matters.
 GRAVITY_VARIANCE = 4e-4
 # The mean of two rates misses (2 pi f dt)^2 / 12 of a swing at f; legs swing at about 1 Hz (1/s^2).
@@ -29,7 +33,7 @@ class GyroUp:
     after samples were lost. The pull that remains is the gyroscope's bias.
     """
 
-    __slots__ = ("_bias", "_gyro", "_time_s", "_variance", "rate", "up")
+    __slots__ = ("_bias", "_error", "_gyro", "_shake", "_time_s", "_variance", "rate", "up")
 
     def __init__(self, bias_dps: Vector = (0.0, 0.0, 0.0)) -> None:
         """bias_dps is where the bias starts from: what a still calibration has shown."""
@@ -39,6 +43,8 @@ class GyroUp:
         self._bias = (radians(bias_dps[0]), radians(bias_dps[1]), radians(bias_dps[2]))
         self._gyro: Vector = (0.0, 0.0, 0.0)
         self._variance = 1.0
+        self._error: Vector = (0.0, 0.0, 0.0)
+        self._shake = 0.0
         self._time_s: float | None = None
 
     def update(self, sample: Sample) -> Vector:
@@ -70,15 +76,24 @@ class GyroUp:
         uy += -cy * dt + (wz * cx - wx * cz) * half
         uz += -cz * dt + (wx * cy - wy * cx) * half
 
+        mx, my, mz = ax / norm, ay / norm, az / norm
+        ex, ey, ez = uy * mz - uz * my, uz * mx - ux * mz, ux * my - uy * mx
+        share = min(1.0, dt / SHAKE_S)
+        lx, ly, lz = self._error
+        lx, ly, lz = ex - lx, ey - ly, ez - lz
+        self._shake += share * (lx * lx + ly * ly + lz * lz - self._shake)
+        self._error = (ex - (1.0 - share) * lx, ey - (1.0 - share) * ly, ez - (1.0 - share) * lz)
         speed2 = gx * gx + gy * gy + gz * gz
-        felt = norm - 1.0
-        doubt = 1.0 + speed2 / QUIET_SPEED_RAD_S**2 + (felt / QUIET_ACCEL_G) ** 2
+        doubt = (
+            1.0
+            + speed2 / QUIET_SPEED_RAD_S**2
+            + ((norm - 1.0) / QUIET_ACCEL_G) ** 2
+            + self._shake / SHAKE_RAD**2
+        )
         lost = dt * sqrt(speed2) * (1.0 if sample.clipped else min(1.0, GAP_ERROR_PER_S2 * dt * dt))
         variance = self._variance + QUIET_GAIN_PER_S**2 * GRAVITY_VARIANCE * dt + lost * lost
         gain = variance / (variance + GRAVITY_VARIANCE * doubt / dt)
         self._variance = variance * (1.0 - gain)
-        mx, my, mz = ax / norm, ay / norm, az / norm
-        ex, ey, ez = uy * mz - uz * my, uz * mx - ux * mz, ux * my - uy * mx
         ux, uy, uz = ux + gain * (mx - ux), uy + gain * (my - uy), uz + gain * (mz - uz)
         step = BIAS_GAIN_PER_S * min(gain, QUIET_GAIN_PER_S * dt)
         self._bias = (bx + step * ex, by + step * ey, bz + step * ez)

@@ -14,6 +14,8 @@ from hardware.sample import Puck, Sample
 
 # Three natural repetitions: one may be odd, the median of three is not.
 REPETITIONS = 3
+# After so long without moving, moving is no longer held against the limb (s).
+FORGIVEN_S = 1.0
 # How often the stillness is judged (s).
 JUDGE_S = 0.2
 # What is kept for learning; a leg holds nothing faster than half of this (Hz).
@@ -116,6 +118,8 @@ class LimbLearner:
         self._judged_s = float("-inf")
         self._rest: Stillness | None = None
         self._trace: Trace | None = None
+        self._moved = False
+        self._refused: Trouble | None = None
 
     def feed(self, sample: Sample) -> None:
         """Take one sample of this limb's puck."""
@@ -140,10 +144,9 @@ class LimbLearner:
             # Keep what was still at the end: a twitch costs the time before it, not the time since.
             self._kept = self._kept[len(self._kept) // 4 + 1 :]
             rest = stillness(self._kept)
-            self.trouble = Trouble.MOVING
+            self._moved = True
         self.still_s = min(now_s - self._kept[0].time_s, STILL_S)
-        if self.still_s >= 1.0:
-            self.trouble = None
+        self.trouble = self._refused if self.still_s >= FORGIVEN_S or not self._moved else Trouble.MOVING
         if self.still_s >= STILL_S:
             self._begin(rest)
 
@@ -173,11 +176,14 @@ class LimbLearner:
             self.calibration = fit(self._kind, self._kept, self._rest, at_least=REPETITIONS)
             self.stage, self.trouble = LearnerStage.DONE, None
         except CalibrationRefused as refused:
-            self._again(refused.trouble)
+            if refused.trouble is Trouble.TOO_FEW:
+                self.repetitions = REPETITIONS - 1
+            else:
+                self._again(refused.trouble)
 
     def _again(self, trouble: Trouble) -> None:
         """Start over from stillness, and say why."""
-        self.stage, self.trouble = LearnerStage.STILL, trouble
+        self.stage, self.trouble, self._refused, self._moved = LearnerStage.STILL, trouble, trouble, False
         self.still_s, self.repetitions, self.position = 0.0, 0, 0.0
         self._kept, self._trace, self._rest = [], None, None
 

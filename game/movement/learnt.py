@@ -17,7 +17,8 @@ class Calibration(msgspec.Struct, frozen=True):
     range. noise is the standard deviation at rest as a share of that range. For a press, rest_force and
     force_range are shares of the sensor's full scale, force_range negative where the movement unloads the
     sensor. tremble_dps is the spread of turning at rest, strength_g the jolt of a tap, repetition_s how long
-    a natural repetition took.
+    a natural repetition took. For a circle, rest_up is its middle, axis the direction in which up swings
+    furthest from it, range_deg its mean radius, and roundness its smaller width over its greater.
     """
 
     kind: MovementKind
@@ -33,6 +34,7 @@ class Calibration(msgspec.Struct, frozen=True):
     rest_force: float = 0.0
     force_range: float = 0.0
     strength_g: float = 0.0
+    roundness: float = 1.0
 
 
 class Trouble(StrEnum):

@@ -12,10 +12,10 @@ from hardware.sample import Sample, Vector
 
 # A limb that is being learnt is looked at every so often (s), and has come to a stop after so long (s).
 STEP_S = 0.04
-SETTLED_S = 0.3
+SETTLED_S = 0.6
 # Back: less than this share of the way out is left; stopped: it moved less than this share of it.
 BACK = 0.5
-STOPPED = 0.1
+STOPPED = 0.2
 # What stays below this share of the largest movement so far is none of the three.
 STANDS_OUT = 1.0 / 3.0
 

@@ -52,13 +52,13 @@ class OutAndBack:
         if not gauge.read(sample):
             return events
         self._last_s = sample.time_s
-        for what, excursion in detector.update(sample.time_s, gauge.position, gauge.speed):
+        for what, excursion in detector.update(sample.time_s, gauge.position):
             events.append(
                 event_of(self._known, self.puck, what, excursion, sample.time_s, asked=detector.target)
             )
         state.time_s = sample.time_s
         state.position = gauge.position - detector.rest
-        state.speed = gauge.speed
+        state.speed = detector.speed
         state.phase = detector.phase
         state.held_s = detector.held_s
         state.sureness = gauge.sureness
@@ -93,7 +93,7 @@ class BothWays:
         """Give up what is under way: the signal is lost. The middle is kept."""
         self._last_s = None
         self._gauge.bridge()
-        gone = [detector.restart(detector.rest) for detector in self._sides.values()]
+        gone = [detector.restart() for detector in self._sides.values()]
         self._away = None
         return [Dropped(self.puck, time_s)] if any(gone) else []
 
@@ -113,7 +113,7 @@ class BothWays:
         state = self.state
         state.time_s = sample.time_s
         state.position = gauge.position - (self._away or 1.0) * shown.rest
-        state.speed = gauge.speed
+        state.speed = (self._away or 1.0) * shown.speed
         state.phase = shown.phase
         state.held_s = shown.held_s
         state.sureness = gauge.sureness
@@ -121,7 +121,7 @@ class BothWays:
 
     def _side(self, side: float, detector: ExcursionDetector, time_s: float) -> list[MovementEvent]:
         gauge = self._gauge
-        happened = detector.update(time_s, side * gauge.position, side * gauge.speed)
+        happened = detector.update(time_s, side * gauge.position)
         if detector.current is not None:
             self._away = side
         elif self._away == side:
