@@ -88,9 +88,11 @@ def measure(
         angle = second.position * to_rad
         own = _scaled(limb.second_axis, second.velocity * to_rad)
         up, hinge, carried, alpha = (turned(v, limb.second_axis, -angle) for v in (up, hinge, omega, alpha))
-        alpha = _sum(alpha, _scaled(limb.second_axis, second.acceleration * to_rad), cross(carried, own))
+        alpha = _sum(alpha, _scaled(limb.second_axis, second.acceleration * to_rad))
+        alpha = _sum(alpha, cross(carried, own))
         omega = _sum(carried, own)
-    moved = _sum(cross(alpha, limb.lever_m), cross(omega, cross(omega, limb.lever_m)), hinge)
+    moved = _sum(cross(alpha, limb.lever_m), cross(omega, cross(omega, limb.lever_m)))
+    moved = _sum(moved, hinge)
     knock = _knock_g(limb, landed_s, strength)
     accel = (
         up[0] * (1.0 + knock) + moved[0] / STANDARD_GRAVITY,
@@ -144,8 +146,8 @@ def _scaled(vector: Vector, by: float) -> Vector:
     return vector[0] * by, vector[1] * by, vector[2] * by
 
 
-def _sum(*vectors: Vector) -> Vector:
-    return sum(v[0] for v in vectors), sum(v[1] for v in vectors), sum(v[2] for v in vectors)
+def _sum(a: Vector, b: Vector) -> Vector:
+    return a[0] + b[0], a[1] + b[1], a[2] + b[2]
 
 
 def _mirrored_axis(axis: Vector) -> Vector:
@@ -229,7 +231,7 @@ LIMBS: Mapping[str, Limb] = {
         "step",
         FORWARD,
         45.0,
-        (0.10, 0.0, 0.04),
+        (0.03, 0.0, 0.08),
         travel_m=(0.0, 0.0, 0.08),
         second_travel_m=(0.8, 0.0, 0.0),
         knock_g=1.5,

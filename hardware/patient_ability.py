@@ -14,6 +14,8 @@ from hardware.moving_limb import Stroke
 
 Severity = Literal["mild", "moderate", "severe"]
 SHOWN_TARGET = 1.08  # people who see a target band go a little past its edge (judgement)
+AIM_SHARE = 1 / 3  # of the amplitude's variation is left where the person sees how far it is (judgement)
+LEAST_MOVE = 0.05  # even the feeblest try moves the limb by this share of the own range (judgement)
 TIRED_LEAST = 0.4  # no amount of fatigue takes more than 60 % of the range within a session (judgement)
 BACK_SLOWER = 1.25  # lowering takes longer than lifting: dose A, out 2 s and back 3 s, softened (judgement)
 
@@ -88,7 +90,8 @@ class Ability:
         """
         traits, rng = self.traits, self._rng
         able = self.skill * (1.0 - traits.undershoot) * max(0.3, rng.gauss(1.0, traits.variation))
-        amplitude = self.own * min(abs(target) * SHOWN_TARGET, able)
+        aimed = abs(target) * SHOWN_TARGET * rng.gauss(1.0, AIM_SHARE * traits.variation)
+        amplitude = self.own * max(LEAST_MOVE, min(aimed, able))
         self._done += 1
         pace = traits.slowness * max(0.6, rng.gauss(1.0, 0.1)) * self._limb.natural_s
         out_s = pace * (0.4 + 0.6 * math.sqrt(amplitude))
