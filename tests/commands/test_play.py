@@ -79,7 +79,9 @@ def test_prepare_needs_no_key_with_a_simulated_patient(tmp_path: Path) -> None:
 
 
 def test_both_legs_take_turns_with_two_simulated_limbs(tmp_path: Path) -> None:
-    report = play(tmp_path, "--puck", "simulate:severity=mild", "--side", "both", "--repetitions", "6", "--level", "3")
+    report = play(
+        tmp_path, "--puck", "simulate:severity=mild", "--side", "both", "--repetitions", "6", "--level", "3"
+    )
     assert report["side"] == "both"
     assert [one["puck"] for one in report["repetitions"][:4]] in (
         ["blue", "yellow", "blue", "yellow"],
@@ -89,7 +91,16 @@ def test_both_legs_take_turns_with_two_simulated_limbs(tmp_path: Path) -> None:
 
 def test_seconds_end_a_free_bout(tmp_path: Path, recordings: tuple[Path, Path]) -> None:
     calibrate, session = recordings
-    words = ["--puck", f"replay:{session}", "--calibrate", str(calibrate), "--repetitions", "free", "--seconds", "20"]
+    words = [
+        "--puck",
+        f"replay:{session}",
+        "--calibrate",
+        str(calibrate),
+        "--repetitions",
+        "free",
+        "--seconds",
+        "20",
+    ]
     report = play(tmp_path, *words)
     assert report["duration_s"] == 20.0
     assert all(one["end_s"] <= 20.0 for one in report["repetitions"])
@@ -113,7 +124,15 @@ BAD = {
     "no such file": ["play", "--exercise", "knee_extension", "--puck", "replay:/nowhere/at/all.csv"],
     "no such port": ["play", "--exercise", "knee_extension", "--puck", "serial:/nowhere/ttyUSB9"],
     "no such puck": ["play", "--exercise", "knee_extension", "--puck", "telepathy"],
-    "a keyboard at full speed": ["play", "--exercise", "knee_extension", "--puck", "keyboard", "--speed", "max"],
+    "a keyboard at full speed": [
+        "play",
+        "--exercise",
+        "knee_extension",
+        "--puck",
+        "keyboard",
+        "--speed",
+        "max",
+    ],
     "a report nobody may write": ["play", "--exercise", "knee_extension", "--report", "/nowhere/at/all.json"],
     "no calibration there": ["play", "--exercise", "knee_extension", "--calibrate", "/nowhere/at/all.csv"],
     "no recording to analyse": ["analyse", "/nowhere/at/all.csv", "--exercise", "knee_extension"],
@@ -140,7 +159,9 @@ def test_a_file_that_is_no_recording_is_refused(tmp_path: Path, capsys: pytest.C
     assert "shopping.csv" in capsys.readouterr().err
 
 
-def test_a_data_folder_that_cannot_be_made_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_data_folder_that_cannot_be_made_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     words = ["play", "--exercise", "knee_extension", "--headless", "--puck", "simulate", "--data-dir"]

@@ -1,0 +1,144 @@
+"""A bout being played."""
+
+from collections.abc import Callable
+
+import pytest
+
+from game.minigames.stage import Happening
+from game.movement.events import Repetition
+from game.movement.learnt import Calibration
+from game.scenes.live_bout import BoutPlan, LiveBout
+from game.scenes.setting_up import SettingUp, Stage
+from game.training import catalogue
+from game.training.exercise import Side
+from hardware.hub import Hub
+from hardware.patient import PatientSource
+from hardware.sample import Puck, Sample
+
+FRAME_S = 1 / 60
+EXERCISE = catalogue.load()["knee_extension"]
+
+
+class Kept:
+    """Keeps repetitions in a list."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[Side, Repetition]] = []
+
+    def keep(self, side: Side, repetition: Repetition) -> None:
+        self.kept.append((side, repetition))
+
+
+class Muted(PatientSource):
+    """A patient whose puck can fall silent."""
+
+    silent = False
+
+    def read(self, until_s: float) -> list[Sample]:
+        samples = super().read(until_s)
+        return [] if self.silent else samples
+
+
+@pytest.fixture
+def patient() -> Muted:
+    return Muted(severity="mild", seed=3)
+
+
+@pytest.fixture
+def hub(patient: Muted) -> Hub:
+    hub = Hub([patient])
+    hub.open(0.0)
+    return hub
+
+
+@pytest.fixture
+def calibrations(hub: Hub) -> dict[Puck, Calibration]:
+    setting_up = SettingUp(EXERCISE.setup(), ("right",), hub)
+    frame = 0
+    while setting_up.stage is not Stage.DONE:
+        setting_up.feed(hub.drain(frame * FRAME_S), frame * FRAME_S)
+        frame += 1
+    return setting_up.calibrations
+
+
+START_S = 100.0
+
+
+def begun(hub: Hub, calibrations: dict[Puck, Calibration], kept: Kept, **changes: object) -> LiveBout:
+    hub.drain(START_S)
+    plan = BoutPlan(
+        EXERCISE,
+        EXERCISE.setup(),
+        1,
+        ("right",),
+        pucks={"blue": "right"},
+        calibrations=calibrations,
+        **changes,
+    )  # type: ignore[arg-type]
+    return LiveBout(plan, hub, kept)
+
+
+def run(
+    bout: LiveBout, hub: Hub, from_s: float, seconds: float, seen: Callable[[LiveBout], None] | None = None
+) -> float:
+    frame = 0
+    while frame * FRAME_S < seconds and not bout.over:
+        now_s = from_s + frame * FRAME_S
+        bout.feed(hub.drain(now_s), now_s)
+        if seen is not None:
+            seen(bout)
+        bout.begin_step()
+        frame += 1
+    return from_s + frame * FRAME_S
+
+
+def test_the_goal_ends_it(hub: Hub, calibrations: dict[Puck, Calibration]) -> None:
+    kept = Kept()
+    bout = begun(hub, calibrations, kept, goal=5)
+    run(bout, hub, START_S, 120.0)
+    assert bout.over
+    assert len(kept.kept) == bout.outcome().result.counted == 5
+    assert kept.kept[0][1].start_s < 10.0, "times count from the start of the bout"
+
+
+def test_a_repetition_is_kept_before_it_is_told(hub: Hub, calibrations: dict[Puck, Calibration]) -> None:
+    kept = Kept()
+    bout = begun(hub, calibrations, kept, goal=3)
+
+    def told(bout: LiveBout) -> None:
+        counted = [one for one in bout.play.happened if one.what in {Happening.FULL, Happening.PARTIAL}]
+        assert all(one.number <= len(kept.kept) for one in counted)
+
+    run(bout, hub, START_S, 90.0, told)
+    assert kept.kept
+
+
+def test_half_a_second_of_silence_asks_for_a_pause_and_costs_no_repetition(
+    hub: Hub, calibrations: dict[Puck, Calibration], patient: Muted
+) -> None:
+    kept = Kept()
+    bout = begun(hub, calibrations, kept, goal=4)
+    now_s = run(bout, hub, START_S, 12.0)
+    counted = len(kept.kept)
+    assert counted >= 1
+    patient.silent = True
+    quiet_s = now_s
+    while not bout.lost(now_s):
+        bout.feed(hub.drain(now_s), now_s)
+        now_s += FRAME_S
+    assert 0.4 < now_s - quiet_s <= 0.6
+    assert len(kept.kept) == counted
+    bout.resume(now_s)
+    patient.silent = False
+    run(bout, hub, now_s + 3.0, 90.0)
+    assert len(kept.kept) == 4
+
+
+def test_stopping_keeps_what_was_counted(hub: Hub, calibrations: dict[Puck, Calibration]) -> None:
+    kept = Kept()
+    bout = begun(hub, calibrations, kept, goal=20)
+    run(bout, hub, START_S, 15.0)
+    bout.stop()
+    assert bout.over
+    assert bout.outcome().stopped
+    assert bout.outcome().result.counted == len(kept.kept) > 0

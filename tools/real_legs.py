@@ -1,0 +1,153 @@
+"""Plays real people's knee extensions through a real port into the game, and says what it counted. POSIX only.
+
+    python tools/real_legs.py RECORDINGS [--people 1 2]
+
+RECORDINGS holds the folder uci_pt_exercises. For each person the game is calibrated on the template session alone;
+the test session then comes in real time (about four minutes) through a pseudo-terminal, and once more as a replay.
+Printed: blocks as true/counted, counts in the idle stretches, lines, bytes, drops, and how far the times of the
+two ways lie apart. The exit code is 1 if a block is off by more than one, anything idle counts, the two ways count
+differently, or a time differs by more than a sample.
+"""
+
+import argparse
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hardware.recording import RecordingWriter
+from tools.stream_recording import from_npz
+
+ROOT = Path(__file__).resolve().parents[1]
+SENSOR = "ankle_R"
+RATE_HZ = 25.0
+
+
+@dataclass(frozen=True)
+class Played:
+    """One person's session, both ways."""
+
+    person: int
+    through_port: dict[str, Any]
+    replayed: dict[str, Any]
+    tally: str
+
+
+def session(person: int, kind: str) -> str:
+    """The name of a session of the data."""
+    return f"s{person}_e1_seated_knee_extension_{kind}"
+
+
+def play(puck: str, calibrate: Path, folder: Path, *words: str) -> dict[str, Any]:
+    """Run the game without a window and return its report."""
+    report = folder / f"report-{len(list(folder.iterdir()))}.json"
+    command = [
+        sys.executable,
+        str(ROOT / "main.py"),
+        "play",
+        "--exercise",
+        "knee_extension",
+        "--side",
+        "right",
+    ]
+    command += ["--puck", puck, "--calibrate", str(calibrate), "--repetitions", "free", "--headless"]
+    command += ["--data-dir", str(folder / "data"), "--report", str(report), *words]
+    subprocess.run(command, check=True, cwd=ROOT)
+    found: dict[str, Any] = json.loads(report.read_bytes())
+    return found
+
+
+def play_both_ways(recordings: Path, person: int) -> Played:
+    """Through the port in real time, then as a replay as fast as it goes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        csvs = {kind: to_csv(recordings, person, kind, folder) for kind in ("template", "test")}
+        npz = recordings / f"{session(person, 'test')}.npz"
+        streamer = subprocess.Popen(
+            [sys.executable, "-m", "tools.stream_recording", "--npz", str(npz), "--sensor", SENSOR],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+        assert streamer.stdout is not None
+        port = streamer.stdout.readline().strip()
+        seconds = str(len(from_npz(npz, SENSOR, "blue")) / RATE_HZ)
+        through = play(f"serial:{port}", csvs["template"], folder, "--seconds", seconds)
+        tally, _ = streamer.communicate()
+        replayed = play(f"replay:{csvs['test']}", csvs["template"], folder, "--speed", "max")
+        return Played(person, through, replayed, tally.strip())
+
+
+def to_csv(recordings: Path, person: int, kind: str, folder: Path) -> Path:
+    """A session as a recording of the game."""
+    path = folder / f"{kind}.csv"
+    with RecordingWriter(path) as writer:
+        for sample in from_npz(recordings / f"{session(person, kind)}.npz", SENSOR, "blue"):
+            writer.write(sample)
+    return path
+
+
+def blocks(recordings: Path, person: int) -> list[tuple[str, int, float, float]]:
+    """Name, true count, begin and end in seconds of each block of the test session."""
+    with (recordings / "counts.csv").open(newline="") as file:
+        return [
+            (
+                row["type"],
+                int(row["true_reps"]),
+                int(row["block_start"]) / RATE_HZ,
+                int(row["block_end"]) / RATE_HZ,
+            )
+            for row in csv.DictReader(file)
+            if row["file"] == session(person, "test")
+        ]
+
+
+def judge(recordings: Path, played: Played) -> bool:
+    """Print one person's lines; whether all is as it should be."""
+    repetitions = played.through_port["repetitions"]
+    good, within = True, 0
+    for name, true, begin_s, end_s in blocks(recordings, played.person):
+        counted = sum(begin_s <= one["peak_s"] <= end_s for one in repetitions)
+        within += counted
+        good &= abs(counted - true) <= 1
+        print(f"person {played.person}  {name:14} true {true:3}  counted {counted:3}")
+    idle = len(repetitions) - within
+    print(f"person {played.person}  idle           true   0  counted {idle:3}")
+    same = len(repetitions) == len(played.replayed["repetitions"])
+    apart_s = max(
+        (
+            abs(a[key] - b[key])
+            for a, b in zip(repetitions, played.replayed["repetitions"], strict=False)
+            for key in ("start_s", "peak_s", "end_s")
+        ),
+        default=0.0,
+    )
+    print(
+        f"person {played.person}  replay counts {'the same' if same else 'DIFFERENTLY'}, times at most {apart_s:.3f} s apart"
+    )
+    print(
+        f"person {played.person}  sent {played.tally}; dropped by the game: {played.through_port['dropped_lines']}"
+    )
+    return good and idle == 0 and same and apart_s <= 1 / RATE_HZ
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Play everyone at the same time and print what came of it."""
+    parser = argparse.ArgumentParser(description="Real legs through a real port.")
+    parser.add_argument("recordings", type=Path)
+    parser.add_argument("--people", type=int, nargs="+", default=[1, 2])
+    given = parser.parse_args(argv)
+    folder = given.recordings / "uci_pt_exercises"
+    with ThreadPoolExecutor(len(given.people)) as pool:
+        everyone = list(pool.map(lambda person: play_both_ways(folder, person), given.people))
+    return 0 if all([judge(folder, played) for played in everyone]) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
