@@ -43,6 +43,7 @@ _MARGIN = 46.0
 # How far beyond the end of the limb its arrow runs: beyond the knee cap, the shoe, the toes.
 _ARROW_OUT = {"knee": 92.0, "ankle": 112.0, "toe": 58.0}
 _ARROW_ASIDE = 130.0
+_ARROW_SHORTEST = 80.0
 _PUCK_MIN_PX = 24.0
 # The room a puck may take when the figure is small, in thousandths of body height.
 _PUCK_ROOM = 130.0
@@ -150,13 +151,17 @@ class CoachFigure:
 
     def _ground(self) -> tuple[Piece, ...]:
         if self.posture == "lying":
+            if self.facing == "front":
+                return (Piece(box(-230, -510, 460, 1110, 50), _FLOOR, lift=0),)
             return (Piece(_slab(-430, 640, 84, 40), _FLOOR, lift=0),)
         slab = Piece(_slab(-200, 370, self._floor() - 6, 34), _FLOOR, lift=0)
-        return (slab,) if self.posture == "standing" else (slab, *parts.chair(self.facing))
+        if self.posture == "standing":
+            return (slab, *parts.worktop()) if self.facing == "side" else (slab,)
+        return (slab, *parts.chair(self.facing))
 
     def _body(self, bones: Skeleton) -> tuple[Piece, ...]:
         lean = -bones.trunk_deg if self.facing == "side" else 0.0
-        if self.posture == "lying":
+        if self.posture == "lying" and self.facing == "side":
             lean += 90.0
         return (
             *placed(parts.trunk(self.facing), bones.pelvis, angle_deg=lean),
@@ -205,7 +210,9 @@ class CoachFigure:
         if not end:
             return ()
         path: list[Point] = []
-        for share in (0.05, 0.25, 0.5, 0.75, 0.9):
+        beyond = 0.35 if end == "toe" else -0.08
+        for step in range(5):
+            share = -beyond + (1 + 2 * beyond) * step / 4
             leg = self._bones(share).legs["working"]
             joints = {"hip": leg.hip, "knee": leg.knee, "ankle": leg.ankle, "toe": leg.toe}
             centre, tip = joints[pivot], joints[end]
@@ -214,9 +221,11 @@ class CoachFigure:
                 continue
             out = 1 + _ARROW_OUT[end] / (_gap(centre, tip) or 1.0)
             path.append((centre[0] + (tip[0] - centre[0]) * out, centre[1] + (tip[1] - centre[1]) * out))
-        return parts.arrow(
-            smooth(path, closed=False, steps=6), TARGET, min(26.0, 10 + _gap(path[0], path[-1]) * 0.12)
-        )
+        length = _gap(path[0], path[-1])
+        longer = max(1.0, _ARROW_SHORTEST / max(length, 1.0))
+        middle = path[len(path) // 2]
+        path = [(middle[0] + (x - middle[0]) * longer, middle[1] + (y - middle[1]) * longer) for x, y in path]
+        return parts.arrow(smooth(path, closed=False, steps=6), TARGET, min(26.0, 17 + length * 0.1))
 
     def _turning(self) -> tuple[str, str]:
         """The joint whose angle changes most, and the end of the limb it turns."""

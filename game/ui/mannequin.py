@@ -4,7 +4,7 @@ import math
 
 from game.ui.curves import Outline, Point, bezier, box, moved, oval, ribbon, scaled, smooth, turned
 from game.ui.paper import Piece
-from game.ui.skeleton import HEAD, HEEL, SEAT, SIT_FLOOR, TRUNK, Facing, Flat
+from game.ui.skeleton import HEAD, HEEL, SEAT, SIT_FLOOR, STAND_FLOOR, TRUNK, Facing, Flat
 from game.ui.theme import CREAM, DARK_WOOD, SKIN, STRAW, WOOD, Tones, mix, tones, towards
 
 # Half widths of a limb at shares of its length: (share, px beyond that, to the front, to the back).
@@ -245,6 +245,17 @@ def chair(facing: Facing) -> tuple[Piece, ...]:
         Piece(ribbon(((x, SEAT + 20), (x * 1.05, SIT_FLOOR + 8)), 28, 22), near, lift=4) for x in (-142, 142)
     ]
     return (*posts, *slats, *legs, Piece(box(-172, SEAT - 6, 344, 48, 20), near, lift=6))
+
+
+def worktop() -> tuple[Piece, ...]:
+    """A firm worktop to hold, in front of a standing figure seen from the side."""
+    far = towards(WOOD, DARK_WOOD.shade, 0.45)
+    return (
+        Piece(box(232, 20, 30, STAND_FLOOR - 16, 8), far, lift=3),
+        Piece(box(340, 20, 32, STAND_FLOOR - 16, 8), WOOD, lift=4),
+        Piece(box(196, 14, 200, 60, 10), far, lift=3),
+        Piece(box(176, -6, 236, 34, 14), WOOD, lift=6),
+    )
 
 
 def brad(at: Flat, size: float = 26) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pygame
 
 from game.ui import scenery
-from game.ui.curves import Outline, moved, ridge, waves
+from game.ui.curves import Outline, leaf, moved, ridge, waves
 from game.ui.landscape import HEIGHT, PERIOD, WIDTH, Drifter, Fixed, Gull, Landscape, Living, Strip, Swaying
 from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
 from game.ui.theme import (
@@ -23,6 +23,7 @@ from game.ui.theme import (
     TimeOfDay,
     Tones,
     mix,
+    tones,
     towards,
 )
 
@@ -86,10 +87,10 @@ def wave_strip(
     return cut((Piece(edge, paper, fade=fade, lean=0.0),), look, lift=8, window=window)
 
 
-def sky_life(look: Look, day: Day, seed: int = 1) -> list[Living]:
-    """The sun, clouds that drift, and gulls."""
+def sky_life(look: Look, day: Day, seed: int = 1, *, horizon: int = HEIGHT) -> list[Living]:
+    """The sun, clouds that drift, and gulls. horizon: where the sky ends, as given to the Landscape."""
     chance = random.Random(seed)
-    level = day.sun_at[1] * (len(day.sky) - 1)
+    level = min(day.sun_at[1] * HEIGHT / horizon, 0.99) * (len(day.sky) - 1)
     around = mix(day.sky[int(level)], day.sky[int(level) + 1], level % 1)
     disc = cut(scenery.sun(day.sun, around), look, lift=0)
     life: list[Living] = [Fixed(disc, (day.sun_at[0] * WIDTH, day.sun_at[1] * HEIGHT), near=0.01)]
@@ -138,14 +139,29 @@ def coast(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING, seed: int = 5)
         return Landscape([], look)
     day = DAYS[time_of_day]
     horizon = 560
-    layers = sky_life(look, day, seed)
+    layers = sky_life(look, day, seed, horizon=horizon + 20)
     layers.append(Strip(_far_hills(look, day, seed), horizon + 6, 0.05))
     layers.append(Strip(_headland(look, day, seed + 1, lit=day.dim > 0.1), horizon + 12, 0.12))
     layers += sea(look, day, horizon=horizon + 4, foot=900)
+    layers += _glints(look, day, horizon)
     layers.append(Drifter(cut(dimmed(scenery.boat(120), day), look, lift=6), (1500, 690), -5.0, 0.3, 3))
     layers.append(Strip(_beach(look, day, seed + 2), 905, 0.7))
     layers.append(Strip(_meadow(look, day, seed + 3), _MEADOW_Y, 1.0))
     return Landscape(layers, look, time_of_day=time_of_day, front=_reed_beds(look, day), horizon=horizon + 20)
+
+
+def _glints(look: Look, day: Day, horizon: int) -> list[Living]:
+    """The path of light that a low sun lays on the sea."""
+    if day.dim <= 0:
+        return []
+    lights = []
+    for index in range(9):
+        y = 18.0 + 5 * index + 2.4 * index**2
+        half = 64 - 4 * index + 26 * (index % 2)
+        paper = towards(tones(mix(day.haze, day.sun, 0.75)), day.haze, 0.03 * index)
+        shape = leaf((-half + 14 * (index % 3), y), (half + 14 * (index % 3), y), 7 + 1.5 * index)
+        lights.append(Piece(shape, paper, lift=1))
+    return [Fixed(cut(lights, look, lift=2), (day.sun_at[0] * WIDTH, horizon), near=0.02)]
 
 
 def _far_hills(look: Look, day: Day, seed: int) -> Cutout:

@@ -105,32 +105,58 @@ def skeleton(pose: Pose, posture: Posture, facing: Facing) -> Skeleton:
     neck = _scaled(up, TRUNK)
     head = _add(neck, _scaled((0.0, math.cos(trunk * 0.5), math.sin(trunk * 0.5)), NECK + HEAD * 0.42))
 
-    def flat(point: Vector) -> Flat:
-        return project(point, posture, facing)
+    shift = (0.0, 0.0)
 
-    origin = flat((0.0, 0.0, 0.0))
+    def flat(point: Vector) -> Flat:
+        x, y = project(point, posture, facing)
+        return (x + shift[0], y + shift[1])
+
+    origin = project((0.0, 0.0, 0.0), posture, facing)
 
     def way(vector: Vector) -> Flat:
-        x, y = flat(vector)
+        x, y = project(vector, posture, facing)
         return (x - origin[0], y - origin[1])
 
+    legs = _legs(pose, flat, way)
+    if posture == "standing":
+        shift = _onto_floor(legs, facing)
+        legs = _legs(pose, flat, way)
     return Skeleton(
-        origin,
+        flat((0.0, 0.0, 0.0)),
         flat(neck),
         flat(head),
         pose.trunk_deg,
-        {
-            "working": _place_leg(pose.working, 1.0, flat, way),
-            "resting": _place_leg(pose.resting, -1.0, flat, way),
-        },
+        legs,
         {"working": _place_arm(neck, 1.0, posture, flat), "resting": _place_arm(neck, -1.0, posture, flat)},
     )
 
 
+def _legs(pose: Pose, flat: Seen, way: Seen) -> dict[Literal["working", "resting"], LegPoints]:
+    return {
+        "working": _place_leg(pose.working, 1.0, flat, way),
+        "resting": _place_leg(pose.resting, -1.0, flat, way),
+    }
+
+
+def _onto_floor(legs: Mapping[Literal["working", "resting"], LegPoints], facing: Facing) -> Flat:
+    """How to move a standing figure so that its lowest foot stands on the floor, under the body."""
+    soles = [
+        leg.ankle[1] + leg.toe_way[1] * along - leg.shin_up[1] * (ANKLE_HEIGHT - 6)
+        for leg in legs.values()
+        for along in ((-HEEL, TOE) if facing == "side" else (0.0,))
+    ]
+    ahead = [leg.ankle[0] - leg.hip[0] for leg in legs.values()] if facing == "side" else [0.0]
+    both = min(ahead) if min(ahead) > 0 else max(ahead) if max(ahead) < 0 else 0.0
+    return (-both, STAND_FLOOR - 6 - max(soles))
+
+
 def project(point: Vector, posture: Posture, facing: Facing) -> Flat:
-    """From space to the picture. Lines in the plane of the movement keep their length; depth runs aslant."""
+    """From space to the picture. Lines in the plane of the movement keep their length; depth runs aslant.
+
+    Lying, the front is seen from above.
+    """
     x, y, z = point
-    if posture == "lying":
+    if posture == "lying" and facing == "side":
         y, z = z, -y
     if facing == "side":
         return (z - 0.24 * x, -y + 0.10 * x)
