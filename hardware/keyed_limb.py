@@ -9,8 +9,13 @@ OUT_S = 0.9  # from rest to the top with the key held (judgement)
 BACK_S = 1.0  # from the top to rest with the key let go (judgement)
 STOMP_BACK_S = 0.5  # a marching foot comes down faster (judgement)
 SHORTEST_PRESS_S = 0.15  # a shorter press is made so long: it moves a quarter of the way, and is seen
-STROKE_SLOWER = 1.3  # taps and steps against the healthy limb's natural time (judgement)
+TAP_SLOWER = 1.3  # a tap against the healthy limb's natural time (judgement)
+STROKE_BACK = 1.2  # the way back of a tap or a step against the way out (judgement)
 TAP_SEEN_S = 0.15  # the next tap waits so long after the foot has touched, so that none is swallowed
+STANCE_S = 0.25  # the next step waits so long after the foot has landed: a foot has to stand to leave
+LONGEST_WAIT_S = (
+    2.0  # presses that would wait longer are faster than any leg, and make no movement of their own
+)
 TURN_S = 2.5  # one steady circle (judgement)
 OPEN_S = 0.5  # a circle opens from the middle (judgement)
 ARROW_S = 0.5  # from one quarter of a circle to the next (judgement)
@@ -100,15 +105,15 @@ class KeyedLimb:
             self.moving.land(at_s + back_s, max(height, TRAVEL / 2) * limb.natural_s / back_s)
 
     def _stroke(self, key: Key, at_s: float) -> None:
+        """One whole tap or step, after those that still wait."""
         limb = self.moving.limb
-        if key is Key.DOWN:
+        if key is Key.DOWN or self._free_s > at_s + LONGEST_WAIT_S:
             return
-        aside = 0.0
-        if limb.second_range_deg:
-            aside = self._across(key)
-        out_s = STROKE_SLOWER * limb.natural_s
-        done = self.moving.stroke(max(at_s, self._free_s), Stroke(TRAVEL, out_s, 0.0, 1.2 * out_s, aside))
-        self._free_s = done.end_s if limb.drive == "step" else done.peak_s + TAP_SEEN_S
+        aside = self._across(key) if limb.second_range_deg else 0.0
+        out_s = limb.natural_s * (TAP_SLOWER if limb.drive == "tap" else 1.0)
+        stroke = Stroke(TRAVEL, out_s, 0.0, STROKE_BACK * out_s, aside)
+        done = self.moving.stroke(max(at_s, self._free_s), stroke)
+        self._free_s = done.end_s + STANCE_S if limb.drive == "step" else done.peak_s + TAP_SEEN_S
 
     def _across(self, key: Key) -> float:
         """Which side a tap goes to: 0 ahead, 1 outward. The limb key taps an L: ahead, outward in turn."""

@@ -192,7 +192,7 @@ LIMBS: Mapping[str, Limb] = {
     "hip_rotation": Limb("two_way", OUTWARD, 38.0, (0.0, -0.05, -0.30)),
     "hip_abduction": Limb("two_way", (-0.8, 0.0, -0.6), 30.0, (0.40, -0.05, -0.35)),
     "ankle_circle": Limb(
-        "circle", BACKWARD, 20.0, (0.12, 0.0, 0.04), _pitched_down(25.0), OUTWARD, 15.0, natural_s=2.0
+        "circle", BACKWARD, 20.0, (0.12, 0.0, 0.04), _pitched_down(25.0), OUTWARD, 15.0, natural_s=1.2
     ),
     "chest_lean": Limb("still", FORWARD, 45.0, (0.12, 0.0, 0.40), _pitched_down(-5.0), natural_s=2.0),
     "knees_squeeze": Limb("press", BACKWARD, 0.0, (0.0, 0.0, 0.0), force_rest=0.02, force_moved=0.7),

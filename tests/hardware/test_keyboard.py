@@ -174,6 +174,16 @@ def test_taps_follow_each_other_without_one_being_swallowed() -> None:
     assert len(separate) == 4
 
 
+def test_hammering_a_key_steps_as_fast_as_a_leg_can_and_stops_soon_after() -> None:
+    source = keyboard(("blue", "right_foot", "step"))
+    for press in range(200):
+        source.press(Key.LIMB, 10.0 + press / 20)
+        source.release(Key.LIMB, 10.01 + press / 20)
+    samples = source.read(30.0)
+    assert fastest_dps([s for s in samples if s.time_s < 20.0], "blue") > 50.0
+    assert fastest_dps([s for s in samples if s.time_s > 23.5], "blue") < 2.0
+
+
 def test_the_arrows_of_a_tap_turn_the_foot_their_own_way() -> None:
     turns = {}
     for key in (Key.UP, Key.RIGHT, Key.LEFT):
