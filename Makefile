@@ -20,3 +20,7 @@ check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+.PHONY: simulate
+simulate: .venv/ready
+	$(BIN)/python -m tools.simulate_training

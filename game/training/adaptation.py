@@ -131,6 +131,10 @@ class Adaptation:
         """Pain or tiredness: everything is asked easier, and nothing of this lowers what was reached."""
         self._eased = True
 
+    def resume(self) -> None:
+        """Rested: go on from what was reached."""
+        self._eased = False
+
     def difficulty(self, side: Side) -> float:
         """Where a leg stands, to begin with next time. What happens when tired does not count."""
         return self._standing[side].difficulty

@@ -102,6 +102,8 @@ def test_pain_or_tiredness_eases_and_never_lowers_what_was_reached():
         tired.take("left", full=False)
     assert tired.target("left").range < asked
     assert tired.difficulty("left") == reached
+    tired.resume()
+    assert tired.target("left").range == asked
 
 
 def test_a_limb_that_is_moved_teaches_nothing():
