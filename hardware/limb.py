@@ -31,7 +31,7 @@ class Limb(msgspec.Struct, frozen=True):
     and sideways taps. travel_m: how far the hinge itself moves at position 1, in the frame at rest.
     force_rest and force_moved are shares of full scale; force_travel is the share of the way over which the
     force changes. knock_g and stomp: peak acceleration and force of a landing. natural_s: how long a healthy
-    full movement out takes.
+    full movement out takes. guided: a machine sets how far it goes.
     """
 
     drive: Drive
@@ -49,6 +49,7 @@ class Limb(msgspec.Struct, frozen=True):
     knock_g: float = 0.0
     stomp: float = 0.0
     natural_s: float = 0.9
+    guided: bool = False
 
 
 class Landing(msgspec.Struct, frozen=True):
@@ -248,5 +249,6 @@ LIMBS: Mapping[str, Limb] = {
         travel_m=(0.0, 0.0, 0.17),
         second_travel_m=(0.17, 0.0, 0.0),
         natural_s=1.2,
+        guided=True,
     ),
 }

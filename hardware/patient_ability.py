@@ -91,7 +91,7 @@ class Ability:
         traits, rng = self.traits, self._rng
         able = self.skill * (1.0 - traits.undershoot) * max(0.3, rng.gauss(1.0, traits.variation))
         aimed = abs(target) * SHOWN_TARGET * rng.gauss(1.0, AIM_SHARE * traits.variation)
-        amplitude = self.own * max(LEAST_MOVE, min(aimed, able))
+        amplitude = 1.0 if self._limb.guided else self.own * max(LEAST_MOVE, min(aimed, able))
         self._done += 1
         pace = traits.slowness * max(0.6, rng.gauss(1.0, 0.1)) * self._limb.natural_s
         out_s = pace * (0.4 + 0.6 * math.sqrt(amplitude))

@@ -174,6 +174,13 @@ def test_skill_grows_with_practice_and_tires_with_it(severity: Severity) -> None
     assert skills[-1] < skills[best] - 0.1
 
 
+def test_a_pedal_goes_as_far_for_everyone() -> None:
+    strokes = [
+        Ability(severity, random.Random(3), LIMBS["cycling"]).stroke(0.6, 0.0, 0) for severity in TRAITS
+    ]
+    assert [stroke.amplitude for stroke in strokes] == [1.0, 1.0, 1.0]
+
+
 def test_a_severe_limb_is_slower_than_a_mild_one() -> None:
     def speed(severity: Severity) -> float:
         stroke = Ability(severity, random.Random(2), LIMBS["knee_extension"]).stroke(0.6, 0.0, 0)
