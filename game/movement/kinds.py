@@ -9,7 +9,8 @@ from game.movement.fitting import fit_press, fit_tilt, fit_turn
 from game.movement.gauges import ForceGauge, TiltGauge, TurnGauge
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
-from game.movement.traces import ForceTrace, TiltTrace, Trace, TurnTrace
+from game.movement.tap import TapTracker, fit_tap
+from game.movement.traces import ForceTrace, TapTrace, TiltTrace, Trace, TurnTrace
 from game.movement.tracker import BothWays, OutAndBack
 from hardware.sample import Puck, Sample
 
@@ -35,6 +36,7 @@ _FITS: dict[MovementKind, Fit] = {
     "two_way_swing": fit_tilt,
     "turn": fit_turn,
     "press": fit_press,
+    "tap": fit_tap,
 }
 
 
@@ -55,7 +57,9 @@ def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> T
         if not has_gyro:
             raise CalibrationRefused(Trouble.NO_GYROSCOPE)
         return TurnTrace(rest)
-    return TiltTrace(rest, has_gyro)
+    if kind == "tap":
+        return TapTrace(rest, has_gyro)
+    return TiltTrace(rest, has_gyro, both_ways=kind == "two_way_swing")
 
 
 def tracker_for(kind: MovementKind, puck: Puck, known: Calibration) -> Tracker:
@@ -65,6 +69,8 @@ def tracker_for(kind: MovementKind, puck: Puck, known: Calibration) -> Tracker:
             return OutAndBack(puck, known, ForceGauge(known))
         case "turn":
             return OutAndBack(puck, known, TurnGauge(known))
+        case "tap":
+            return TapTracker(puck, known)
         case "two_way_swing":
             return BothWays(puck, known, TiltGauge(known))
         case _:

@@ -168,7 +168,7 @@ class LimbLearner:
             if sample.time_s - self._kept[0].time_s > PATIENCE_S:
                 self._again(Trouble.TOO_SMALL)
             return
-        self.repetitions = min(trace.count(self._kind == "two_way_swing"), REPETITIONS)
+        self.repetitions = min(trace.count(), REPETITIONS)
         if self.repetitions < REPETITIONS:
             return
         assert self._rest is not None

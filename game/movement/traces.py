@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from game.movement.curves import excursions, mostly_below, noise_of
 from game.movement.fitting import SMALLEST_DEG, SMALLEST_FORCE
 from game.movement.inclination import AccelUp, GyroUp
+from game.movement.learnt import Calibration
 from game.movement.rest import Stillness
+from game.movement.tap import Impacts, find_taps
 from game.movement.vectors import angle_deg, cross, difference, norm, principal, scaled, turn_deg
 from hardware.sample import Sample, Vector
 
@@ -25,7 +27,8 @@ class Trace(ABC):
 
     smallest: float
 
-    def __init__(self) -> None:
+    def __init__(self, both_ways: bool = False) -> None:
+        self._both_ways = both_ways
         self.position = 0.0
         """0 at rest, 1 at the largest movement so far."""
         self.farthest = 0.0
@@ -63,12 +66,12 @@ class Trace(ABC):
             return True
         return False
 
-    def count(self, both_ways: bool = False) -> int:
+    def count(self) -> int:
         """Repetitions so far."""
         curve = self.curve()
         if self.points_down(curve):
             curve = [-value for value in curve]
-        return len(excursions(self.times, curve, noise_of(self.times, curve), both_ways))
+        return len(excursions(self.times, curve, noise_of(self.times, curve), self._both_ways))
 
 
 class TiltTrace(Trace):
@@ -76,8 +79,8 @@ class TiltTrace(Trace):
 
     smallest = SMALLEST_DEG
 
-    def __init__(self, rest: Stillness, has_gyro: bool) -> None:
-        super().__init__()
+    def __init__(self, rest: Stillness, has_gyro: bool, both_ways: bool) -> None:
+        super().__init__(both_ways)
         self._rest_up = rest.rest_up
         self._filter: GyroUp | AccelUp = GyroUp(rest.bias_dps) if has_gyro else AccelUp()
         self._ups: list[Vector] = []
@@ -149,3 +152,35 @@ class ForceTrace(Trace):
     def points_down(self, curve: Sequence[float]) -> bool:
         """A foot that stamps unloads for longer than it lands."""
         return mostly_below(self.times, curve)
+
+
+class TapTrace(Trace):
+    """The turning of a foot, and the taps in it (deg)."""
+
+    smallest = SMALLEST_DEG
+
+    def __init__(self, rest: Stillness, has_gyro: bool) -> None:
+        super().__init__()
+        self._known = Calibration(
+            "tap",
+            rest_up=rest.rest_up,
+            has_gyro=has_gyro,
+            gyro_bias_dps=rest.bias_dps,
+            tremble_dps=rest.tremble_dps,
+        )
+        self._foot = Impacts(float("inf"), self._known)
+        self._samples: list[Sample] = []
+
+    def measure(self, sample: Sample, keep: bool) -> float:  # noqa: ARG002
+        """Take one sample; all are kept, an impact is shorter than a step of the curve."""
+        self._samples.append(sample)
+        self._foot.feed(sample)
+        return self._foot.turned_deg
+
+    def curve(self) -> Sequence[float]:
+        """Taps are found in the samples themselves."""
+        return []
+
+    def count(self) -> int:
+        """Taps so far."""
+        return len(find_taps(self._samples, self._known))

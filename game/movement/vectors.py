@@ -16,6 +16,11 @@ def cross(a: Vector, b: Vector) -> Vector:
     return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
 
 
+def added(a: Vector, b: Vector) -> Vector:
+    """A plus b."""
+    return (a[0] + b[0], a[1] + b[1], a[2] + b[2])
+
+
 def difference(a: Vector, b: Vector) -> Vector:
     """A minus b."""
     return (a[0] - b[0], a[1] - b[1], a[2] - b[2])

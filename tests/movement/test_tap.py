@@ -1,0 +1,36 @@
+"""A tap is an instant, a strength and a direction; a knock at home and the foot's return are none."""
+
+import pytest
+
+from game.movement.calibration import Calibration, Learner, LearnerStage
+from game.movement.engine import Movement
+from game.movement.events import Repetition
+from hardware.sample import Sample
+from hardware.simulated_session import Conditions, Session, simulated_session
+
+
+def tapped(limb: str, place: str = "right_foot") -> tuple[Session, dict[str, Calibration], list[Repetition]]:
+    session = simulated_session(limb, 12, seed=5, conditions=Conditions(severity="mild"), place=place)
+    learner = Learner("tap", ["blue"])
+    learner.feed([one for one in session.samples if one.time_s <= session.calibrated_s])
+    assert learner.stage is LearnerStage.DONE
+    events = Movement("tap", learner.calibrations).feed(
+        [one for one in session.samples if one.time_s > session.calibrated_s]
+    )
+    return session, learner.calibrations, [one for one in events if isinstance(one, Repetition)]
+
+
+@pytest.mark.parametrize("place", ["right_foot", "left_foot"])
+def test_each_tap_counts_once_at_its_instant_and_from_its_direction(place: str) -> None:
+    session, _, found = tapped("foot_taps", place)
+    assert [one.peak_s for one in found] == pytest.approx(
+        [one.peak_s for one in session.repetitions], abs=0.05
+    )
+    assert [one.direction for one in found] == [one.direction for one in session.repetitions]
+
+
+def test_a_knock_on_a_foot_at_home_is_no_tap() -> None:
+    _, known, _ = tapped("foot_taps")
+    still = [Sample(i / 100, "blue", (0.0, 0.0, 1.0), (0.0, 0.0, 0.0)) for i in range(300)]
+    still[200] = Sample(2.0, "blue", (0.0, 0.0, 3.0), (0.0, 0.0, 0.0))
+    assert not [one for one in Movement("tap", known).feed(still) if isinstance(one, Repetition)]
