@@ -1,12 +1,12 @@
-"""Plays real people's knee extensions through a real port into the game, and says what it counted. POSIX only.
+"""Plays real people's knee extensions through a real port into the game: what did it count? POSIX only.
 
-    python tools/real_legs.py RECORDINGS [--people 1 2]
+    python -m tools.real_legs RECORDINGS [--people 1 2]
 
-RECORDINGS holds the folder uci_pt_exercises. For each person the game is calibrated on the template session alone;
-the test session then comes in real time (about four minutes) through a pseudo-terminal, and once more as a replay.
-Printed: blocks as true/counted, counts in the idle stretches, lines, bytes, drops, and how far the times of the
-two ways lie apart. The exit code is 1 if a block is off by more than one, anything idle counts, the two ways count
-differently, or a time differs by more than a sample.
+RECORDINGS holds the folder uci_pt_exercises. For each person the game is calibrated on the template session
+alone; the test session then comes in real time (about four minutes) through a pseudo-terminal, and once more as
+a replay. Printed: true and counted repetitions of each block, counts in the idle stretches, lines, bytes, drops,
+and how far the times of the two ways lie apart. The exit code is 1 if a block is off by more than one, anything
+idle counts, the two ways count differently, or a time differs by more than a sample.
 """
 
 import argparse
@@ -128,12 +128,10 @@ def judge(recordings: Path, played: Played) -> bool:
         ),
         default=0.0,
     )
-    print(
-        f"person {played.person}  replay counts {'the same' if same else 'DIFFERENTLY'}, times at most {apart_s:.3f} s apart"
-    )
-    print(
-        f"person {played.person}  sent {played.tally}; dropped by the game: {played.through_port['dropped_lines']}"
-    )
+    verdict = "the same" if same else "DIFFERENTLY"
+    print(f"person {played.person}  replay counts {verdict}, times at most {apart_s:.3f} s apart")
+    dropped = played.through_port["dropped_lines"]
+    print(f"person {played.person}  sent {played.tally}; dropped by the game: {dropped}")
     return good and idle == 0 and same and apart_s <= 1 / RATE_HZ
 
 
@@ -146,7 +144,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder = given.recordings / "uci_pt_exercises"
     with ThreadPoolExecutor(len(given.people)) as pool:
         everyone = list(pool.map(lambda person: play_both_ways(folder, person), given.people))
-    return 0 if all([judge(folder, played) for played in everyone]) else 1
+    return min(1, sum(not judge(folder, played) for played in everyone))
 
 
 if __name__ == "__main__":
