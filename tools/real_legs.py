@@ -2,11 +2,11 @@
 
     python -m tools.real_legs RECORDINGS [--people 1 2]
 
-RECORDINGS holds the folder uci_pt_exercises. For each person the game is calibrated on the template session
-alone; the test session then comes in real time (about four minutes) through a pseudo-terminal, and once more as
-a replay. Printed: true and counted repetitions of each block, counts in the idle stretches, lines, bytes, drops,
-and how far the times of the two ways lie apart. The exit code is 1 if a block is off by more than one, anything
-idle counts, the two ways count differently, or a time differs by more than a sample.
+RECORDINGS holds the folder uci_pt_exercises. For each person the game is calibrated on the template
+session alone; the test session then comes in real time (about four minutes) through a pseudo-terminal, and
+once more as a replay. Printed: true and counted repetitions of each block, counts in the idle stretches,
+lines, bytes, drops, and how far the times of the two ways lie apart. The exit code is 1 if a block is off by
+more than one, anything idle counts, the two ways count differently, or a time differs by over a sample.
 """
 
 import argparse

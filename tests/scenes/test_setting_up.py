@@ -46,7 +46,7 @@ def test_two_legs_are_bound_one_after_the_other() -> None:
 
 
 def test_swapped_pucks_are_simply_learned() -> None:
-    """Right is asked first, but the person moves the leg with the blue puck: blue is on the right leg then."""
+    """Right is asked first, but it is the blue puck that moves: blue is on the right leg then."""
     keyboard = KeyboardSource()
     hub = opened(keyboard)
     setting_up = SettingUp(SETUP, ("right", "left"), hub)
