@@ -31,7 +31,7 @@ _BREATH_S = 2.4
 # The room one limb needs; less makes everything smaller.
 _LANE_PX = 196
 
-_SLOT = Tones((224, 208, 184), (186, 166, 148), (240, 228, 208))
+_SLOT = Tones((234, 222, 202), (190, 172, 154), (246, 236, 218))
 _SLOT_DARK = Tones((44, 52, 72), (30, 36, 52), (64, 74, 98))
 
 
@@ -68,7 +68,7 @@ class MovementGauge:
         self._rings: dict[int, Cutout] = {}
         self._tick = self._cut(_tick(), 3)
         self._bands = {True: self._cut(band, 5), False: self._cut(self._quiet(band), 3)}
-        self._fills = {side: self._cut((_fill(side, length),), 0) for side in sides}
+        self._fills = {side: self._cut(_fill(side, length), 0) for side in sides}
         self._marks = {(side, True): self._cut(side_mark(side, _MARK_PX), 9) for side in sides}
         self._marks |= {
             (side, False): self._cut(self._quiet(side_mark(side, _MARK_PX * 0.8)), 4) for side in sides
@@ -136,11 +136,13 @@ class MovementGauge:
         self._dots[reading.live].draw(surface, at)
 
 
-def _fill(side: LegSide, length: float) -> Piece:
-    half = _TRACK_PX / 2
-    return Piece(
-        box(-half + 14, -half, _TRACK_PX - 28, length + _TRACK_PX - 14, half - 14), leg_tones(side), lift=0
-    )
+def _fill(side: LegSide, length: float) -> tuple[Piece, ...]:
+    """The whole column of a limb's colour, dark at its edges so that it holds in grey too."""
+    half, paper = _TRACK_PX / 2, leg_tones(side)
+    edge = tones(mix(paper.shade, INK, 0.6))
+    column = box(-half + 12, -half, 2 * half - 24, length + 2 * half - 12, half - 12)
+    inner = box(-half + 19, -half, 2 * half - 38, length + 2 * half - 19, half - 19)
+    return (Piece(column, edge, lift=0, lean=0.0), Piece(inner, paper, lift=0))
 
 
 def _slot(paper: Tones, length: float) -> tuple[Piece, ...]:

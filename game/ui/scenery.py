@@ -14,6 +14,7 @@ from game.ui.theme import (
     CREAM,
     DARK_WOOD,
     FOREST,
+    INK,
     MEADOW,
     ROOF,
     SLATE,
@@ -334,15 +335,17 @@ def flower(seed: int, size: float = 34) -> Pieces:
 
 
 def side_mark(side: Literal["left", "right"], size: float = 64) -> Pieces:
-    """The sign of a leg: a blue round for left, a yellow diamond for right, with a light rim."""
+    """The sign of a leg: a blue round for left, a yellow diamond for right, rimmed to hold in grey too."""
     paper = leg_tones(side)
-    rim = tones(CREAM)
+    rim, edge = tones(CREAM), tones(mix(paper.shade, INK, 0.6))
     if side == "left":
-        return (
-            Piece(oval((0, 0), size, size), rim),
-            Piece(oval((0, 0), size * 0.78, size * 0.78), paper, lift=2),
-        )
-    return (Piece(_diamond(size * 1.12), rim), Piece(_diamond(size * 0.84), paper, lift=2))
+        shapes = [oval((0, 0), size * share, size * share) for share in (1.0, 0.82, 0.70)]
+    else:
+        shapes = [_diamond(size * share) for share in (1.16, 0.92, 0.74)]
+    return tuple(
+        Piece(shape, sheet, lift=lift)
+        for shape, sheet, lift in zip(shapes, (rim, edge, paper), (4, 2, 1), strict=True)
+    )
 
 
 def _diamond(size: float) -> Outline:
