@@ -5,14 +5,14 @@ figure faces right when the right leg works and is mirrored for the left.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
 import pygame
 
-from game.training.poses import Coach, Leg, Pose
+from game.training.poses import Coach, Pose
 from game.ui import mannequin as parts
 from game.ui.cache import PictureCache
 from game.ui.curves import Point, box, mirrored, moved, oval, smooth
@@ -28,7 +28,7 @@ from game.ui.skeleton import (
     blend,
     skeleton,
 )
-from game.ui.theme import SKIN, TARGET, Look, leg_tones, tones, towards
+from game.ui.theme import SKIN, TARGET, Look, Tones, leg_tones, tones, towards
 
 Limb = Literal["working", "resting"]
 LegSide = Literal["left", "right"]
@@ -93,25 +93,48 @@ class CoachFigure:
             make = partial(self._picture, part, pose, fit, rect.width)
             self._kept.get((part, angles, rect.size), make).draw(view, (0, 0))
 
-    def _parts(self, pose: Pose) -> list[tuple[str, Pose | Leg | float | None]]:
+    def _parts(self, pose: Pose) -> list[tuple[str, Hashable]]:
         """The parts from back to front, each with the angles its picture depends on."""
-        ground, body = ("ground", None), ("body", pose.trunk_deg)
-        near, far = ("near leg", pose.working), ("far leg", pose.resting)
-        near_arm, far_arm = ("near arm", pose.trunk_deg), ("far arm", pose.trunk_deg)
+        whole = pose if self.posture == "standing" else None
+        body, arms = ("body", whole or pose.trunk_deg), (whole or pose.trunk_deg)
+        legs = {
+            side: [
+                (f"{side} thigh", whole or (leg.hip_deg, leg.abduction_deg)),
+                (f"{side} shin", whole or leg),
+            ]
+            for side, leg in (("near", pose.working), ("far", pose.resting))
+        }
+        last = [("arrow", None), ("puck", pose)]
         if self.facing == "front":
-            return [ground, body, far, near, far_arm, near_arm, ("arrow", None), ("puck", pose)]
-        return [ground, far_arm, far, body, near, near_arm, ("arrow", None), ("puck", pose)]
+            return [
+                ("ground", None),
+                body,
+                *legs["far"],
+                *legs["near"],
+                ("far arm", arms),
+                ("near arm", arms),
+                *last,
+            ]
+        return [
+            ("ground", None),
+            ("far arm", arms),
+            *legs["far"],
+            body,
+            *legs["near"],
+            ("near arm", arms),
+            *last,
+        ]
 
     def _picture(self, part: str, pose: Pose, fit: _Fit, width: float) -> Cutout:
         """One part, at its place in a rectangle whose upper left corner is (0, 0)."""
         bones = skeleton(pose, self.posture, self.facing)
         if part == "puck":
             marks = [self._mark(bones, limb, fit, width) for limb in self._puck_limbs()]
-            return cut([piece for mark in marks for piece in mark], self.look, lift=6 * fit.scale)
+            return cut([piece for mark in marks for piece in mark], self.look, lift=6 * fit.scale, keep=False)
         pieces = placed(self._pieces(part, bones), (fit.x, fit.y), fit.scale)
         if self._mirror:
             pieces = tuple(replace(piece, outline=mirrored(piece.outline, width / 2)) for piece in pieces)
-        return cut(pieces, self.look, lift=0 if part == "ground" else 9 * fit.scale)
+        return cut(pieces, self.look, lift=0 if part == "ground" else 9 * fit.scale, keep=False)
 
     def _fit(self, size: tuple[int, int]) -> _Fit:
         """The scale at which the whole movement, chair and arrow stay inside a rectangle."""
@@ -135,7 +158,7 @@ class CoachFigure:
             for limb in self._puck_limbs()
         ]
         if self.coach.view == "foot":
-            return [*pucks, *self._pieces("near leg", bones)[1:], *self._arrow()]
+            return [*pucks, *self._pieces("near shin", bones), *self._arrow()]
         return [*pucks, *(piece for name in names for piece in self._pieces(name, bones))]
 
     def _pieces(self, part: str, bones: Skeleton) -> tuple[Piece, ...]:
@@ -147,7 +170,9 @@ class CoachFigure:
         if part == "arrow":
             return self._arrow()
         limb: Limb = "working" if part.startswith("near") else "resting"
-        return self._leg(bones, limb) if part.endswith("leg") else self._arm(bones, limb)
+        if part.endswith("arm"):
+            return self._arm(bones, limb)
+        return (self._thigh if part.endswith("thigh") else self._shin)(bones.legs[limb], limb)
 
     def _ground(self) -> tuple[Piece, ...]:
         if self.posture == "lying":
@@ -168,29 +193,34 @@ class CoachFigure:
             *placed(parts.head(self.facing), bones.head, angle_deg=lean),
         )
 
-    def _leg(self, bones: Skeleton, limb: Limb) -> tuple[Piece, ...]:
-        points = bones.legs[limb]
-        works = limb == "working" or len(self.sides) > 1
-        side: LegSide = self._near if limb == "working" else ("right" if self._mirror else "left")
-        cloth = leg_tones(side) if works else parts.shaded(parts.TROUSERS)
+    def _thigh(self, points: LegPoints, limb: Limb) -> tuple[Piece, ...]:
+        thigh = parts.limb(points.hip, points.knee, parts.THIGH_PROFILE, self._cloth(limb))
+        if self.place == "thigh" and self._works(limb):
+            return (thigh, parts.strap(points.hip, points.knee, 0.74, 52))
+        return (thigh,)
+
+    def _shin(self, points: LegPoints, limb: Limb) -> tuple[Piece, ...]:
+        works, cloth = self._works(limb), self._cloth(limb)
         leather = towards(tones(cloth.shade), parts.SHOE.shade, 0.12) if works else parts.SHOE
         pieces = [
-            parts.limb(points.hip, points.knee, parts.THIGH_PROFILE, cloth),
             parts.limb(points.knee, points.ankle, parts.SHIN_PROFILE, cloth, lift=6),
             *parts.shoe(points.ankle, points.toe_way, points.shin_up, leather, self.facing),
         ]
         if works:
-            pieces += [*parts.brad(points.knee), *parts.brad(points.ankle, 20), *self._strap(points)]
+            pieces += [*parts.brad(points.knee), *parts.brad(points.ankle, 20)]
+        if works and self.place == "ankle":
+            pieces.append(parts.strap(points.knee, points.ankle, 0.78, 32))
+        if works and self.place == "foot":
+            pieces.append(parts.strap(points.ankle, points.toe, 0.42, 34))
         return tuple(pieces)
 
-    def _strap(self, points: LegPoints) -> tuple[Piece, ...]:
-        if self.place == "ankle":
-            return (parts.strap(points.knee, points.ankle, 0.78, 32),)
-        if self.place == "thigh":
-            return (parts.strap(points.hip, points.knee, 0.74, 52),)
-        if self.place == "foot":
-            return (parts.strap(points.ankle, points.toe, 0.42, 34),)
-        return ()
+    def _works(self, limb: Limb) -> bool:
+        return limb == "working" or len(self.sides) > 1
+
+    def _cloth(self, limb: Limb) -> Tones:
+        if not self._works(limb):
+            return parts.shaded(parts.TROUSERS)
+        return leg_tones(self._near if limb == "working" else "left")
 
     def _arm(self, bones: Skeleton, limb: Limb) -> tuple[Piece, ...]:
         arm = bones.arms[limb]

@@ -80,12 +80,15 @@ def cut(
     *,
     lift: float = 10.0,
     window: pygame.Rect | None = None,
+    keep: bool = True,
 ) -> Cutout:
     """Cut the pieces, the first one lowest, and glue them together. Kept: asking again costs nothing.
 
     lift: how far the whole object floats above the picture; 0 for no shadow. window: keep only this part
-    (anchor coordinates), for strips whose pieces reach beyond their ends.
+    (anchor coordinates), for strips whose pieces reach beyond their ends. keep: off when the caller keeps it.
     """
+    if not keep:
+        return _cut(tuple(pieces), look, lift, window)
     key = (tuple(pieces), look.contrast, lift, tuple(window) if window else None)
     return _cache.get(key, lambda: _cut(tuple(pieces), look, lift, window))
 

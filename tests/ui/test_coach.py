@@ -9,7 +9,7 @@ import pytest
 
 from game.training.poses import Coach, Leg, Pose
 from game.ui.coach import CoachFigure, LegSide
-from game.ui.skeleton import SHIN, THIGH, skeleton
+from game.ui.skeleton import ANKLE_HEIGHT, SHIN, STAND_FLOOR, THIGH, skeleton
 from game.ui.theme import Look
 
 GROUND = (1, 2, 3)
@@ -95,6 +95,27 @@ def test_a_foot_turned_out_goes_to_its_own_side() -> None:
     bones = skeleton(Pose(Leg(rotation_deg=30), Leg(rotation_deg=30)), "sitting", "front")
     assert bones.legs["working"].ankle[0] > bones.legs["working"].knee[0] + 50
     assert bones.legs["resting"].ankle[0] < bones.legs["resting"].knee[0] - 50
+
+
+@pytest.mark.parametrize("knee", [0, 40, 90])
+def test_a_standing_figure_keeps_a_foot_on_the_floor(knee: int) -> None:
+    squat = Leg(hip_deg=knee, knee_deg=knee)
+    bones = skeleton(Pose(squat, squat), "standing", "side")
+    soles = [leg.ankle[1] - leg.shin_up[1] * (ANKLE_HEIGHT - 6) for leg in bones.legs.values()]
+    assert max(soles) == pytest.approx(STAND_FLOOR - 6, abs=1)
+
+
+def test_a_moving_trunk_is_not_shown_where_it_was() -> None:
+    straight = Leg(hip_deg=0, knee_deg=0)
+    bent = Leg(hip_deg=80, knee_deg=80)
+    coach = Coach("side", Pose(straight, straight), Pose(bent, bent))
+    figure = CoachFigure(coach, "standing", "thigh", sides=("right",), look=Look())
+    tops = []
+    for position in (0.0, 1.0):
+        canvas = drawn(figure, (300, 300), position)
+        hair = [y for y in range(100, 400) for x in range(100, 400) if canvas.get_at((x, y))[:3] != GROUND]
+        tops.append(min(hair))
+    assert tops[1] > tops[0] + 15
 
 
 def test_the_left_leg_is_the_mirror_image_in_blue() -> None:
