@@ -30,11 +30,14 @@ class Quality(msgspec.Struct, frozen=True):
     """How a repetition was done. None where the puck cannot tell.
 
     sparc and ldlj: smoothness of the gyro speed, nearer zero is smoother (Balasubramanian et al. 2015).
+    steadiness: 1 without any sway, 0 where a posture is lost. roundness of a circle: its smaller width over
+    its greater.
     """
 
     sparc: float | None = None
     ldlj: float | None = None
     steadiness: float | None = None
+    roundness: float | None = None
 
 
 class Repetition(msgspec.Struct, frozen=True):
@@ -96,6 +99,7 @@ class LimbState(msgspec.Struct):
 
     position: 0 at rest, 1 at the person's own comfortable range; may pass either. For a two-way swing it is
     signed about the middle. speed is in positions a second. held_s: time spent so far in the asked band.
+    turn: where on its circle a limb is, in turns clockwise, 0 to 1. steadiness: as in Quality, now.
     """
 
     position: float = 0.0
@@ -103,4 +107,6 @@ class LimbState(msgspec.Struct):
     phase: Phase = Phase.REST
     held_s: float = 0.0
     sureness: float = 1.0
+    turn: float = 0.0
+    steadiness: float = 1.0
     time_s: float = float("-inf")
