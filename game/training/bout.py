@@ -136,6 +136,7 @@ class Bout:
         self._start_s = self._last_s = start_s
         self._asked = 0
         self._done = dict.fromkeys(sides, 0)
+        self._rested = False
         self._ask: Ask | None = self._next_ask(start_s)
 
     @property
@@ -145,8 +146,8 @@ class Bout:
 
     @property
     def finished(self) -> bool:
-        """Whether the goal is reached. A free bout never is by itself."""
-        return self.goal is not None and len(self.counted) >= self.goal
+        """Whether the goal is reached, or tiredness ended it. A free bout never is by itself."""
+        return self._rested or (self.goal is not None and len(self.counted) >= self.goal)
 
     @property
     def remaining(self) -> int | None:
@@ -173,6 +174,11 @@ class Bout:
             self._asked += 1
         self._ask = None if self.finished else self._next_ask(now_s)
         return counted
+
+    def rest(self) -> None:
+        """Tired: what was done is enough for now. The bout ends here, and well."""
+        self._rested = True
+        self._ask = None
 
     def result(self, now_s: float | None = None) -> BoutResult:
         """What the bout has come to so far; now_s is the moment it ended, by default its last repetition."""

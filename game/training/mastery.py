@@ -10,7 +10,7 @@ import msgspec
 
 from game.training.assistance import Assistance
 from game.training.checkin import PAIN_OPENS
-from game.training.exercise import Exercise
+from game.training.exercise import Exercise, Setup
 
 KNOWN_AT_FIRST = 0.25
 """Chance that an exercise is known before its first bout (judgement)."""
@@ -89,6 +89,16 @@ def open_exercises(
         if (one.ability in OPEN_ABILITIES or one.id in led_to) and (precautions_confirmed or not one.standing)
     }
     return (free | set(opened)) & set(catalogue)
+
+
+def open_setups(
+    exercise: Exercise, opened: bool = False, precautions_confirmed: bool = False
+) -> tuple[Setup, ...]:
+    """The set-ups of an exercise that may be chosen: standing ones once the precautions are confirmed, or the
+    exercise was opened by a helper.
+    """
+    free = opened or precautions_confirmed
+    return tuple(setup for setup in exercise.setups if free or not setup.standing)
 
 
 def next_assistance(now: Assistance, sessions: Iterable[Session]) -> Assistance:

@@ -1,11 +1,14 @@
 """Follows docs/adding-an-exercise.md, from a blank file to a bout that has been played."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+import main
 from game.movement.events import Repetition
+from game.training import catalogue
 from game.training.bout import Bout
 from game.training.catalogue import ContentError, load
 from game.training.exercise import Exercise
@@ -53,6 +56,18 @@ def test_the_file_that_the_page_makes_is_played(file):
         bout.take(ask.side, repetition(puck, 3.0 * n, ask), 3.0 * (n + 1))
     result = bout.result()
     assert (result.full, result.stars, result.sides) == (4, 3, ("right", "left"))
+
+
+def test_a_simulated_patient_plays_it_by_its_name(file, tmp_path, monkeypatch):
+    file.write_text("\n".join(PARTS), encoding="utf-8")
+    monkeypatch.setattr(catalogue, "LEVELS_FOLDER", file.parent)
+    report = tmp_path / "report.json"
+    words = ["--puck", "simulate:severity=mild,seed=3", "--speed", "max", "--headless", "--repetitions", "4"]
+    kept = ["--data-dir", str(tmp_path / "data"), "--report", str(report)]
+    assert main.main(["play", "--exercise", "heel_slide", *words, *kept]) == 0
+    found = json.loads(report.read_bytes())
+    assert found["exercise"] == "heel_slide"
+    assert len(found["repetitions"]) == 4
 
 
 def repetition(puck, start_s, ask) -> Repetition:

@@ -80,6 +80,15 @@ def test_a_bout_stopped_early_keeps_its_repetitions_but_earns_no_star():
     assert result.score > 0
 
 
+def test_a_bout_ended_by_tiredness_ends_well():
+    tired = bout(goal=12)
+    play(tired, [True] * 6)
+    tired.rest()
+    assert tired.finished
+    assert tired.ask is None
+    assert (tired.result().stars, tired.result().counted) == (3, 6)
+
+
 def test_alternate_changes_legs_and_one_side_changes_once():
     assert [side_asked("alternate", ("left", "right"), n, 8) for n in range(4)] == ["left", "right"] * 2
     pairs = [side_asked("pairs", ("left", "right"), n, 8) for n in range(6)]

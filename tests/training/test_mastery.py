@@ -10,6 +10,7 @@ from game.training.mastery import (
     after_session,
     next_assistance,
     open_exercises,
+    open_setups,
 )
 
 CATALOGUE = catalogue.load()
@@ -67,6 +68,12 @@ def test_standing_stays_closed_until_a_helper_confirms_the_precautions():
 def test_what_was_opened_stays_open_and_a_helper_can_open_anything():
     assert "walking" in open_exercises(CATALOGUE, opened=["walking"])
     assert "no_longer_there" not in open_exercises(CATALOGUE, opened=["no_longer_there"])
+
+
+def test_a_standing_setup_waits_for_the_precautions():
+    heel = CATALOGUE["heel_raise"]
+    assert [one.id for one in open_setups(heel)] == ["sitting"]
+    assert [one.id for one in open_setups(heel, precautions_confirmed=True)] == ["sitting", "standing"]
 
 
 def test_help_grows_less_after_two_good_sessions_and_resistance_is_chosen():

@@ -1,0 +1,175 @@
+"""A player's course: where each leg stands in each exercise, what is mastered, what is open.
+
+One struct that JSON can hold. A bout takes its difficulty from it and gives it back; nothing here ever
+closes what was open.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from game.training.adaptation import GOALS, Adaptation, range_limit
+from game.training.bout import BoutResult, Counted
+from game.training.exercise import Exercise, Setup, Side
+from game.training.mastery import Mastery, Session, after_bout, after_session, open_exercises
+from game.training.suggestions import Past
+from game.training.unlocking import OPENING_STARS, open_level
+
+
+class Leg(msgspec.Struct, frozen=True):
+    """One leg in one set-up of an exercise.
+
+    asked is the largest share of the own range asked on the last day, before the one of the day before it.
+    """
+
+    difficulty: float
+    first_day: date
+    day: date
+    asked: float
+    before: float | None = None
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """One exercise: its highest open level, its mastery up to yesterday, and what its last day came to."""
+
+    open_level: int = 1
+    mastery: Mastery = Mastery()
+    day: date | None = None
+    full: int = 0
+    counted: int = 0
+    pain: int = 0
+
+    @property
+    def mastery_now(self) -> Mastery:
+        """The mastery with the last day in it."""
+        if not self.counted:
+            return self.mastery
+        return after_session(self.mastery, Session(self.full / self.counted, self.pain))
+
+
+class Course(msgspec.Struct, frozen=True):
+    """All of a player. opened: exercises that were open once; precautions: a helper has confirmed them."""
+
+    legs: dict[str, Leg] = {}
+    exercises: dict[str, Progress] = {}
+    opened: frozenset[str] = frozenset()
+    precautions: bool = False
+
+    def open_now(self, catalogue: Mapping[str, Exercise]) -> set[str]:
+        """The exercises that may be chosen."""
+        mastered = [one for one, progress in self.exercises.items() if progress.mastery_now.mastered]
+        return open_exercises(catalogue, mastered, self.opened, self.precautions)
+
+    def past(self, catalogue: Mapping[str, Exercise]) -> list[Past]:
+        """What `suggestions.suggest` wants to know of every open exercise."""
+        return [self._past(catalogue[one]) for one in sorted(self.open_now(catalogue))]
+
+    def _past(self, exercise: Exercise) -> Past:
+        progress = self.exercises.get(exercise.id, Progress())
+        legs = [leg for key, leg in self.legs.items() if key.startswith(f"{exercise.id}/")]
+        weakest = min((leg.difficulty for leg in legs), default=None)
+        return Past(exercise.id, progress.open_level, weakest, progress.day, progress.pain)
+
+
+def adaptation(
+    course: Course,
+    exercise: Exercise,
+    setup: Setup,
+    level: int,
+    sides: tuple[Side, ...],
+    *,
+    today: date,
+    clinic: bool = False,
+    follows: bool = True,
+    own_range_deg: Mapping[Side, float] | None = None,
+) -> Adaptation:
+    """The difficulty of the next bout: from where each leg stood, under its caps, easier on its first day.
+
+    follows is False for a limb that is moved (`Assistance.adapts`).
+    """
+    legs = {side: course.legs.get(_key(exercise.id, setup.id, side)) for side in sides}
+    known = {side: leg for side, leg in legs.items() if leg is not None}
+    first = any(leg is None or leg.first_day == today for leg in legs.values())
+    limits = {}
+    for side in sides:
+        leg = legs[side]
+        before = None if leg is None else leg.before if leg.day == today else leg.asked
+        limits[side] = range_limit(exercise, (own_range_deg or {}).get(side), before)
+    return Adaptation(
+        exercise,
+        level,
+        sides,
+        goal=GOALS["first session" if first else "clinic" if clinic else "home"],
+        starts={side: leg.difficulty for side, leg in known.items()},
+        limits=limits,
+        follows=follows,
+    )
+
+
+def played(
+    course: Course,
+    exercise: Exercise,
+    result: BoutResult,
+    counted: Sequence[Counted],
+    difficulty: Adaptation,
+    *,
+    today: date,
+) -> Course:
+    """The course after a bout. A bout with a limb that is moved opens levels, and says nothing of ability."""
+    legs = dict(course.legs)
+    if result.assistance.adapts:
+        for side in result.sides:
+            asked = [one.repetition.asked.range for one in counted if one.side == side]
+            if asked:
+                key = _key(result.exercise, result.setup, side)
+                legs[key] = _leg(legs.get(key), difficulty.difficulty(side), max(asked), today)
+    exercises = dict(course.exercises)
+    progress = _new_day(exercises.get(exercise.id, Progress()), today)
+    wanted = exercise.level(result.level).repetitions
+    mastery = progress.mastery
+    if result.assistance.adapts and result.finished:
+        mastery = after_bout(mastery, result.stars >= OPENING_STARS)
+    exercises[exercise.id] = msgspec.structs.replace(
+        progress,
+        open_level=open_level(progress.open_level, result.level, result.stars, result.counted, wanted),
+        mastery=mastery,
+        full=progress.full + result.full,
+        counted=progress.counted + result.counted,
+    )
+    return msgspec.structs.replace(course, legs=legs, exercises=exercises)
+
+
+def hurt(course: Course, exercise_id: str, pain: int, today: date) -> Course:
+    """The course after an answer about pain; the worst of a day counts."""
+    progress = _new_day(course.exercises.get(exercise_id, Progress()), today)
+    worst = msgspec.structs.replace(progress, pain=max(progress.pain, pain))
+    return msgspec.structs.replace(course, exercises={**course.exercises, exercise_id: worst})
+
+
+def open_by_helper(course: Course, exercise_id: str) -> Course:
+    """A helper opens anything."""
+    return msgspec.structs.replace(course, opened=course.opened | {exercise_id})
+
+
+def keep_open(course: Course, catalogue: Mapping[str, Exercise]) -> Course:
+    """What is open now stays open, whatever later sessions bring."""
+    return msgspec.structs.replace(course, opened=course.opened | course.open_now(catalogue))
+
+
+def _key(exercise_id: str, setup_id: str, side: Side) -> str:
+    return f"{exercise_id}/{setup_id}/{side}"
+
+
+def _leg(leg: Leg | None, difficulty: float, asked: float, today: date) -> Leg:
+    if leg is None:
+        return Leg(difficulty, today, today, asked)
+    if leg.day == today:
+        return msgspec.structs.replace(leg, difficulty=difficulty, asked=max(leg.asked, asked))
+    return Leg(difficulty, leg.first_day, today, asked, before=leg.asked)
+
+
+def _new_day(progress: Progress, today: date) -> Progress:
+    if progress.day == today:
+        return progress
+    return Progress(progress.open_level, progress.mastery_now, today)

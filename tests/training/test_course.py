@@ -1,0 +1,128 @@
+from datetime import date, timedelta
+
+import msgspec
+import pytest
+
+from game.movement.events import Repetition
+from game.training import catalogue
+from game.training.adaptation import SESSION_RANGE_STEP
+from game.training.assistance import Assistance
+from game.training.bout import Bout
+from game.training.course import Course, adaptation, hurt, keep_open, open_by_helper, played
+from game.training.suggestions import suggest
+
+CATALOGUE = catalogue.load()
+KNEE = CATALOGUE["knee_extension"]
+MONDAY = date(2026, 11, 16)
+
+
+def play(course, full_share=1.0, level=1, today=MONDAY, assistance=Assistance.ACTIVE, exercise=KNEE):
+    setup = exercise.setup()
+    difficulty = adaptation(course, exercise, setup, level, ("left",), today=today, follows=assistance.adapts)
+    wanted = exercise.level(level).repetitions
+    bout = Bout(exercise, setup, level, ("left",), assistance=assistance, goal=wanted, difficulty=difficulty)
+    for n in range(wanted):
+        full = (n + 1) / wanted <= full_share + 1e-9
+        bout.take("left", repetition(full, bout.ask.target, float(n)), float(n + 1))
+    return played(course, exercise, bout.result(), bout.counted, difficulty, today=today)
+
+
+def repetition(full, asked, start_s):
+    return Repetition(
+        puck="blue",
+        start_s=start_s,
+        peak_s=start_s + 0.4,
+        end_s=start_s + 1.0,
+        range_deg=30.0,
+        range=asked.range,
+        hold_s=asked.hold_s,
+        out_s=0.4,
+        back_s=0.4,
+        peak_speed_dps=80.0,
+        full=full,
+        asked=asked,
+    )
+
+
+def test_tomorrow_begins_where_today_ended():
+    course = play(Course())
+    reached = course.legs["knee_extension/sitting/left"].difficulty
+    assert reached > KNEE.level(1).difficulty
+    tomorrow = adaptation(course, KNEE, KNEE.setup(), 1, ("left",), today=MONDAY + timedelta(days=1))
+    assert tomorrow.difficulty("left") == reached
+
+
+def test_the_first_day_is_easier_than_those_after_it():
+    first = adaptation(Course(), KNEE, KNEE.setup(), 5, ("left",), today=MONDAY)
+    course = play(Course())
+    later = adaptation(course, KNEE, KNEE.setup(), 5, ("left",), today=MONDAY + timedelta(days=1))
+    falls = []
+    for one in (first, later):
+        before = one.difficulty("left")
+        one.take("left", full=False)
+        falls.append(before - one.difficulty("left"))
+    assert falls[0] > falls[1] > 0
+
+
+def test_the_asked_range_grows_slowly_from_day_to_day():
+    course = play(Course())
+    asked = course.legs["knee_extension/sitting/left"].asked
+    tomorrow = adaptation(course, KNEE, KNEE.setup(), 10, ("left",), today=MONDAY + timedelta(days=1))
+    assert tomorrow.target("left").range <= asked + SESSION_RANGE_STEP + 1e-9
+
+
+def test_two_stars_open_a_level_and_a_poor_bout_closes_none():
+    course = play(Course())
+    assert course.exercises["knee_extension"].open_level == 2
+    assert play(course, full_share=0.0).exercises["knee_extension"].open_level == 2
+
+
+def test_a_limb_that_is_moved_says_nothing_of_ability():
+    dorsiflexion = CATALOGUE["ankle_dorsiflexion"]
+    course = play(Course(), assistance=Assistance.PASSIVE, exercise=dorsiflexion)
+    assert course.legs == {}
+    assert course.exercises["ankle_dorsiflexion"].mastery.known == 0.25
+    assert course.exercises["ankle_dorsiflexion"].open_level == 2
+
+
+def test_mastery_over_days_opens_the_next_exercise_and_it_stays_open():
+    rotation = CATALOGUE["hip_rotation"]
+    course = Course()
+    assert "hip_abduction" not in course.open_now(CATALOGUE)
+    for day in range(3):
+        for _ in range(2):
+            course = play(course, today=MONDAY + timedelta(days=day), exercise=rotation)
+    assert "hip_abduction" in course.open_now(CATALOGUE)
+    course = keep_open(course, CATALOGUE)
+    for day in range(3, 9):
+        course = play(course, full_share=0.0, today=MONDAY + timedelta(days=day), exercise=rotation)
+    assert "hip_abduction" in course.open_now(CATALOGUE)
+
+
+def test_pain_keeps_an_exercise_from_leading_on_and_from_being_offered():
+    rotation = CATALOGUE["hip_rotation"]
+    course = Course()
+    for day in range(3):
+        for _ in range(2):
+            course = play(course, today=MONDAY + timedelta(days=day), exercise=rotation)
+        course = hurt(course, "hip_rotation", 5, MONDAY + timedelta(days=day))
+    assert "hip_abduction" not in course.open_now(CATALOGUE)
+    offered = suggest(CATALOGUE, course.past(CATALOGUE), MONDAY + timedelta(days=3))
+    assert "hip_rotation" not in [one.exercise for one in offered]
+
+
+def test_a_helper_opens_anything_and_standing_waits_for_the_precautions():
+    assert "walking" in open_by_helper(Course(), "walking").open_now(CATALOGUE)
+    assert "inverse_half_squat" not in Course().open_now(CATALOGUE)
+
+
+def test_a_course_survives_being_kept():
+    course = keep_open(hurt(play(Course()), "knee_extension", 2, MONDAY), CATALOGUE)
+    assert msgspec.json.decode(msgspec.json.encode(course), type=Course) == course
+
+
+@pytest.mark.parametrize("exercise", CATALOGUE.values(), ids=list(CATALOGUE))
+def test_every_exercise_can_be_followed(exercise):
+    course = play(Course(), exercise=exercise, level=3, full_share=0.8)
+    assert course.past(CATALOGUE)
+    assert course.legs
