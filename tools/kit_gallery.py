@@ -18,6 +18,7 @@ from game.training.poses import Coach
 from game.ui import places, scenery
 from game.ui.coach import CoachFigure
 from game.ui.gauge import MovementGauge
+from game.ui.island import island
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.paper import card, cut, gradient
 from game.ui.text import draw_text
@@ -39,12 +40,12 @@ class Reading:
 
 
 def show_places(folder: Path, canvas: pygame.Surface) -> None:
-    """The coast at every time of day."""
+    """The coast and the island at every time of day."""
     for time in TimeOfDay:
-        place = places.coast(PLAIN, time)
-        place.draw(canvas, 7.0)
-        place.draw_front(canvas, 7.0)
-        pygame.image.save(canvas, folder / f"kit_coast_{time}.png")
+        for name, place in (("coast", places.coast(PLAIN, time)), ("island", island(PLAIN, time))):
+            place.draw(canvas, 7.0)
+            place.draw_front(canvas, 7.0)
+            pygame.image.save(canvas, folder / f"kit_{name}_{time}.png")
 
 
 def show_things(folder: Path, canvas: pygame.Surface) -> None:

@@ -2,6 +2,7 @@
 
 import math
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pygame
@@ -243,7 +244,6 @@ def dimmed(pieces: tuple[Piece, ...], day: Day) -> tuple[Piece, ...]:
 
 
 def seen_through(piece: Piece, haze: Rgb, share: float) -> Piece:
-    """A sheet as it looks behind haze."""
-    return Piece(
-        piece.outline, towards(piece.tones, haze, share), piece.lift, piece.fade, piece.holes, piece.lean
-    )
+    """A sheet as it looks behind haze. Lamplight shines through it."""
+    clear = min(share, 0.12) if piece.tones == scenery.LAMPLIGHT else share
+    return replace(piece, tones=towards(piece.tones, haze, clear))

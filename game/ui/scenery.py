@@ -35,7 +35,7 @@ Pieces = tuple[Piece, ...]
 
 _ROOFS = (ROOF, ROOF, tones((188, 128, 96)), tones((112, 130, 150)), tones((206, 158, 96)))
 _WINDOW = Tones((92, 118, 142), (66, 88, 116), (140, 168, 184))
-_LAMPLIGHT = Tones((255, 214, 122), (236, 176, 84), (255, 240, 190))
+LAMPLIGHT = Tones((255, 214, 122), (236, 176, 84), (255, 240, 190))
 
 
 def tree(seed: int, height: float = 180, leaves: Tones = FOREST) -> Pieces:
@@ -109,7 +109,7 @@ def house(seed: int, width: float = 170, *, lit: bool = False) -> Pieces:
     ridge_y = -tall - gable
     left, corner, right = -width / 2, -width / 2 + front, width / 2
     top = left + front / 2
-    glass = _LAMPLIGHT if lit else _WINDOW
+    glass = LAMPLIGHT if lit else _WINDOW
     pane = width * 0.12
     return (
         Piece(box(corner + width * 0.26, ridge_y - width * 0.10, width * 0.1, width * 0.3), side, lift=3),
@@ -168,7 +168,7 @@ def lighthouse(height: float = 360) -> Pieces:
         Piece(tower, WALL, lift=4),
         *bands,
         Piece(box(-top * 1.5, -shaft - 6, top * 3, 12, 4), SLATE, lift=4),
-        Piece(box(-top * 0.8, -shaft - 6 - room, top * 1.6, room), _LAMPLIGHT, lift=2),
+        Piece(box(-top * 0.8, -shaft - 6 - room, top * 1.6, room), LAMPLIGHT, lift=2),
         Piece(((-top * 1.2, -shaft - 4 - room), (0, -height), (top * 1.2, -shaft - 4 - room)), ROOF, lift=4),
         Piece(_arch(0, 0, base * 0.55, height * 0.13), DARK_WOOD, lift=1),
     )
