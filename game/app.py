@@ -69,7 +69,7 @@ class App:
         self._puck_yes = PuckYes()
         self._shown: Scene | None = None
         self._fading: pygame.Surface | None = None
-        self._fade_s = 0.0
+        self._fade_until_s = 0.0
         self._polled_s = clock.now_s()
 
     def run(self, until_s: float = math.inf) -> None:
@@ -116,14 +116,14 @@ class App:
             return
         if scene is not self._shown:
             self._fading = self._surface.copy() if self._shown is not None else None
-            self._fade_s = FADE_S
+            self._fade_until_s = now_s + FADE_S
             self._shown = scene
         scene.draw(self._surface)
-        if self._fading is not None:
-            self._fade_s -= STEP_S
-            self._fading.set_alpha(int(255 * max(self._fade_s, 0.0) / FADE_S))
+        if self._fading is not None and not self._show.unseen:
+            left = (self._fade_until_s - now_s) / FADE_S
+            self._fading.set_alpha(int(255 * max(left, 0.0)))
             self._surface.blit(self._fading, (0, 0))
-            if self._fade_s <= 0.0:
+            if left <= 0.0:
                 self._fading = None
         if picture_due and self._house.pictures is not None:
             self._house.pictures.save(self._surface, now_s)

@@ -80,7 +80,8 @@ def run(
 def analyse(samples: Sequence[Sample], kind: MovementKind, known: dict[Puck, Calibration]) -> Analysis:
     """Feed a recording through the same code that plays the game."""
     zero_s = samples[0].time_s
-    events = Movement(kind, known).feed(samples)
+    movement = Movement(kind, known)
+    events = movement.feed(samples) + movement.finish()
     rows = [
         Row(
             puck=one.puck,

@@ -5,6 +5,7 @@ from importlib import import_module
 from game.minigames.stage import MiniGame
 
 GAMES = {
+    "harbour_crane": "HarbourCrane",
     "practice": "Practice",
 }
 

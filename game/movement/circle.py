@@ -3,8 +3,8 @@
 A foot that rolls about two axes leads gravity round a loop in its own frame, whichever way the puck is
 strapped on. Seen along the mean of up, the loop is run through one way or the other: that is the direction,
 and no strap can turn it round. The angle swept about the loop's middle counts the circles; the middle follows
-the foot as it shifts. A pedal tilts the foot about one axis only: there the tilt and its speed take the places
-of the two axes, and the direction cannot be told.
+the foot as it shifts. A pedal tilts the foot about one axis only: there tilt and its speed take the places of
+the two axes, and the direction cannot be told.
 """
 
 import math
@@ -28,8 +28,8 @@ from hardware.sample import Puck, Sample, Vector
 
 # A limb is on its circle when it is this share of the own radius away from the middle; nearer it, the limb is
 # nowhere on the circle.
-OPEN = 0.25
-# A circle that starts and ends in the middle is not seen while it opens and closes: so much of a turn will do.
+OPEN = 0.2
+# A circle that starts and ends in the middle is not seen while it opens and closes: so much of it will do.
 WHOLE_TURN = 0.8
 # Going back by this share of a turn is another direction, not a wobble.
 TURNED_BACK = 0.25

@@ -9,7 +9,8 @@ import msgspec
 
 from game.movement.circle import FLAT, OPEN, CircleTracker, Plane
 from game.movement.events import MovementKind, Repetition
-from game.movement.fitting import SMALLEST_DEG, gyro_agrees
+from game.movement.fitting import SMALLEST_DEG
+from game.movement.gyro_trust import gyro_agrees
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness

@@ -41,7 +41,7 @@ def _detect(
     done: list[Excursion] = []
     for time_s, value in zip(times, values, strict=True):
         done += [one for what, one in detector.update(time_s, value / scale) if what == "ended"]
-    return done
+    return done + [one for what, one in detector.restart() if what == "ended"]
 
 
 def noise_of(times: Sequence[float], values: Sequence[float]) -> float:

@@ -35,5 +35,12 @@ class Movement:
         return self._trackers[puck].state
 
     def skip(self, puck: Puck, time_s: float) -> list[MovementEvent]:
-        """Tell that a puck's signal was lost: a movement under way is dropped, rest is kept."""
+        """Tell that a puck's signal was lost: a movement under way is dropped, rest is kept.
+
+        One that is more than half of its way back is a repetition.
+        """
         return self._trackers[puck].skip(time_s)
+
+    def finish(self) -> list[MovementEvent]:
+        """The samples are at their end: break off every movement, as `skip` does."""
+        return [event for tracker in self._trackers.values() for event in tracker.skip(tracker.state.time_s)]

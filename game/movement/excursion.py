@@ -90,6 +90,7 @@ class ExcursionDetector:
         self.speed = 0.0
         """Speed of the smoothed position, ranges a second."""
         self._both_ways = both_ways
+        self._begun = False
         self._time_s: float | None = None
         self._smooth = self._steady = self._slow = 0.0
         self._quiet_s = 0.0
@@ -102,15 +103,20 @@ class ExcursionDetector:
         """Time spent so far in the asked band."""
         return self.current.hold_s if self.current else 0.0
 
-    def restart(self, rest: float | None = None) -> Excursion | None:
-        """Forget the movement under way, and rest as before or as given; return it if it had begun to count.
+    def restart(self, rest: float | None = None) -> Happened:
+        """Break off, and rest as before or as given; the next position is where the limb is, whatever it was.
 
-        The next position is where the limb is now, whatever it was before.
+        A movement that had given back half of its height is ended, not lost; any other is dropped.
         """
-        gone, self.current = self.current, None
+        gone, time_s = self.current, self._time_s
+        coming_back = self.phase is Phase.BACK
+        self.current, self.phase = None, Phase.REST
+        self._time_s, self._still_from_s = None, None
         self.rest = self.rest if rest is None else rest
-        self.phase, self._time_s, self._still_from_s = Phase.REST, None, None
-        return gone if gone and gone.counted else None
+        if gone is None or time_s is None:
+            return []
+        gone.end_s = time_s
+        return self._told(gone, complete=coming_back)
 
     def update(self, time_s: float, position: float) -> Happened:
         """Take one position (shares of range); return what happened."""
@@ -134,7 +140,9 @@ class ExcursionDetector:
         return happened
 
     def _smoothed(self, time_s: float, position: float) -> float:
-        """Follow the position; return the time since the last one."""
+        """Follow the position; return the time since the last one. The very first is a rest: a limb waits."""
+        if not self._begun:
+            self._begun, self.rest = True, position
         if self._time_s is None:
             self._time_s = self._quiet_s = time_s
             self._smooth = self._steady = position
@@ -222,7 +230,10 @@ class ExcursionDetector:
         self.current, self.phase = None, Phase.REST
         if not turned and steady > self.leave:
             self.rest += steady
+        return self._told(out, complete=True)
+
+    def _told(self, out: Excursion, complete: bool) -> Happened:
         if not out.counted:
             return []
-        long_enough = out.end_s - out.start_s >= self.shortest_s
-        return [("ended" if long_enough else "dropped", out)]
+        complete = complete and out.end_s - out.start_s >= self.shortest_s
+        return [("ended" if complete else "dropped", out)]

@@ -1,8 +1,6 @@
 """From the samples of stillness and a few repetitions to a calibration: rest, axis, range, noise."""
 
 from collections.abc import Sequence
-from itertools import pairwise
-from math import radians, sqrt
 from statistics import median
 
 import msgspec
@@ -11,18 +9,15 @@ from game.movement.curves import excursions, mostly_below, noise_of
 from game.movement.events import MovementKind
 from game.movement.excursion import NOISE_MARGIN
 from game.movement.gauges import TurnGauge
+from game.movement.gyro_trust import gyro_agrees
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
-from game.movement.vectors import cross, difference, dot, mean, principal, scaled, turn_deg, unit
+from game.movement.vectors import cross, difference, principal, scaled, turn_deg
 from hardware.sample import Sample, Vector
 
-# A gyroscope is believed when gravity moves as it says: correlation over the whole learning time.
-GYRO_AGREES = 0.75
-# Over steps so long (s): shorter than a repetition, two swings of a tremor.
-AGREE_STEP_S = 0.4
 # Share of all turning that one axis must hold for the movements to have gone one way.
-ONE_AXIS = 0.55
+ONE_AXIS = 0.42
 # The least a repetition must measure, of tilt (deg) or of force (share of full scale), for a puck to tell.
 SMALLEST_DEG = 2.0
 SMALLEST_FORCE = 0.02
@@ -139,43 +134,3 @@ def _begins_below(angles: Sequence[float], largest: float) -> bool:
 
 def _rate_hz(samples: Sequence[Sample]) -> float:
     return (len(samples) - 1) / max(samples[-1].time_s - samples[0].time_s, 1e-6)
-
-
-def gyro_agrees(samples: Sequence[Sample], bias_dps: Vector) -> bool:
-    """Whether gravity moves through the puck's axes as the gyroscope says it should.
-
-    Compares, over short steps, the change of the felt direction with -rate x up. A
-    gyroscope whose axes or scale are wrong would bend every angle; then gravity alone is the better witness.
-    """
-    if not samples or any(sample.gyro_dps is None for sample in samples):
-        return False
-    told = felt = both = 0.0
-    for first, last, turn in _steps(samples, bias_dps):
-        change = difference(last, first)
-        predicted = scaled(cross(turn, first), -1.0)
-        told += dot(predicted, predicted)
-        felt += dot(change, change)
-        both += dot(predicted, change)
-    return told > 0.0 and felt > 0.0 and both / sqrt(told * felt) >= GYRO_AGREES
-
-
-def _steps(samples: Sequence[Sample], bias_dps: Vector) -> list[tuple[Vector, Vector, Vector]]:
-    """(felt up before, felt up after, rotation vector in rad between) for steps of AGREE_STEP_S.
-
-    Up is the mean over a step, which tremor does not shake; the rotation between two means is the mean
-    rotation of both steps.
-    """
-    means: list[tuple[Vector, Vector, float]] = []
-    felt: list[Vector] = []
-    turns: list[Vector] = []
-    begun_s = samples[0].time_s
-    for sample in samples:
-        felt.append(unit(sample.accel_g))
-        turns.append(difference(sample.gyro_dps or bias_dps, bias_dps))
-        if sample.time_s - begun_s >= AGREE_STEP_S:
-            means.append((unit(mean(felt)), mean(turns), sample.time_s - begun_s))
-            felt, turns, begun_s = [], [], sample.time_s
-    return [
-        (before, after, mean((scaled(turn, radians(lasted_s)), scaled(next_turn, radians(next_s)))))
-        for (before, turn, lasted_s), (after, next_turn, next_s) in pairwise(means)
-    ]

@@ -1,11 +1,11 @@
 """Gauges: from one puck's samples to a position between rest (0) and the person's own range (1)."""
 
-from math import exp, sqrt
+from math import exp, radians, sqrt
 from typing import Protocol
 
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration
-from game.movement.vectors import dot, norm, scaled, turn_deg
+from game.movement.vectors import added, angle_deg, difference, dot, norm, scaled, turn_deg, unit
 from hardware.sample import Sample, Vector
 
 # A puck that turns about the vertical is still while its turning changes by no more than this (deg/s) or by
@@ -19,6 +19,19 @@ SMOOTHING_S = 0.1
 BIAS_CREEP_DPS = 0.02
 
 
+# Sitting, lying and standing differ by more than this (deg); a shift in the chair by less.
+OTHER_POSTURE_DEG = 50.0
+# Rest is averaged over some ten samples before it is judged.
+REST_SHARE = 0.1
+# So many repetitions' worth of turning are judged at once. Of it, this share is about the axis in the own
+# movement, and this share in one that is strange to it.
+ENOUGH = 1.0
+OWN = 0.5
+STRANGE = 0.25
+# A movement about another axis still counts what it shows of its own, but is doubted so much.
+DOUBTFUL = 0.1
+
+
 class Gauge(Protocol):
     """Reads a position off samples."""
 
@@ -28,18 +41,28 @@ class Gauge(Protocol):
     def read(self, sample: Sample) -> bool:
         """Take one sample; true if the position (share of range) is new."""
 
+    def rests(self) -> None:
+        """The limb is at rest in the last sample: judge whether that still looks like the rest of before."""
+
     def bridge(self) -> None:
         """Samples were lost for long: do not carry anything across the gap."""
 
 
 class TiltGauge:
-    """The tilt of a segment about the axis that was learnt."""
+    """The tilt of a segment about the axis that was learnt.
+
+    How sure it is falls when movements are no longer about that axis, as when the puck has turned on its
+    strap, and is 0 while the limb rests in another posture than the one that was learnt.
+    """
 
     def __init__(self, known: Calibration) -> None:
         self.position = 0.0
         self.sureness = 1.0
         self._known = known
         self._filter: GyroUp | AccelUp = GyroUp(known.gyro_bias_dps) if known.has_gyro else AccelUp()
+        self._last_s: float | None = None
+        self._rest_up: Vector | None = None
+        self._about_axis = self._in_all = 0.0
 
     def read(self, sample: Sample) -> bool:
         """Take one sample."""
@@ -48,10 +71,38 @@ class TiltGauge:
             return False
         up = self._filter.update(sample)
         self.position = turn_deg(up, known.rest_up, known.axis) / known.range_deg
+        rate = self._filter.rate
+        dt = 0.0 if self._last_s is None else sample.time_s - self._last_s
+        self._last_s = sample.time_s
+        if rate is not None:
+            along = dot(rate, known.axis)
+            self._about_axis += along * along * dt
+            self._in_all += dot(rate, rate) * dt
         return True
+
+    def rests(self) -> None:
+        """Compare rest with the rest that was learnt, and the movement before it with the axis."""
+        known, up = self._known, self._filter.up
+        self._rest_up = (
+            up
+            if self._rest_up is None
+            else added(self._rest_up, scaled(difference(up, self._rest_up), REST_SHARE))
+        )
+        if angle_deg(unit(self._rest_up), known.rest_up) > OTHER_POSTURE_DEG:
+            self.sureness = 0.0
+            return
+        # A repetition turns about its range twice, in about its time: so much turning is worth judging.
+        worth = (2.0 * radians(known.range_deg)) ** 2 / max(known.repetition_s, 1.0)
+        if self._in_all > ENOUGH * worth:
+            share = self._about_axis / self._in_all
+            self.sureness = min(1.0, max(DOUBTFUL, (share - STRANGE) / (OWN - STRANGE)))
+            self._about_axis, self._in_all = 0.5 * self._about_axis, 0.5 * self._in_all
+        elif self.sureness == 0.0:
+            self.sureness = 1.0
 
     def bridge(self) -> None:
         """The filter itself trusts gravity again after a gap."""
+        self._last_s = None
 
 
 class TurnGauge:
@@ -110,6 +161,9 @@ class TurnGauge:
             self._bias = (self._bias[0] + step[0], self._bias[1] + step[1], self._bias[2] + step[2])
             self._sure_s = time_s
 
+    def rests(self) -> None:
+        """Gravity says nothing about this rest."""
+
     def bridge(self) -> None:
         """Where the limb went while nothing was heard cannot be known: the next position is called rest."""
         self._last_s, self._last_rate, self.position = None, 0.0, 0.0
@@ -129,6 +183,9 @@ class ForceGauge:
             return False
         self.position = (sample.force - self._known.rest_force) / self._known.force_range
         return True
+
+    def rests(self) -> None:
+        """A force has no posture."""
 
     def bridge(self) -> None:
         """Force remembers nothing."""

@@ -31,6 +31,8 @@ RECORDING_LEAD_S = 0.5
 # at the same time as the other. Legs that alternate hardly overlap.
 RIDES_ALONG = 0.5
 TOGETHER = 0.3
+# A recording that is nowhere steadier than this (deg/s) does not show the gyroscope's bias.
+STEADY_DPS = 5.0
 # With no stillness at all, rest is the first instant (s).
 INSTANT_S = 0.1
 
@@ -250,8 +252,10 @@ def beginning(samples: Sequence[Sample]) -> Stillness:
 
 
 def _known_bias(samples: Sequence[Sample]) -> Stillness:
-    rest = beginning(samples)
-    return msgspec.structs.replace(rest, bias_dps=quietest(samples).bias_dps)
+    """The beginning, with the gyroscope's bias from the quietest second; 0 where the limb is never still."""
+    rest, quiet = beginning(samples), quietest(samples)
+    still = quiet.still and quiet.tremble_dps <= STEADY_DPS
+    return msgspec.structs.replace(rest, bias_dps=quiet.bias_dps if still else (0.0, 0.0, 0.0))
 
 
 def _first_still(samples: Sequence[Sample], length_s: float) -> Stillness | None:

@@ -6,11 +6,12 @@ from game.movement.events import (
     Held,
     LimbState,
     MovementEvent,
+    Phase,
     Reached,
     Repetition,
     Target,
 )
-from game.movement.excursion import Excursion, ExcursionDetector, What
+from game.movement.excursion import Excursion, ExcursionDetector, Happened, What
 from game.movement.gauges import Gauge
 from game.movement.learnt import Calibration
 from hardware.sample import Puck, Sample
@@ -37,11 +38,10 @@ class OutAndBack:
         self._detector.target = target
 
     def skip(self, time_s: float) -> list[MovementEvent]:
-        """Give up what is under way: the signal is lost. Rest is kept."""
+        """Break off: the signal is lost, or the recording is over. Rest is kept."""
         self._last_s = None
         self._gauge.bridge()
-        gone = self._detector.restart(self._detector.rest)
-        return [Dropped(self.puck, time_s)] if gone else []
+        return self._events(self._detector.restart(), time_s)
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
         """Take one sample of this puck; return what happened."""
@@ -52,10 +52,11 @@ class OutAndBack:
         if not gauge.read(sample):
             return events
         self._last_s = sample.time_s
-        for what, excursion in detector.update(sample.time_s, gauge.position):
-            events.append(
-                event_of(self._known, self.puck, what, excursion, sample.time_s, asked=detector.target)
-            )
+        events += self._events(detector.update(sample.time_s, gauge.position), sample.time_s)
+        if detector.phase is Phase.REST:
+            gauge.rests()
+        if gauge.sureness == 0.0:
+            detector.restart(gauge.position)
         state.time_s = sample.time_s
         state.position = gauge.position - detector.rest
         state.speed = detector.speed
@@ -63,6 +64,10 @@ class OutAndBack:
         state.held_s = detector.held_s
         state.sureness = gauge.sureness
         return events
+
+    def _events(self, happened: Happened, time_s: float) -> list[MovementEvent]:
+        asked = self._detector.target
+        return [event_of(self._known, self.puck, what, one, time_s, asked=asked) for what, one in happened]
 
 
 class BothWays:
@@ -90,12 +95,14 @@ class BothWays:
             detector.target = target
 
     def skip(self, time_s: float) -> list[MovementEvent]:
-        """Give up what is under way: the signal is lost. The middle is kept."""
+        """Break off: the signal is lost, or the recording is over. The middle is kept."""
         self._last_s = None
         self._gauge.bridge()
-        gone = [detector.restart() for detector in self._sides.values()]
+        events: list[MovementEvent] = []
+        for side, detector in self._sides.items():
+            events += self._events(side, detector.restart(), time_s)
         self._away = None
-        return [Dropped(self.puck, time_s)] if any(gone) else []
+        return events
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
         """Take one sample of this puck; return what happened."""
@@ -109,6 +116,8 @@ class BothWays:
         for side, detector in self._sides.items():
             if self._away in (None, side):
                 events += self._side(side, detector, sample.time_s)
+        if self._away is None:
+            gauge.rests()
         shown = self._sides[self._away or 1.0]
         state = self.state
         state.time_s = sample.time_s
@@ -127,9 +136,13 @@ class BothWays:
         elif self._away == side:
             self._away = None
             self._sides[-side].restart(-detector.rest)
+        return self._events(side, happened, time_s)
+
+    def _events(self, side: float, happened: Happened, time_s: float) -> list[MovementEvent]:
         direction = "out" if side > 0.0 else "in"
+        asked = self._sides[side].target
         return [
-            event_of(self._known, self.puck, what, one, time_s, asked=detector.target, direction=direction)
+            event_of(self._known, self.puck, what, one, time_s, asked=asked, direction=direction)
             for what, one in happened
         ]
 

@@ -52,7 +52,7 @@ class PlayScene(Scene):
         )
         self._tune = load_tunes()[self._game.tunes[plan.level % len(self._game.tunes)]]
         self._melody = Melody(self._tune)
-        self._hud = Hud(house.look, house.words)
+        self._hud = Hud(house.look, house.words, plan.setup, plan.sides)
         self._stopped = False
         self._waiting = False
         self._finale_s: float | None = None
@@ -87,7 +87,7 @@ class PlayScene(Scene):
         play.paused = self._waiting
         self._hear()
         self._game.step(dt_s, play)
-        self._hud.step(dt_s, play, waiting=self._waiting)
+        self._hud.step(dt_s, waiting=self._waiting)
         self._bout.begin_step()
         self._step_end(dt_s)
 

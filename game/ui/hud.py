@@ -1,66 +1,132 @@
-"""What stands beside every mini-game: the gauge, the count, the coach, the caption, and Stop."""
+"""What stands beside every mini-game: the count, the gauge, the coach, Stop, and the caption below the play."""
 
 from __future__ import annotations
 
+import math
+
 import pygame
 
-from game.minigames.stage import HUD_WIDTH, SIZE, Play
-from game.ui.paper import card
-from game.ui.text import draw_text
-from game.ui.theme import BODY, COUNTER, Look, theme
+from game.minigames.stage import HUD_WIDTH, SIZE, Play, Side
+from game.training.exercise import Setup
+from game.ui.coach import CoachFigure
+from game.ui.gauge import MovementGauge
+from game.ui.paper import Piece, card, cut
+from game.ui.text import draw_text, text_size
+from game.ui.theme import BODY, COUNTER, MENU, Look, Tones, theme
 from game.ui.words import Words
 
-CAPTION_HEIGHT = 92
+MARGIN = 18
+COUNT_HEIGHT = 150
+COACH_HEIGHT = 232
+STOP_HEIGHT = 116
+CAPTION_PAD = 34
+SHOWN_S = 6.0
+"""The coach shows one slow repetition in this time: two seconds out, a moment there, three back."""
+OUT, TOP = 0.33, 0.45
+"""Shares of that time by which the coach's leg is out, and begins to come back."""
+
+
+def shown_position(time_s: float) -> float:
+    """Where the coach's leg is in its slow demonstration, 0 to 1."""
+    share = time_s % SHOWN_S / SHOWN_S
+    if share < OUT:
+        way = share / OUT
+    elif share < TOP:
+        way = 1.0
+    else:
+        way = 1.0 - min(1.0, (share - TOP) / (0.95 - TOP))
+    return 0.5 - 0.5 * math.cos(math.pi * way)
 
 
 class Hud:
     """The column on the side the player sees best."""
 
-    def __init__(self, look: Look, words: Words) -> None:
+    def __init__(self, look: Look, words: Words, setup: Setup, sides: tuple[Side, ...]) -> None:
         self._look = look
         self._words = words
         left = 0 if look.better_side == "left" else SIZE[0] - HUD_WIDTH
-        self.column = pygame.Rect(left, 0, HUD_WIDTH, SIZE[1]).inflate(-48, -48)
-        self.stop_rect = pygame.Rect(self.column.left, self.column.bottom - 110, self.column.width, 110)
+        column = pygame.Rect(left, 0, HUD_WIDTH, SIZE[1]).inflate(-2 * MARGIN, -2 * MARGIN)
+        self._count = pygame.Rect(column.left, column.top, column.width, COUNT_HEIGHT)
+        self.stop_rect = pygame.Rect(column.left, column.bottom - STOP_HEIGHT, column.width, STOP_HEIGHT)
+        self._coach = pygame.Rect(column.left, 0, column.width, COACH_HEIGHT)
+        self._coach.bottom = self.stop_rect.top - MARGIN
+        self._gauge_at = (column.left, self._count.bottom + MARGIN)
+        height = self._coach.top - MARGIN - self._gauge_at[1]
+        self._gauge_card = pygame.Rect(self._gauge_at, (column.width, height))
+        two_way = setup.kind == "two_way_swing"
+        self._gauge = MovementGauge(self._gauge_card.size, sides, look, two_way=two_way)
+        self._figures: dict[Side, CoachFigure] = {
+            side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=look) for side in sides
+        }
+        self._time_s = 0.0
         self._waiting = False
 
-    def step(self, dt_s: float, play: Play, *, waiting: bool) -> None:
-        """Move on by dt_s."""
+    def step(self, dt_s: float, *, waiting: bool) -> None:
+        """Move on by dt_s. waiting: the game has paused because a puck is quiet."""
+        self._time_s += dt_s
         self._waiting = waiting
 
     def draw(self, surface: pygame.Surface, play: Play, caption: str) -> None:
         """Draw the column and the caption."""
-        colours = theme(self._look)
-        card(self.column.width, self.column.height - 140, self._look, colours.card).draw(
-            surface, self.column.topleft
-        )
-        card(*self.stop_rect.size, self._look, colours.button).draw(surface, self.stop_rect.topleft)
-        draw_text(
-            surface,
-            self._words("play.stop"),
-            self.stop_rect.center,
-            self._look,
-            BODY,
-            bold=True,
-            align="centre",
-            middle=True,
-        )
-        draw_text(
-            surface,
-            str(play.count),
-            (self.column.centerx, self.column.top + 20),
-            self._look,
-            COUNTER,
-            bold=True,
-            align="centre",
-        )
+        self._draw_count(surface, play)
+        self._card(surface, self._gauge_card, theme(self._look).card)
+        self._gauge.draw(surface, self._gauge_at, play.limbs, self._time_s)
+        self._draw_coach(surface, play)
+        self._draw_stop(surface)
         text = self._words("play.waiting") if self._waiting else caption
         if text:
             self._draw_caption(surface, text)
 
+    def _draw_count(self, surface: pygame.Surface, play: Play) -> None:
+        self._card(surface, self._count, theme(self._look).card)
+        look = self._look
+        if play.goal is None:
+            at = self._count.center
+            draw_text(surface, str(play.count), at, look, COUNTER, bold=True, align="centre", middle=True)
+            return
+        goal = self._words("play.of", goal=play.goal)
+        wide = text_size(str(play.count), look, COUNTER, bold=True)[0]
+        both = wide + 18 + text_size(goal, look, MENU)[0]
+        x = self._count.centerx - both / 2
+        draw_text(surface, str(play.count), (x, self._count.centery), look, COUNTER, bold=True, middle=True)
+        draw_text(surface, goal, (x + wide + 18, self._count.centery + 18), look, MENU, middle=True)
+
+    def _draw_coach(self, surface: pygame.Surface, play: Play) -> None:
+        self._card(surface, self._coach, theme(self._look).card)
+        asked: Side = next((side for side, limb in play.limbs.items() if limb.asked), next(iter(play.limbs)))
+        figure = self._figures.get(asked)
+        if figure is not None:
+            figure.draw(surface, self._coach.inflate(-16, -16), {asked: shown_position(self._time_s)})
+
+    def _draw_stop(self, surface: pygame.Surface) -> None:
+        self._card(surface, self.stop_rect, theme(self._look).chosen)
+        colour = theme(self._look).chosen_text
+        mark = cut((Piece(_two_bars(), Tones(colour, colour, colour), lift=0),), self._look, lift=0)
+        text = self._words("play.stop")
+        wide = text_size(text, self._look, MENU, bold=True)[0]
+        x = self.stop_rect.centerx - (wide + 66) / 2
+        for step in (0, 24):
+            mark.draw(surface, (x + step, self.stop_rect.centery))
+        at = (x + 66, self.stop_rect.centery)
+        draw_text(surface, text, at, self._look, MENU, colour=colour, bold=True, middle=True)
+
     def _draw_caption(self, surface: pygame.Surface, text: str) -> None:
-        width = SIZE[0] - HUD_WIDTH - 160
-        left = 80 + (HUD_WIDTH if self._look.better_side == "left" else 0)
-        rect = pygame.Rect(left, SIZE[1] - CAPTION_HEIGHT - 36, width, CAPTION_HEIGHT)
-        card(*rect.size, self._look, theme(self._look).card).draw(surface, rect.topleft)
+        wide, high = text_size(text, self._look, BODY)
+        middle = (SIZE[0] - HUD_WIDTH) / 2 + (HUD_WIDTH if self._look.better_side == "left" else 0)
+        rect = pygame.Rect(0, 0, _stepped(wide + 2 * CAPTION_PAD), high + 28)
+        rect.midbottom = (round(middle), SIZE[1] - 26)
+        self._card(surface, rect, theme(self._look).card)
         draw_text(surface, text, rect.center, self._look, BODY, align="centre", middle=True)
+
+    def _card(self, surface: pygame.Surface, rect: pygame.Rect, material: Tones) -> None:
+        card(rect.width, rect.height, self._look, material).draw(surface, rect.topleft)
+
+
+def _two_bars() -> tuple[tuple[float, float], ...]:
+    """One bar of the pause sign; it is laid down twice."""
+    return ((0.0, -26.0), (14.0, -26.0), (14.0, 26.0), (0.0, 26.0))
+
+
+def _stepped(width: int) -> int:
+    """The next multiple of 80 px: captions of similar length share one cut card."""
+    return math.ceil(width / 80) * 80

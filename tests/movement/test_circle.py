@@ -1,5 +1,6 @@
 import math
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -149,7 +150,7 @@ def test_where_the_limb_is_on_its_circle_is_shown_clockwise() -> None:
         tracker.feed(sample)
         if 1.3 < sample.time_s < 2.7:
             turns.append(tracker.state.turn)
-    forward = sum((after - before) % 1.0 < 0.5 for before, after in zip(turns, turns[1:], strict=False))
+    forward = sum((after - before) % 1.0 < 0.5 for before, after in pairwise(turns))
     assert forward == len(turns) - 1
 
 

@@ -1,0 +1,337 @@
+"""The drum major, from head to boots, as sheets of paper about the ground between her feet (0, 0)."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.minigames.gluing import Pieces, Sprite, figure, glued
+from game.minigames.stage import Side
+from game.ui import scenery
+from game.ui.curves import Outline, Point, bezier, box, leaf, mirrored, oval, ribbon, smooth
+from game.ui.paper import Piece, RotatingCutout, cut, placed
+from game.ui.theme import CREAM, Look, Tones, leg_tones, mix, tones, towards
+
+HIP = (62.0, -372.0)
+KNEE_REST = (72.0, -205.0)
+KNEE_TRAVEL = (32.0, -222.0)
+"""From rest to the person's own range: outwards and up."""
+KNEE_ROUND = 104.0
+
+COAT = tones((206, 88, 46))
+_COAT_BACK = Tones(COAT.shade, mix(COAT.shade, (60, 40, 60), 0.4), COAT.base)
+_BRAID = tones((250, 226, 160))
+_GOLD = Tones((232, 180, 62), (186, 128, 44), (255, 226, 138))
+_GLOVE = tones((252, 246, 234))
+_SKIN = Tones((226, 172, 138), (190, 126, 106), (246, 206, 176))
+_HAIR = Tones((84, 54, 50), (56, 36, 46), (128, 88, 72))
+_CHEEK = tones((226, 140, 116))
+_EYE = tones((44, 34, 48))
+_HAT = Tones((52, 62, 92), (34, 40, 66), (98, 112, 146))
+_TROUSERS = Tones((58, 66, 96), (38, 44, 70), (98, 110, 140))
+_IDLE = Tones((150, 156, 172), (112, 116, 140), (190, 194, 204))
+_PLUME = Tones((252, 240, 214), (224, 196, 168), (255, 252, 240))
+_STEPS = 14
+
+
+def knee_at(side: Side, lift: float) -> Point:
+    """Where a knee lies for a lift: 0 at rest, 1 at the person's own range."""
+    way = -1 if side == "left" else 1
+    return (way * (KNEE_REST[0] + KNEE_TRAVEL[0] * lift), KNEE_REST[1] + KNEE_TRAVEL[1] * lift)
+
+
+def lift_of(position: float) -> float:
+    """How high a knee is drawn for a position: equal to it from 0 to 1, and softly bounded beyond."""
+    if position > 1:
+        return 1 + 0.2 * math.tanh((position - 1) / 0.2)
+    return position if position >= 0 else 0.03 * math.tanh(position / 0.03)
+
+
+class Leg:
+    """One leg: a thigh that shortens as its knee comes towards us, and a boot that hangs from the knee."""
+
+    def __init__(self, side: Side, look: Look, *, paper: Tones, marked: bool) -> None:
+        self.side: Side = side
+        way = -1 if side == "left" else 1
+        self._way = way
+        lower = _lower_leg(side, paper, marked=marked)
+        self._lower = RotatingCutout(lower, look, lift=9)
+        thigh = (Piece(ribbon(((0, 50), (0, 190)), 100, 108), paper, lift=3),)
+        self._thigh = glued([(cut(thigh, look, lift=0 if look.contrast else 5), (0, 0))])
+
+    def draw(self, target: pygame.Surface, ground: Point, lift: float) -> None:
+        """Draw it with its knee lifted."""
+        knee = knee_at(self.side, lift)
+        hip = (self._way * HIP[0], HIP[1])
+        step = round(max(0.0, lift) * _STEPS)
+        self._draw_thigh(target, ground, hip, knee)
+        at = (ground[0] + knee[0], ground[1] + knee[1])
+        self._lower.draw(target, at, -self._way * step * 0.42, 1 + round(step * 0.6) / 100)
+
+    def _draw_thigh(self, target: pygame.Surface, ground: Point, hip: Point, knee: Point) -> None:
+        top, foot = min(hip[1], knee[1]), max(hip[1], knee[1])
+        width, height = self._thigh.surface.get_size()
+        tall = round(foot - top) + 104
+        picture = pygame.transform.smoothscale(self._thigh.surface, (width, min(tall, height * 2)))
+        x = ground[0] + (hip[0] + knee[0]) / 2
+        corner = (round(x - width / 2), round(ground[1] + top - 52))
+        target.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+class DrumMajor:
+    """The whole figure. Each leg has a bright paper for when it is asked, and a pale one."""
+
+    def __init__(self, look: Look, sides: tuple[Side, ...]) -> None:
+        self._look = look
+        self._back = figure((_coat_tails(),), look)
+        self._body = figure((_hips(), _coat(), _left_arm(), _right_arm(), _epaulettes()), look, lift=6)
+        self._head = figure((_hair_behind(), _head(), _shako()), look, lift=4)
+        self._glove = figure(((Piece(oval((0, 0), 46, 50), _GLOVE, lift=3), *_fingers()),), look)
+        self._mace = RotatingCutout(_mace(), look, lift=8)
+        self._plume = RotatingCutout(_feather(), look, lift=4)
+        self._legs: dict[tuple[Side, bool], Leg] = {}
+        both: tuple[Side, Side] = ("left", "right")
+        for side in both:
+            paper = leg_tones(side)
+            if side in sides:
+                self._legs[side, True] = Leg(side, look, paper=paper, marked=True)
+                pale = towards(paper, (214, 206, 200), 0.55)
+                self._legs[side, False] = Leg(side, look, paper=pale, marked=True)
+            else:
+                idle = Leg(side, look, paper=_IDLE, marked=False)
+                self._legs[side, True] = self._legs[side, False] = idle
+
+    def draw(
+        self,
+        target: pygame.Surface,
+        ground: Point,
+        lifts: dict[Side, float],
+        bright: dict[Side, bool],
+        *,
+        breath: float,
+        mace_deg: float,
+    ) -> None:
+        """Draw her. breath: px her upper body has risen. mace_deg: how the mace leans."""
+        left, right = lifts.get("left", 0.0), lifts.get("right", 0.0)
+        lean = (left - right) * 7.0
+        x, y = ground
+        chest = (x + lean, y - breath)
+        self._back.draw(target, (x + lean * 0.5, y))
+        self._plume.draw(target, (chest[0] + lean, chest[1] - 828), mace_deg * 0.22 - lean * 0.3)
+        self._mace.draw(target, (chest[0] + 240, chest[1] - 622), mace_deg)
+        self._body.draw(target, chest)
+        self._glove.draw(target, (chest[0] + 240, chest[1] - 622))
+        self._head.draw(target, (chest[0] + lean * 0.6, chest[1] - breath * 0.4))
+        order: tuple[Side, Side] = ("left", "right") if right >= left else ("right", "left")
+        for side in order:
+            self._legs[side, bright.get(side, False)].draw(target, ground, lifts.get(side, 0.0))
+
+    def portrait(self, scale: float) -> Sprite:
+        """A small picture of her with one knee up, for the last picture of a bout."""
+        surface = pygame.Surface((700, 1040), pygame.SRCALPHA, 32)
+        ground = (330.0, 1000.0)
+        bright: dict[Side, bool] = {"left": True, "right": True}
+        lifts: dict[Side, float] = {"right": 0.55}
+        self.draw(surface, ground, lifts, bright, breath=0, mace_deg=-9)
+        return Sprite(surface, ground).scaled(scale)
+
+
+def _both(outline: Outline) -> tuple[Outline, Outline]:
+    return outline, mirrored(outline)
+
+
+def _lower_leg(side: Side, paper: Tones, *, marked: bool) -> Pieces:
+    """From the knee (0, 0) down to the sole, its sign on the knee."""
+    dark = Tones(paper.shade, mix(paper.shade, (40, 34, 66), 0.35), paper.base)
+    foot = -KNEE_REST[1]
+    shin = smooth([(-50, -30), (0, -54), (50, -30), (50, 30), (42, 110), (-42, 110), (-50, 30)])
+    boot = smooth(
+        [
+            (-45, 84),
+            (45, 84),
+            (42, foot - 70),
+            (56, foot - 36),
+            (60, foot - 10),
+            (30, foot),
+            (-30, foot),
+            (-60, foot - 10),
+            (-56, foot - 36),
+            (-42, foot - 70),
+        ]
+    )
+    toe = smooth([(-50, foot - 16), (-36, foot - 46), (0, foot - 54), (36, foot - 46), (50, foot - 16), (0, foot - 8)])
+    sole = ribbon(bezier((-54, foot - 8), (-30, foot + 2), (30, foot + 2), (54, foot - 8)), 12)
+    mark = scenery.side_mark(side, KNEE_ROUND) if marked else (Piece(oval((0, 0), 84, 84), dark, lift=3),)
+    return (
+        Piece(shin, paper, lift=5),
+        Piece(boot, dark, lift=4),
+        Piece(toe, Tones(dark.light, dark.base, paper.light), lift=2),
+        Piece(sole, tones(CREAM), lift=1),
+        Piece(ribbon(((-44, 90), (44, 90)), 24), _GOLD if marked else _BRAID, lift=3),
+        *mark,
+    )
+
+
+def _coat_tails() -> Pieces:
+    tail = smooth([(-96, -440), (-20, -440), (-24, -300), (-60, -232), (-126, -226), (-142, -300), (-118, -380)])
+    lining = smooth([(-110, -300), (-70, -290), (-72, -246), (-118, -238)])
+    tails = [Piece(part, _COAT_BACK, lift=4) for part in _both(tail)]
+    return (*tails, *(Piece(part, _BRAID, lift=1) for part in _both(lining)))
+
+
+def _hips() -> Pieces:
+    hips = smooth([(-106, -440), (106, -440), (118, -370), (92, -318), (0, -330), (-92, -318), (-118, -370)])
+    return (Piece(hips, _TROUSERS, lift=3),)
+
+
+def _coat() -> Pieces:
+    """Jacket, braid across the chest with brass buttons, belt and collar."""
+    jacket = smooth(
+        [
+            (0, -640),
+            (64, -634),
+            (122, -612),
+            (136, -566),
+            (112, -500),
+            (106, -420),
+            (60, -398),
+            (0, -388),
+            (-60, -398),
+            (-106, -420),
+            (-112, -500),
+            (-136, -566),
+            (-122, -612),
+            (-64, -634),
+        ]
+    )
+    pieces = [Piece(jacket, COAT, lift=5)]
+    for index in range(4):
+        y = -590 + index * 40
+        half = 74 - index * 7
+        dip = bezier((-half, y), (-half * 0.4, y + 16), (half * 0.4, y + 16), (half, y))
+        pieces.append(Piece(ribbon(dip, 12), _BRAID, lift=2))
+        pieces += [Piece(oval((x, yy), 19, 19), _GOLD, lift=2) for x, yy in ((-half, y), (half, y), (0, y + 12))]
+    belt = bezier((-112, -436), (-50, -420), (50, -420), (112, -436))
+    pieces += [
+        Piece(ribbon(belt, 30), _GLOVE, lift=3),
+        Piece(box(-26, -446, 52, 42, 9), _GOLD, lift=3),
+        Piece(box(-14, -435, 28, 20, 5), COAT, lift=0),
+        Piece(smooth([(-48, -668), (48, -668), (58, -630), (0, -616), (-58, -630)]), _GOLD, lift=3),
+    ]
+    return tuple(pieces)
+
+
+def _epaulettes() -> Pieces:
+    pieces: list[Piece] = []
+    for sign in (-1, 1):
+        fringe = [ribbon(((sign * x, -612), (sign * (x + 4), -572)), 11) for x in (98, 112, 126, 140)]
+        pieces += [Piece(strand, _BRAID, lift=2) for strand in fringe]
+        pieces.append(Piece(oval((sign * 116, -616), 78, 32), _GOLD, lift=3))
+    return tuple(pieces)
+
+
+def _sleeve(path: tuple[Point, ...], cuff: tuple[Point, Point]) -> Pieces:
+    line = smooth(path, closed=False, steps=6)
+    return (
+        Piece(ribbon(line, 62, 46), COAT, lift=6),
+        Piece(_band(cuff, 60), _BRAID, lift=3),
+    )
+
+
+def _band(ends: tuple[Point, Point], width: float) -> Outline:
+    """A cuff: a strip with square ends across an arm."""
+    (x0, y0), (x1, y1) = ends
+    length = math.hypot(x1 - x0, y1 - y0)
+    ox, oy = (y1 - y0) / length * width / 2, -(x1 - x0) / length * width / 2
+    return ((x0 + ox, y0 + oy), (x1 + ox, y1 + oy), (x1 - ox, y1 - oy), (x0 - ox, y0 - oy))
+
+
+def _left_arm() -> Pieces:
+    """The hand on the hip."""
+    sleeve = _sleeve(((-126, -584), (-168, -520), (-178, -474), (-130, -436)), ((-156, -452), (-136, -441)))
+    return (*sleeve, Piece(oval((-108, -428), 48, 42), _GLOVE, lift=3))
+
+
+def _right_arm() -> Pieces:
+    """The arm that raises the mace; the glove lies over the staff and is drawn apart."""
+    return _sleeve(((126, -584), (176, -528), (212, -536), (234, -590)), ((225, -566), (233, -586)))
+
+
+def _fingers() -> Pieces:
+    return tuple(
+        Piece(ribbon(((-14, -14 + i * 13), (15, -16 + i * 13)), 12), _GLOVE, lift=1.5) for i in range(3)
+    )
+
+
+def _mace() -> Pieces:
+    """A staff with a gold crown above the hand (0, 0) and a cord wound about it."""
+    cord = [
+        ribbon(((-9, y), (9, y - 18)), 9) for y in (-60, -96, -132)
+    ]
+    return (
+        Piece(ribbon(((0, 220), (0, -190)), 16, 18), tones((150, 96, 66)), lift=4),
+        Piece(oval((0, 226), 28, 34), _GOLD, lift=3),
+        *(Piece(turn, _BRAID, lift=2) for turn in cord),
+        Piece(leaf((0, -286), (0, -216), 30), _GOLD, lift=2),
+        Piece(oval((0, -222), 66, 70), _GOLD, lift=4),
+        Piece(ribbon(bezier((-31, -222), (-14, -212), (14, -212), (31, -222)), 10), COAT, lift=1),
+        Piece(box(-17, -192, 34, 14, 5), _GOLD, lift=3),
+    )
+
+
+def _hair_behind() -> Pieces:
+    """Hair behind the face, and a plait on each shoulder."""
+    back = smooth([(-70, -770), (70, -770), (84, -716), (72, -668), (40, -650), (-40, -650), (-72, -668), (-84, -716)])
+    pieces = [Piece(back, _HAIR, lift=3)]
+    for sign in (-1, 1):
+        knots = [(sign * (76 + 5 * i), -676 + 25 * i) for i in range(4)]
+        pieces += [Piece(oval(knot, 36 - 3 * i, 33), _HAIR, lift=3) for i, knot in enumerate(knots)]
+        pieces.append(Piece(leaf((sign * 92, -584), (sign * 98, -548), 20), _HAIR, lift=2))
+        pieces.append(Piece(ribbon(((sign * 84, -586), (sign * 100, -584)), 13), _BRAID, lift=2))
+    return tuple(pieces)
+
+
+def _head() -> Pieces:
+    """Face with its strap, eyes that look out at us, cheeks and a smile."""
+    face = smooth([(0, -790), (56, -772), (66, -716), (52, -660), (24, -638), (0, -632), (-24, -638), (-52, -660), (-66, -716), (-56, -772)])
+    locks = [smooth([(-76, -772), (-30, -772), (-44, -742), (-62, -716), (-70, -682), (-82, -690), (-86, -730)])]
+    pieces = [
+        Piece(face, _SKIN, lift=4),
+        *(Piece(oval((x, -682), 30, 20), _CHEEK, lift=0, lean=0) for x in (-40, 40)),
+        *(Piece(oval((x, -706), 13, 17), _EYE, lift=0) for x in (-24, 24)),
+        *(
+            Piece(ribbon(bezier((x - 13, -730), (x - 5, -738), (x + 5, -738), (x + 13, -731)), 6), _HAIR, lift=0)
+            for x in (-25, 25)
+        ),
+        Piece(smooth([(-5, -704), (6, -704), (9, -686), (-8, -686)]), Tones(_SKIN.shade, _SKIN.shade, _SKIN.base), lift=0),
+        Piece(ribbon(bezier((-22, -668), (-10, -653), (10, -653), (22, -668)), 8), tones((150, 66, 60)), lift=0),
+    ]
+    pieces += [Piece(lock, _HAIR, lift=3) for one in locks for lock in _both(one)]
+    return tuple(pieces)
+
+
+def _shako() -> Pieces:
+    """The tall hat: crown, band, peak and star."""
+    crown = smooth([(-70, -764), (-78, -812), (-84, -846), (0, -860), (84, -846), (78, -812), (70, -764), (0, -752)], steps=5)
+    band = ribbon(bezier((-72, -768), (-30, -752), (30, -752), (72, -768)), 18)
+    rim = ribbon(bezier((-82, -844), (-30, -832), (30, -832), (82, -844)), 13)
+    peak = (*bezier((-66, -762), (-40, -728), (40, -728), (66, -762)), *bezier((66, -762), (30, -748), (-30, -748), (-66, -762)))
+    return (
+        Piece(crown, _HAT, lift=5),
+        Piece(rim, _GOLD, lift=2),
+        Piece(band, _GOLD, lift=2),
+        Piece(peak, Tones(_HAT.shade, _HAT.shade, _HAT.base), lift=4),
+        *placed(scenery.star(58, _GOLD), (0, -800)),
+    )
+
+
+def _feather() -> Pieces:
+    """The plume, about its foot on the hat: three feathers, the nearest one lightest."""
+    return (
+        Piece(leaf((-4, 22), (-40, -62), 50), Tones(_PLUME.shade, _PLUME.shade, _PLUME.base), lift=3),
+        Piece(leaf((4, 22), (42, -60), 50), Tones(_PLUME.shade, _PLUME.shade, _PLUME.base), lift=3),
+        Piece(leaf((0, 24), (0, -82), 66), _PLUME, lift=4),
+        Piece(ribbon(((0, 14), (0, -50)), 4, 2), Tones(_PLUME.shade, _PLUME.shade, _PLUME.base), lift=0),
+        Piece(oval((0, 14), 30, 26), _GOLD, lift=2),
+    )

@@ -1,0 +1,299 @@
+"""The quay beside a crane: its stack, crates on their way there, barrels, carts, and who works there."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.minigames import harbour_cargo as cargo
+from game.minigames.harbour_folk import Cat, Dockhand, PerchedGull
+from game.minigames.harbour_ground import EDGE_X, LANDING, PIVOT, Ground
+from game.ui.curves import Point
+from game.ui.paper import Cutout, RotatingCutout, cut
+from game.ui.scenery import Pieces
+from game.ui.theme import TARGET, Look, tones
+
+PITCH_PX = 88.0
+CART_CRATES = 3
+_ROLL_PX_S = 420.0
+_HOP_S = 0.5
+_SET_DOWN_S = 0.55
+_BARREL_PX_S = 310.0
+_BARREL_LANE_Y = 50.0
+_BARRELS_A_ROW = 7
+_BARREL_ROWS = 3
+_CART_PX_S = 260.0
+_CART_Y = 84.0
+_PLANK = ((1050.0, -4.0), (EDGE_X - 26, _BARREL_LANE_Y))
+"""The gangplank, from the boat to the quay."""
+
+
+@dataclass(slots=True)
+class Crate:
+    """A crate that was set down, on its way to its place. age_s: since it was let go."""
+
+    number: int
+    kind: str
+    gentle: bool
+    start: Point
+    age_s: float = 0.0
+    hop_s: float = -1.0
+    at: Point = (0.0, 0.0)
+    rolling: bool = False
+    home: bool = False
+
+
+@dataclass(slots=True)
+class Barrel:
+    """A barrel that is rolled ashore."""
+
+    number: int
+    x: float = _PLANK[0][0]
+    home: bool = False
+
+
+@dataclass(slots=True)
+class Cart:
+    """A cart that takes what the stack cannot hold."""
+
+    x: float
+    crates: list[Crate] = field(default_factory=list)
+    leaving: bool = False
+
+
+class Berth:
+    """One quay. first_x: where its stack begins; base: crates in the lowest row of the full stack."""
+
+    def __init__(self, ground: Ground, look: Look, *, first_x: float, base: int) -> None:
+        self.ground = ground
+        self.landed = 0
+        self.gentle = 0
+        self.rolled = 0
+        self._look = look
+        self._first_x = first_x
+        self._room = base * (base + 1) // 2
+        self._crates: list[Crate] = []
+        self._barrels: list[Barrel] = []
+        self._cart: Cart | None = None
+        self._driven_off: list[Crate] = []
+        self._finished = False
+        self._puffs: list[tuple[float, Point, int]] = []
+        self._pictures: dict[str, Cutout] = {}
+        self._cat = Cat(ground, look, (first_x + 512, 84))
+        self._gull = PerchedGull(ground, look, (EDGE_X - 26, 4))
+        self._dockhand = Dockhand(ground, look, (PIVOT[0] - 24, 72))
+        self._barrel = RotatingCutout(ground.pieces(cargo.barrel(), turn=False), look, lift=6)
+        self._bow = self._cut(cargo.bow())
+        self._dolly = self._cut(cargo.dolly())
+        self._mats = tuple(self._cut(cargo.mat(paper)) for paper in (tones((206, 204, 186)), TARGET))
+        self._scraps = tuple(self._cut(scrap) for scrap in cargo.scraps())
+
+    def land(self, kind: str, foot: Point, *, gentle: float) -> None:
+        """A crate was let go with its foot at a local point: it stays."""
+        soft = gentle > 0.6
+        self._crates.append(Crate(self.landed, kind, soft, foot, at=foot))
+        self.landed += 1
+        self.gentle += soft
+        self._puffs.append((0.0, LANDING, 12 if soft else 4))
+        if soft:
+            self._cat.nod()
+            self._gull.nod()
+            self._dockhand.cheer()
+
+    def roll(self) -> None:
+        """A barrel comes ashore: the effort of a smaller movement."""
+        self._barrels.append(Barrel(self.rolled))
+        self.rolled += 1
+
+    def finish(self) -> None:
+        """No cart leaves any more; one that left comes back with its crates."""
+        self._finished = True
+        if self._cart is None and self._driven_off:
+            self._cart = Cart(self._first_x - 320, self._driven_off[-CART_CRATES:])
+        self._dockhand.cheer()
+
+    def step(self, dt_s: float, *, guiding: bool) -> None:
+        """Move on what is on its way."""
+        for crate in self._crates:
+            if not crate.home:
+                self._move(crate, dt_s)
+        self._drive(dt_s)
+        self._roll_on(dt_s)
+        rolling = [barrel.x for barrel in self._barrels if not barrel.home]
+        behind = max(rolling, default=0.0) + 44
+        goal = behind if rolling and behind < EDGE_X - 60 else None
+        self._dockhand.step(dt_s, goal, guiding=guiding)
+        self._cat.step(dt_s)
+        self._gull.step(dt_s)
+        self._puffs = [(age + dt_s, at, count) for age, at, count in self._puffs if age < 0.8]
+
+    def draw_cargo(self, surface: pygame.Surface, *, expecting: bool) -> None:
+        """The landing mat, the stack, and the crates on their way to it: behind the crane's near legs."""
+        self._mats[expecting].draw(surface, self.ground.at(*LANDING))
+        on_cart = set(map(id, self._cart.crates)) if self._cart else set()
+        for crate in sorted(self._crates, key=lambda one: (not one.home, -one.at[1])):
+            if id(crate) not in on_cart:
+                self._draw_crate(surface, crate)
+
+    def draw_front(self, surface: pygame.Surface, time_s: float) -> None:
+        """What stands before the crane: gull, barrels, dockhand, cart, cat, and the puff of a landing."""
+        self._gull.draw(surface, time_s)
+        for barrel in self._barrels:
+            at = self.ground.at(barrel.x, self._barrel_y(barrel))
+            self._barrel.draw(surface, at, -self.ground.facing * barrel.x / 26 * 180 / math.pi % 360)
+        self._dockhand.draw(surface, time_s)
+        if self._cart:
+            for crate in self._cart.crates:
+                self._draw_crate(surface, crate)
+            self._picture("cart").draw(surface, self.ground.at(self._cart.x, _CART_Y))
+        self._cat.draw(surface, time_s)
+        self._draw_puffs(surface)
+
+    def _slot(self, number: int) -> Point:
+        """Where in the stack a crate belongs: each diagonal makes the pyramid one larger."""
+        row = int((math.sqrt(8 * number + 1) - 1) / 2)
+        up = number - row * (row + 1) // 2
+        return (self._first_x + (row - up / 2) * PITCH_PX, -cargo.CRATE_HEIGHT * up)
+
+    def _goal(self, crate: Crate) -> tuple[Point, float] | None:
+        """Where a crate is to rest and the x it hops from, or None while it waits for a cart."""
+        if crate.number < self._room:
+            x, y = self._slot(crate.number)
+            return (x, y), x if y == 0 else x + 1.5 * PITCH_PX
+        if self._cart is None or self._cart.leaving or abs(self._cart.x - self._stand_x) > 2:
+            return None
+        if crate not in self._cart.crates and len(self._cart.crates) >= CART_CRATES:
+            return None
+        place = self._cart.crates.index(crate) if crate in self._cart.crates else len(self._cart.crates)
+        return (self._stand_x + (place - 1) * PITCH_PX, _CART_Y - 38), self._stand_x + 3 * PITCH_PX
+
+    def _move(self, crate: Crate, dt_s: float) -> None:
+        """Down to the mat, along the quay, and up to its place."""
+        crate.age_s += dt_s
+        if crate.age_s < _SET_DOWN_S:
+            crate.at = _settling(crate)
+            return
+        goal = self._goal(crate)
+        if crate.hop_s < 0:
+            stop = goal[1] if goal else self._first_x + 5.8 * PITCH_PX
+            crate.at = (max(crate.at[0] - _ROLL_PX_S * dt_s, stop), LANDING[1] - 14)
+            crate.rolling = crate.at[0] > stop
+            if goal is None or crate.rolling:
+                return
+            crate.hop_s, crate.start = 0.0, crate.at
+            if crate.number >= self._room and self._cart:
+                self._cart.crates.append(crate)
+        if goal:
+            crate.hop_s += dt_s
+            share = min(crate.hop_s / _HOP_S, 1.0)
+            crate.home = share >= 1
+            crate.at = goal[0] if crate.home else _hopping(crate.start, goal[0], share)
+
+    @property
+    def _stand_x(self) -> float:
+        return self._first_x + 190
+
+    def _drive(self, dt_s: float) -> None:
+        """Carts come when the stack is full and drive off when they are."""
+        waiting = any(crate.number >= self._room and not crate.home for crate in self._crates)
+        if self._cart is None:
+            if waiting:
+                self._cart = Cart(self._first_x - 320)
+            return
+        cart = self._cart
+        full = len(cart.crates) == CART_CRATES and all(crate.home for crate in cart.crates)
+        cart.leaving = cart.leaving or (full and not self._finished)
+        before = cart.x
+        want = self._first_x - 420 if cart.leaving and not self._finished else self._stand_x
+        cart.x += min(max(want - cart.x, -_CART_PX_S * dt_s), _CART_PX_S * dt_s)
+        for place, crate in enumerate(cart.crates):
+            if crate.home:
+                crate.at = (cart.x + (place - 1) * PITCH_PX, _CART_Y - 38)
+        if cart.leaving and cart.x == before:
+            self._driven_off = cart.crates
+            gone = set(map(id, cart.crates))
+            self._crates = [crate for crate in self._crates if id(crate) not in gone]
+            self._cart = None
+
+    def _roll_on(self, dt_s: float) -> None:
+        for barrel in self._barrels:
+            if not barrel.home:
+                stop = self._barrel_stop(barrel.number)
+                barrel.x = max(barrel.x - _BARREL_PX_S * dt_s, stop)
+                barrel.home = barrel.x <= stop
+        self._barrels = [one for one in self._barrels if one.x > self._first_x - 300]
+
+    def _barrel_stop(self, number: int) -> float:
+        row, column = _barrel_place(number)
+        if row >= _BARREL_ROWS:
+            return self._first_x - 320
+        return self._first_x - 14 + (column + row / 2) * (cargo.BARREL_PX + 2)
+
+    def _barrel_y(self, barrel: Barrel) -> float:
+        (boat_x, boat_y), (quay_x, quay_y) = _PLANK
+        share = min(max((boat_x - barrel.x) / (boat_x - quay_x), 0.0), 1.0)
+        row, _ = _barrel_place(barrel.number)
+        up = 46.0 * row if row < _BARREL_ROWS else 0.0
+        near = min(max(1 - (barrel.x - self._barrel_stop(barrel.number)) / 60, 0.0), 1.0)
+        return boat_y + (quay_y - boat_y) * share - up * math.sin(near * math.pi / 2)
+
+    def _draw_crate(self, surface: pygame.Surface, crate: Crate) -> None:
+        x, y = crate.at
+        if crate.rolling:
+            self._dolly.draw(surface, self.ground.at(x, y))
+            y -= 16
+        self._picture(crate.kind).draw(surface, self.ground.at(x, y))
+        if crate.gentle:
+            self._bow.draw(surface, self.ground.at(x - 26 * self.ground.facing, y - cargo.CRATE_HEIGHT + 10))
+
+    def _draw_puffs(self, surface: pygame.Surface) -> None:
+        if self._look.reduced_motion:
+            return
+        for age, (x, y), count in self._puffs:
+            share = age / 0.8
+            for index in range(count):
+                turn = math.pi * (index + 0.5) / count
+                far = (60 + 34 * (index % 3)) * (1 - (1 - share) ** 2)
+                at = self.ground.at(x + 1.3 * far * math.cos(turn), y - 8 - 0.7 * far * math.sin(turn))
+                self._scraps[index % len(self._scraps)].draw(surface, at, round(255 * (1 - share)))
+
+    def _picture(self, name: str) -> Cutout:
+        if name not in self._pictures:
+            self._pictures[name] = (
+                cut(self.ground.pieces(cargo.cart()), self._look, lift=8)
+                if name == "cart"
+                else self._cut(cargo.crate(name))
+            )
+        return self._pictures[name]
+
+    def _cut(self, pieces: Pieces) -> Cutout:
+        return cut(self.ground.pieces(pieces, turn=False), self._look, lift=7 * self.ground.scale)
+
+
+def _barrel_place(number: int) -> tuple[int, int]:
+    """Row and column of a barrel: each row one shorter than the one below."""
+    row, left = 0, number
+    while row < _BARREL_ROWS and left >= _BARRELS_A_ROW - row:
+        left -= _BARRELS_A_ROW - row
+        row += 1
+    return row, left
+
+
+def _settling(crate: Crate) -> Point:
+    """From where it was let go to the mat within 0.15 s, and a soft bounce."""
+    share = min(crate.age_s / 0.15, 1.0)
+    bounce = 9 * max(0.0, 1 - (crate.age_s - 0.15) / 0.25) * abs(math.sin((crate.age_s - 0.15) * 16))
+    x = crate.start[0] + (LANDING[0] - crate.start[0]) * share
+    y = crate.start[1] + (LANDING[1] - crate.start[1]) * share * share
+    return (x, y - (bounce if share >= 1 else 0.0))
+
+
+def _hopping(start: Point, goal: Point, share: float) -> Point:
+    """An arc that lands a little past its place and settles."""
+    along = min(share / 0.8, 1.0)
+    rise = max(70.0, (start[1] - goal[1]) * 0.5 + 70)
+    x = start[0] + (goal[0] - start[0]) * along
+    y = start[1] + (goal[1] - start[1]) * along - rise * math.sin(math.pi * along) * 0.8
+    return (x, y - (8 * math.sin((share - 0.8) / 0.2 * math.pi) if share > 0.8 else 0.0))

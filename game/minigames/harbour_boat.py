@@ -1,0 +1,192 @@
+"""What floats in the harbour: the cargo boat that is unloaded, its gangplank, the bell buoy."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.minigames import harbour_cargo as cargo
+from game.minigames.harbour_ground import EDGE_X, Ground
+from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
+from game.ui.paper import Piece, cut, placed
+from game.ui.scenery import Pieces
+from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, STRAW, WALL, WHITE, WOOD, Look, Tones, mix, tones
+
+_HULL = tones((66, 112, 120))
+_INSIDE = Tones((92, 72, 70), (66, 52, 60), (124, 98, 88))
+_GLASS = Tones((116, 152, 170), (86, 120, 146), (166, 196, 204))
+_UNFURL_S = 1.6
+
+
+class CargoBoat:
+    """Moored at one quay, or between two. at: the middle of its waterline."""
+
+    def __init__(self, look: Look, at: Point, *, both: bool) -> None:
+        self._look = look
+        self._at = at
+        self._both = both
+        self._sailed_s = -1.0
+        half = 205.0 if both else 244.0
+        self._back = cut(_behind(half, both=both), look, lift=8)
+        self._side = cut(_side(half), look, lift=6)
+        self._sail = cut(_sail(), look, lift=6)
+        scale = 0.7 if both else 1.0
+        self._crates = [
+            (cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), scale), look, lift=4), x * half, y)
+            for i, (x, y) in enumerate(((-0.74, -44.0), (0.02, -40.0), (0.17, -46.0), (-0.2, -38.0)))
+        ]
+        self._plank = [cut(_plank(scale, way), look, lift=5) for way in (1, -1)]
+
+    def step(self, dt_s: float, *, sailing: bool) -> None:
+        """Move on by dt_s; sailing: it casts off."""
+        if sailing:
+            self._sailed_s = max(self._sailed_s, 0.0) + dt_s
+
+    def lights(self) -> list[Point]:
+        """Where a lantern burns aboard, in the picture."""
+        x, y = self._place(0.0)
+        return [(x + (0 if self._both else 152), y - 150)]
+
+    def draw_back(self, surface: pygame.Surface, time_s: float, left: float) -> None:
+        """Far bulwark, wheelhouse and mast, and the cargo that is still aboard (share left)."""
+        x, y = self._place(time_s)
+        if not self._both and self._sailed_s > 0.3:
+            self._draw_sail(surface, x, y)
+        self._back.draw(surface, (x, y))
+        for picture, dx, dy in self._crates[: math.ceil(left * len(self._crates))]:
+            picture.draw(surface, (x + dx, y + dy))
+
+    def draw_side(self, surface: pygame.Surface, time_s: float) -> None:
+        """The near side of the hull."""
+        self._side.draw(surface, self._place(time_s))
+
+    def draw_plank(self, surface: pygame.Surface, grounds: tuple[Ground, ...]) -> None:
+        """The gangplank of each berth, until the boat casts off."""
+        if self._sailed_s >= 0:
+            return
+        for ground in grounds:
+            self._plank[ground.facing < 0].draw(surface, ground.at(EDGE_X - 34, 64))
+
+    def _place(self, time_s: float) -> Point:
+        bob = 0.0 if self._look.reduced_motion else 3 * math.sin(time_s * 1.2)
+        gone = max(self._sailed_s - 0.8, 0.0)
+        return (self._at[0] + min(14 * gone * gone, 46 * gone, 900.0), self._at[1] + bob)
+
+    def _draw_sail(self, surface: pygame.Surface, x: float, y: float) -> None:
+        """The sail comes down from its yard."""
+        share = min((self._sailed_s - 0.3) / _UNFURL_S, 1.0)
+        whole = self._sail.rect((x, y))
+        shown = pygame.Rect(whole.x, whole.y, whole.width, round(whole.height * (1 - (1 - share) ** 2)))
+        surface.set_clip(shown)
+        self._sail.draw(surface, (x, y))
+        surface.set_clip(None)
+
+
+def _hull(half: float, lift: float) -> Outline:
+    """The side of a boat, its sheer raised by lift px, from stem to stern and back along the keel."""
+    sheer = bezier(
+        (-half, -98 - lift), (-half * 0.5, -46 - lift), (half * 0.5, -46 - lift), (half, -104 - lift)
+    )
+    keel = bezier((half, -104 - lift), (half * 0.98, 10), (half * 0.86, 44), (half * 0.72, 46), 12)
+    stem = bezier((-half * 0.76, 46), (-half * 0.88, 30), (-half * 0.96, -30), (-half, -98 - lift), 12)
+    return (*sheer, *keel, *stem)
+
+
+def _side(half: float) -> Pieces:
+    rail = bezier((-half - 6, -100), (-half * 0.5, -48), (half * 0.5, -48), (half + 6, -106))
+    stripe = bezier((-half * 0.96, -62), (-half * 0.5, -18), (half * 0.5, -18), (half * 0.97, -68))
+    ports = tuple(
+        piece
+        for share in (-0.44, -0.16, 0.12, 0.4)
+        for piece in (
+            Piece(oval((share * half, 4 - abs(share) * 10), 32, 32), tones(CREAM), lift=2),
+            Piece(oval((share * half, 4 - abs(share) * 10), 20, 20), SLATE, lift=1),
+        )
+    )
+    return (
+        Piece(_hull(half, 0), _HULL),
+        Piece(ribbon(stripe, 15), tones(CREAM), lift=2),
+        *ports,
+        Piece(ribbon(rail, 15), WOOD, lift=4),
+    )
+
+
+def _behind(half: float, *, both: bool) -> Pieces:
+    house_x = 0.0 if both else 152.0
+    posts = (-54.0, 54.0) if both else (-28.0,)
+    masts = () if both else _mast()
+    return (
+        *masts,
+        Piece(_hull(half * 0.985, 20), _INSIDE),
+        *_wheelhouse(house_x, 0.8 if both else 1.0),
+        *(Piece(ribbon(((x, -40), (x, -124 if both else -138)), 11), DARK_WOOD, lift=3) for x in posts),
+    )
+
+
+def _wheelhouse(x: float, scale: float) -> Pieces:
+    return placed(
+        (
+            Piece(box(14, -250, 34, 80, 8), ROOF),
+            Piece(box(14, -232, 34, 16, 3), tones(CREAM), lift=1),
+            Piece(box(-58, -190, 116, 150, 10), WALL, lift=4),
+            Piece(box(-72, -204, 144, 24, 11), ROOF, lift=5),
+            *(Piece(box(dx, -166, 40, 42, 8), tones(CREAM), lift=2) for dx in (-48, 8)),
+            *(Piece(box(dx + 5, -161, 30, 32, 5), _GLASS, lift=1) for dx in (-48, 8)),
+        ),
+        (x, 0),
+        scale,
+    )
+
+
+def _mast() -> Pieces:
+    return (
+        Piece(ribbon(((64, -40), (64, -540)), 20, 12), DARK_WOOD),
+        Piece(ribbon(((2, -496), (126, -496)), 12, 9), DARK_WOOD, lift=3),
+        Piece(
+            ribbon(((10, -484), (40, -476), (64, -482), (90, -476), (118, -484)), 22), tones(CREAM), lift=3
+        ),
+        *(Piece(ribbon(((x, -496), (x, -472)), 5), STRAW, lift=1) for x in (28, 64, 100)),
+        *(Piece(ribbon(((64, -520), (x, -96)), 3), SLATE, lift=0) for x in (4, 128, 228)),
+        Piece(((64, -546), (118, -532), (64, -516)), tones((206, 150, 110)), lift=2),
+    )
+
+
+def _sail() -> Pieces:
+    edge = (
+        (8, -490),
+        (120, -490),
+        *bezier((120, -490), (150, -400), (150, -320), (134, -226)),
+        *bezier((134, -226), (90, -204), (40, -204), (-8, -226)),
+        *bezier((-8, -226), (14, -320), (14, -400), (8, -490)),
+    )
+    stripe = (
+        *bezier((3, -380), (50, -362), (100, -362), (147, -380)),
+        *bezier((147, -330), (100, -312), (50, -312), (2, -330)),
+    )
+    return (Piece(edge, tones(CREAM)), Piece(stripe, tones((218, 150, 104)), lift=1))
+
+
+def _plank(scale: float, way: int) -> Pieces:
+    path = ((0.0, 0.0), (124.0 * scale * way, -58.0 * scale - 22 * (1 - scale)))
+    cleats = tuple(
+        Piece(
+            ribbon(((x * way * scale, -x * 0.47 * scale - 8), (x * way * scale, -x * 0.47 * scale + 8)), 4),
+            DARK_WOOD,
+            lift=0,
+        )
+        for x in (30.0, 60.0, 90.0)
+    )
+    return (Piece(ribbon(path, 22 * scale), tones(mix(WOOD.base, WHITE, 0.15))), *cleats)
+
+
+def buoy() -> Pieces:
+    """A bell buoy, about its waterline."""
+    return (
+        *(Piece(ribbon(((x, -26), (x * 0.35, -92)), 7), SLATE) for x in (-26, 26)),
+        Piece((*bezier((-15, -44), (-13, -78), (13, -78), (15, -44)), (0, -40)), STRAW, lift=3),
+        Piece(oval((0, -42), 10, 10, 20), DARK_WOOD, lift=1),
+        Piece(oval((0, -98), 24, 24, 28), ROOF, lift=3),
+        Piece((*bezier((-42, -30), (-38, 18), (38, 18), (42, -30)), (-42, -30)), ROOF, lift=3),
+        Piece(ribbon(((-40, -22), (40, -22)), 11), tones(CREAM), lift=1),
+    )

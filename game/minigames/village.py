@@ -1,0 +1,211 @@
+"""The village street that the parade marches along: sky, bay, cottages, house fronts, cobbles, bunting."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+
+import pygame
+
+from game.minigames.bandstand import bandstand
+from game.minigames.gluing import Part, Pieces, Sprite, glued
+from game.minigames.house_fronts import FRONTS, STRIP, front, lamp_post
+from game.ui import places, scenery
+from game.ui.curves import Point, box, ribbon, ridge
+from game.ui.landscape import HEIGHT, WIDTH, Living
+from game.ui.paper import Piece, RotatingCutout, cut, gradient, placed
+from game.ui.theme import (
+    CREAM,
+    DAYS,
+    FOREST,
+    HILL,
+    NIGHT,
+    SEA,
+    Look,
+    TimeOfDay,
+    Tones,
+    mix,
+    tones,
+    towards,
+)
+
+FOOT_Y = 716
+"""Where the house fronts meet the pavement."""
+_HORIZON = 560
+_COTTAGES_Y = 660
+_DAY = DAYS[TimeOfDay.MORNING]
+_COBBLE = Tones((214, 202, 194), (188, 174, 172), (232, 222, 210))
+_POST_EVERY = 1024
+_ROPE_Y, _ROPE_SAG, _FLAGS = 92, 78, 13
+_FLAG_COLOURS = (tones((236, 178, 92)), tones((104, 172, 190)), tones((220, 140, 160)), tones((132, 178, 124)))
+
+
+class Street:
+    """The street, drawn from far to near. walked_px: how far the parade has come."""
+
+    def __init__(self, look: Look, seed: int) -> None:
+        self._look = look
+        self.windows = [
+            (house.x + x, FOOT_Y + y) for house in FRONTS for x, y in house.window_sills()
+        ]
+        random.Random(seed).shuffle(self.windows)
+        self._cobbles = _cobbles(look)
+        self._rope = glued([(cut(_rope(), look, lift=4), (0, 0))])
+        self._flags = [RotatingCutout(_flag(paper), look, lift=4) for paper in _FLAG_COLOURS]
+        self._post = glued([(cut(lamp_post(), look, lift=5), (0, 0))])
+        if look.contrast:
+            return
+        self._sky = gradient((WIDTH, _HORIZON + 40), _DAY.sky)
+        self._life = _sky_life(look)
+        self._bay = _bay(look)
+        self._cottages = _cottages(look)
+        self._fronts = _fronts(look)
+
+    def draw(self, target: pygame.Surface, time_s: float, walked_px: float, sway: float) -> None:
+        """Draw the whole street. sway: -1 to 1, how the flags swing."""
+        if self._look.contrast:
+            target.fill(NIGHT, (0, 0, WIDTH, FOOT_Y))
+        else:
+            target.blit(self._sky, (0, 0))
+            for living in self._life:
+                living.draw(target, time_s, walked_px)
+            _repeat(self._bay, target, -walked_px * 0.06, _HORIZON)
+            _repeat(self._cottages, target, -walked_px * 0.35, _COTTAGES_Y)
+            _repeat(self._fronts, target, -walked_px, FOOT_Y)
+        offset = round(-walked_px) % STRIP
+        target.blit(self._cobbles, (offset - STRIP, FOOT_Y))
+        target.blit(self._cobbles, (offset, FOOT_Y))
+
+    def draw_bunting(self, target: pygame.Surface, time_s: float, walked_px: float, sway: float) -> None:
+        """Lamp posts at the kerb, and between them the ropes with their flags."""
+        first = -(walked_px % _POST_EVERY) - _POST_EVERY + 190
+        for post in range(4):
+            x = first + post * _POST_EVERY
+            if post < 3:
+                self._rope.draw(target, (x, _ROPE_Y))
+                self._draw_flags(target, x, time_s, sway)
+            if -80 < x < WIDTH + 80:
+                self._post.draw(target, (x, FOOT_Y + 16))
+
+    def _draw_flags(self, target: pygame.Surface, x: float, time_s: float, sway: float) -> None:
+        for index in range(_FLAGS):
+            at = (x + _POST_EVERY * (index + 0.5) / _FLAGS, 0.0)
+            if not -60 < at[0] < WIDTH + 60:
+                continue
+            dip = _sag((index + 0.5) / _FLAGS)
+            wind = math.sin(time_s * 1.1 + index * 0.8) * 3
+            flag = self._flags[index % len(self._flags)]
+            flag.draw(target, (at[0], _ROPE_Y + dip - 3), wind + 9 * sway)
+
+    def window_xs(self, window: int, walked_px: float) -> Point:
+        """Where a window's sill is in the picture now; it may lie outside."""
+        x, y = self.windows[window % len(self.windows)]
+        return ((x - walked_px + 160) % STRIP - 160, y)
+
+
+def _repeat(strip: Sprite, target: pygame.Surface, x: float, y: float) -> None:
+    first = round(x) % STRIP - STRIP
+    strip.draw(target, (first, y))
+    strip.draw(target, (first + STRIP, y))
+
+
+def _sky_life(look: Look) -> list[Living]:
+    """A few clouds and gulls; the light comes from the upper left, from beyond the picture."""
+    from game.ui.landscape import Drifter, Gull
+
+    life: list[Living] = []
+    for index, (x, y, width) in enumerate(((250, 330, 250), (1250, 250, 300), (1760, 400, 200))):
+        hazed = [places.seen_through(p, _DAY.haze, 0.1) for p in scenery.cloud(index + 2, width, _DAY.haze)]
+        drift = 0.0 if look.reduced_motion else 5.0 + 2 * index
+        life.append(Drifter(cut(hazed, look, lift=7), (x, y), drift, near=0.02))
+    wings = tuple(cut(scenery.gull(flap), look, lift=4) for flap in (-0.7, 0.0, 0.7))
+    return [*life, Gull(wings, (700, 400), (420, 50), 46.0, 0.2)]
+
+
+def _bay(look: Look) -> Sprite:
+    """The sea at the end of every lane, and the hills beyond it."""
+    hills = ((0, 30), *((x, y) for x, y in ridge(STRIP, 96, 9, 3)), (STRIP, 30))
+    far = Piece(hills, towards(HILL, _DAY.haze, 0.6), fade=_DAY.haze, lean=0.0)
+    water = Piece(box(0, 0, STRIP, 120), towards(SEA, _DAY.haze, 0.3), lift=0, lean=0.0)
+    window = pygame.Rect(0, -104, STRIP, 204)
+    boat = [places.seen_through(p, _DAY.haze, 0.3) for p in scenery.boat(84)]
+    parts: list[Part] = [(cut((far, water), look, lift=0, window=window), (0, 0))]
+    parts += [(cut(boat, look, lift=4), (x, 46)) for x in (700, 1580)]
+    return glued(parts, window)
+
+
+def _cottages(look: Look) -> Sprite:
+    """The lanes behind the street: cottages, trees and the bandstand, soft in the haze."""
+    window = pygame.Rect(0, -250, STRIP, 330)
+
+    def hazed(pieces: Sequence[Piece], share: float = 0.42) -> Pieces:
+        return tuple(places.seen_through(piece, _DAY.haze, share) for piece in pieces)
+
+    homes = [cut(hazed(scenery.house(seed, 160)), look, lift=4) for seed in (3, 8, 14)]
+    trees = [cut(hazed(scenery.tree(seed, 170)), look, lift=4) for seed in (2, 5)]
+    pavilion = cut(hazed(placed(bandstand(), (0, 0), 0.46), 0.3), look, lift=4)
+    ground = Piece(box(0, -8, STRIP, 90), towards(HILL, _DAY.haze, 0.4), lift=0, lean=0.0)
+    parts: list[Part] = []
+    parts += [(trees[i % 2], (120 + i * 237, -4)) for i in range(8)]
+    parts += [(homes[i % 3], (90 + i * 219 + 30 * (i % 2), 0)) for i in range(9) if i not in (3, 8)]
+    parts.append((cut((ground,), look, lift=0, window=pygame.Rect(0, -8, STRIP, 80)), (0, 0)))
+    parts += [(pavilion, (x, 26)) for x in (724, 1856)]
+    return glued(parts, window)
+
+
+def _fronts(look: Look) -> Sprite:
+    """The house fronts, with garden trees and a low wall where a lane opens."""
+    window = pygame.Rect(0, -590, STRIP, 594)
+    tree = cut([places.seen_through(p, _DAY.haze, 0.14) for p in scenery.tree(11, 300)], look, lift=6)
+    bush = cut([places.seen_through(p, _DAY.haze, 0.12) for p in scenery.bush(4, 150, FOREST)], look, lift=5)
+    parts: list[Part] = []
+    for house in FRONTS:
+        parts += front(house, look)
+    for x in (668, 1800):
+        parts += [(tree, (x - 40, 0)), (bush, (x + 60, 2)), (bush, (x + 210, 2))]
+    shifted = [(part, (at[0] - STRIP, at[1])) for part, at in parts]
+    return glued([*shifted, *parts], window)
+
+
+def _cobbles(look: Look) -> pygame.Surface:
+    """Pavement and street; its stones grow towards us."""
+    depth = HEIGHT - FOOT_Y
+    if look.contrast:
+        surface = pygame.Surface((STRIP, depth))
+        surface.fill((34, 40, 54))
+        return surface
+    near, far = _COBBLE.base, mix(_COBBLE.base, _DAY.haze, 0.35)
+    surface = gradient((STRIP, depth), (far, near, _COBBLE.shade))
+    chance = random.Random(4)
+    y, tall = 34.0, 15.0
+    while y < depth:
+        wide = STRIP / round(STRIP / (tall * 2.7))
+        paper = Tones(*(mix(tone, mix(far, near, y / depth), 0.5) for tone in _COBBLE))
+        stones = [
+            cut((Piece(box(0, 0, wide - 5, tall - 4, tall * 0.36), towards(paper, shade, 0.2), lift=0),), look, lift=2)
+            for shade in (paper.light, paper.shade)
+        ]
+        start = chance.uniform(0, wide)
+        for index in range(-1, round(STRIP / wide) + 1):
+            stones[chance.random() < 0.4].draw(surface, (start + index * wide, y))
+        y, tall = y + tall, tall * 1.12
+    kerb = cut((Piece(box(0, 0, STRIP, 26), towards(tones(CREAM), _COBBLE.base, 0.5), lift=0, lean=0.0),), look, lift=6)
+    kerb.draw(surface, (0, 0))
+    return surface.convert()
+
+
+def _sag(share: float) -> float:
+    return _ROPE_SAG * (1 - (2 * share - 1) ** 2)
+
+
+def _rope() -> Pieces:
+    line = tuple((_POST_EVERY * i / 24, _sag(i / 24)) for i in range(25))
+    return (Piece(ribbon(line, 6), tones((150, 120, 100)), lift=0),)
+
+
+def _flag(paper: Tones) -> Pieces:
+    return (
+        Piece(((-25, 0), (25, 0), (4, 58), (0, 62), (-4, 58)), paper, lift=3),
+        Piece(box(-26, -3, 52, 9, 3), tones(CREAM), lift=1),
+    )
