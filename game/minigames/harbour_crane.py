@@ -1,5 +1,7 @@
-"""The Harbour Crane: the shin is the jib. Lift a crate out of the boat, hold while the trolley runs ashore, and
-lower it softly onto the quay."""
+"""The Harbour Crane: the shin is the jib.
+
+Lift a crate out of the boat, hold while the trolley runs ashore with it, lower it softly onto the quay.
+"""
 
 from __future__ import annotations
 
