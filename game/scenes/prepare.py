@@ -1,4 +1,4 @@
-"""Prepare: how the leg moves today, where the puck goes, sit still, move three times."""
+"""Prepare: where the puck goes, how the leg moves today, sit still, move three times."""
 
 from __future__ import annotations
 
@@ -8,32 +8,19 @@ from dataclasses import replace
 import pygame
 
 from game.intentions import Intention, Meaning
-from game.minigames.stage import SIZE
 from game.scene import Scene
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan, SampleWriter
-from game.scenes.setting_up import REPETITIONS, SettingUp, Stage
-from game.training.assistance import AssistanceName
-from game.ui import places
-from game.ui.coach import CoachFigure
-from game.ui.hud import shown_position
-from game.ui.menu import Menu
-from game.ui.paper import card, cut
-from game.ui.progress import Stones, StillRing
-from game.ui.scenery import side_mark
-from game.ui.text import draw_text, text_size
-from game.ui.theme import BODY, MENU, TITLE, TimeOfDay, theme
+from game.scenes.setting_up import SettingUp, Stage
+from game.ui.text import draw_text
+from game.ui.theme import MENU, TITLE, theme
 from hardware.sample import Sample
-
-MARGIN = 60
-COACH_WIDTH = 820
-READY_S = 1.0
-"""The last movement is seen to count before the game begins."""
-ASKED: tuple[AssistanceName, ...] = ("active", "assisted", "passive", "resisted")
 
 
 class PrepareScene(Scene):
-    """Sets a bout up and hands the finished plan to `on_ready`. ask: whether to ask how the leg moves today."""
+    """Sets a bout up and hands the finished plan to `on_ready`."""
+
+    limb_keys = True
 
     def __init__(
         self,
@@ -41,30 +28,47 @@ class PrepareScene(Scene):
         plan: BoutPlan,
         on_ready: Callable[[BoutPlan], None],
         writer: SampleWriter | None = None,
-        *,
-        ask: bool = False,
     ) -> None:
         self._house = house
         self._plan = plan
         self._on_ready = on_ready
         self._writer = writer
         self._setting_up = SettingUp(plan.setup, plan.sides, house.hub)
-        self._place = places.coast(house.look, TimeOfDay.MORNING)
-        self._coach_rect, self._text_rect = _halves(house.look.better_side == "left")
-        sides = plan.sides
-        self._figures = {side: CoachFigure(plan.setup.coach, plan.setup.posture, plan.setup.place, sides=(side,), look=house.look) for side in sides}
-        self._menu = self._question() if ask else None
-        self._stones = Stones(house.look, REPETITIONS)
-        self._ring = StillRing(house.look)
-        self._time_s = 0.0
-        self._ready_s: float | None = None
         self._said: tuple[Stage, int] | None = None
-        self.limb_keys = not ask
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
-        if self._menu is not None:
-            return
         if self._writer is not None:
             for sample in samples:
                 self._writer.write(sample)
         self._setting_up.feed(samples, now_s)
+
+    def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
+        if Intention.STOP in meanings or Intention.BACK in meanings:
+            self._house.stack.pop()
+            return
+        self._say()
+        if self._setting_up.stage is Stage.DONE:
+            bound = self._setting_up.bound
+            self._on_ready(replace(self._plan, pucks=bound, calibrations=self._setting_up.calibrations))
+
+    def draw(self, surface: pygame.Surface) -> None:
+        colours = theme(self._house.look)
+        surface.fill(colours.ground)
+        words = self._plan.exercise.words[self._house.words.language]
+        draw_text(surface, words.name, (120, 80), self._house.look, TITLE, bold=True)
+        stage = self._setting_up.stage
+        text = self._house.words(f"prepare.{stage.value}", done=self._setting_up.repetitions)
+        draw_text(surface, text, (120, 300), self._house.look, MENU)
+
+    def _say(self) -> None:
+        now = (self._setting_up.stage, self._setting_up.repetitions)
+        if now == self._said:
+            return
+        self._said = now
+        match now:
+            case (Stage.STILL, _):
+                self._house.speaker.say("sit_still")
+            case (Stage.MOVE, 0):
+                self._house.speaker.say("move_three_times")
+            case (Stage.MOVE, 2):
+                self._house.speaker.say("one_more")

@@ -1,4 +1,4 @@
-"""What stands beside every mini-game: the count, the gauge, the coach, Stop, and the caption below the play."""
+"""What stands beside every mini-game: count, gauge, coach, Stop, and the caption below the play."""
 
 from __future__ import annotations
 
