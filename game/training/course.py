@@ -39,13 +39,14 @@ class Progress(msgspec.Struct, frozen=True):
     full: int = 0
     counted: int = 0
     pain: int = 0
+    compensated: bool = False
 
     @property
     def mastery_now(self) -> Mastery:
         """The mastery with the last day in it."""
         if not self.counted:
             return self.mastery
-        return after_session(self.mastery, Session(self.full / self.counted, self.pain))
+        return after_session(self.mastery, Session(self.full / self.counted, self.pain, self.compensated))
 
 
 class Course(msgspec.Struct, frozen=True):
@@ -115,8 +116,12 @@ def played(
     difficulty: Adaptation,
     *,
     today: date,
+    compensated: bool = False,
 ) -> Course:
-    """The course after a bout. A bout with a limb that is moved opens levels, and says nothing of ability."""
+    """The course after a bout; compensated: another part of the body did the work.
+
+    A bout with a limb that is moved opens levels, and says nothing of ability.
+    """
     legs = dict(course.legs)
     if result.assistance.adapts:
         for side in result.sides:
@@ -136,6 +141,7 @@ def played(
         mastery=mastery,
         full=progress.full + result.full,
         counted=progress.counted + result.counted,
+        compensated=progress.compensated or compensated,
     )
     return msgspec.structs.replace(course, legs=legs, exercises=exercises)
 

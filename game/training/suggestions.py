@@ -13,6 +13,9 @@ from game.training.exercise import Exercise, SideChoice
 MOST = 3
 """More is a list to read, not a choice."""
 
+PAIN_REST_DAYS = 2
+"""What hurt is not offered for so many days; it stays open to choose (judgement)."""
+
 Reason = Literal["plan", "new", "rested", "go on", "first"]
 
 
@@ -45,9 +48,9 @@ def suggest(
     """Two or three suggestions out of the open exercises.
 
     First what the therapist's plan has next, then something newly open, then what has rested longest, then
-    what was played last. What hurt last time is not offered. A newcomer is offered the starter.
+    what was played last. What hurt rests for two days. A newcomer is offered the starter.
     """
-    able = [one for one in past if one.exercise in catalogue and one.pain < PAIN_ENDS]
+    able = [one for one in past if one.exercise in catalogue and not _hurt(one, today)]
     by_id = {one.exercise: one for one in able}
     played = sorted(
         (one for one in able if one.last_day), key=lambda one: (one.last_day or today, one.exercise)
@@ -66,6 +69,11 @@ def suggest(
         if one.exercise not in chosen and len(chosen) < MOST:
             chosen[one.exercise] = _suggestion(catalogue[one.exercise], one, reason)
     return tuple(chosen.values())
+
+
+def _hurt(one: Past, today: date) -> bool:
+    recent = one.last_day is None or (today - one.last_day).days <= PAIN_REST_DAYS
+    return one.pain >= PAIN_ENDS and recent
 
 
 def _newcomer(catalogue: Mapping[str, Exercise], one: Past) -> tuple[str, str]:

@@ -111,6 +111,18 @@ def test_pain_keeps_an_exercise_from_leading_on_and_from_being_offered():
     assert "hip_rotation" not in [one.exercise for one in offered]
 
 
+def test_a_day_with_compensation_does_not_lead_on():
+    setup = KNEE.setup()
+    difficulty = adaptation(Course(), KNEE, setup, 1, ("left",), today=MONDAY)
+    bout = Bout(KNEE, setup, 1, ("left",), goal=1, difficulty=difficulty)
+    bout.take("left", repetition(True, bout.ask.target, 0.0), 1.0)
+    for seen in (True, False):
+        course = played(
+            Course(), KNEE, bout.result(), bout.counted, difficulty, today=MONDAY, compensated=seen
+        )
+        assert course.exercises["knee_extension"].mastery_now.sessions[-1].good is not seen
+
+
 def test_a_helper_opens_anything_and_standing_waits_for_the_precautions():
     assert "walking" in open_by_helper(Course(), "walking").open_now(CATALOGUE)
     assert "inverse_half_squat" not in Course().open_now(CATALOGUE)

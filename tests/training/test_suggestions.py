@@ -34,9 +34,11 @@ def test_the_plan_comes_first_then_what_rested_longest():
     ]
 
 
-def test_what_hurt_last_time_is_not_offered():
+def test_what_hurt_rests_for_two_days():
     past = [Past("knee_extension", last_day=TODAY, pain=5), Past("seated_marching"), Past("ankle_rolls")]
     assert "knee_extension" not in names(suggest(CATALOGUE, past, TODAY))
+    assert "knee_extension" not in names(suggest(CATALOGUE, past, TODAY + timedelta(days=2)))
+    assert "knee_extension" in names(suggest(CATALOGUE, past, TODAY + timedelta(days=3)))
 
 
 def test_the_level_is_the_one_nearest_to_the_leg():
