@@ -1,7 +1,6 @@
 """Footfall's command line: reads the arguments, builds the request, runs the verb."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -136,7 +135,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Footfall; the exit code is 0, 2 for bad input, 130 when interrupted."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parser().parse_args(["--windowed=" if word == "--windowed" else word for word in words])
