@@ -6,7 +6,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from tools.training_simulation.course import Trace
+from tools.training_simulation.course import ZONE, Trace
 from tools.training_simulation.population import Numbers, Population
 from tools.training_simulation.rules import Flags
 
@@ -73,7 +73,7 @@ def summarise(trace: Trace, people: Population) -> Summary:
         at_goal_drop=_mean(near[drop]),
         sessions_at_goal=_sessions_at_goal(trace, able),
         full_share=_mean(_share(trace.full, settled)[able]),
-        zone_share=_mean(_share((trace.chance >= 0.60) & (trace.chance <= 0.90), trace.played)[able]),
+        zone_share=_mean(_share((trace.chance >= ZONE[0]) & (trace.chance <= ZONE[1]), trace.played)[able]),
         four_misses=_mean(runs[:, people.plain]),
         four_misses_neglect=_mean(runs[:, neglect]),
         four_misses_drop=_mean(runs[:, drop]),
