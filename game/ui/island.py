@@ -138,8 +138,19 @@ _PATH: tuple[Point, ...] = (
 )
 
 
-def island(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING) -> Landscape:
-    """The whole island. It does not sway, so that what stands on SPOTS stays there."""
+def island(
+    look: Look,
+    time_of_day: TimeOfDay = TimeOfDay.MORNING,
+    *,
+    at: Point = (0.0, 0.0),
+    scale: float = 1.0,
+    standing: Pieces = (),
+) -> Landscape:
+    """The whole island. It does not sway, so that what stands on SPOTS stays there.
+
+    at, scale: where the land lies, for a picture that it shares with a card; a spot then lies at
+    at + spot * scale. standing: more pieces that stand on the land, in its own coordinates.
+    """
     if look.contrast:
         return Landscape([], look)
     day = DAYS[time_of_day]
@@ -149,7 +160,7 @@ def island(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING) -> Landscape:
     rows = sea(look, day, horizon=HORIZON, foot=HEIGHT)
     behind = sum(1 for row in rows if isinstance(row, Strip) and row.y < SHORE - 60)
     layers += rows[:behind]
-    layers.append(Fixed(cut(_land(day), look, lift=12), (0, 0), near=0.0))
+    layers.append(Fixed(cut(land(day, at, scale, standing), look, lift=12), (0, 0), near=0.0))
     layers += _in_front_of(rows[behind:])
     layers.append(Drifter(cut(dimmed(scenery.boat(150), day), look, lift=6), (1480, 960), -6.0, 0.1, 3))
     layers.append(
@@ -163,7 +174,7 @@ def _in_front_of(rows: list[Living]) -> list[Living]:
     return [row for row in rows if not isinstance(row, Strip) or row.y > SHORE + 4]
 
 
-def _land(day: Day) -> Pieces:
+def land(day: Day, at: Point = (0.0, 0.0), scale: float = 1.0, standing: Pieces = ()) -> Pieces:
     """The island in one piece, far to near."""
     pieces: list[Piece] = [
         *_hill(_BACK, towards(HILL, day.haze, 0.30)),
@@ -183,8 +194,10 @@ def _land(day: Day) -> Pieces:
         *_pier(),
         *placed(scenery.rock(2, 90), (215, 826)),
         *placed(scenery.rock(6, 120), (1712, 826)),
+        *standing,
     ]
-    return tuple(seen_through(piece, day.haze, 0.06 + day.dim * 0.6) for piece in pieces)
+    hazed = tuple(seen_through(piece, day.haze, 0.06 + day.dim * 0.6) for piece in pieces)
+    return hazed if scale == 1.0 else placed(hazed, at, scale)
 
 
 def _hill(knots: tuple[Point, ...], paper: Tones, *, drop: float = 0.0, foot: float = 24.0) -> Pieces:
