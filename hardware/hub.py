@@ -89,11 +89,13 @@ class Hub:
         return merged
 
     def signal(self, puck: Puck, now_s: float) -> Signal:
-        """How fresh a puck is. One that is known but has not delivered yet is stale.
+        """How fresh a puck is. One that is known but has not delivered yet is stale, an unplugged one is lost.
 
         The age of a sample is judged on the clock of now_s, which for a recording or a simulated patient is
         the time it was asked up to, however fast that runs.
         """
+        if any(name == puck and self._sources[index].gone for (index, _), name in self._names.items()):
+            return Signal.LOST
         recent = self._recent.get(puck)
         if not recent:
             return Signal.STALE if puck in self.pucks else Signal.ABSENT

@@ -114,6 +114,11 @@ class SerialSource(Source):
         return self._link
 
     @property
+    def gone(self) -> bool:
+        """True from the moment the port fails until its first valid line after it is open again."""
+        return self._link is Link.LOST
+
+    @property
     def port_name(self) -> str | None:
         """The name under which the port is or was last open."""
         return None if self._identity is None else self._identity.path

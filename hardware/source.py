@@ -65,6 +65,11 @@ class Source(ABC):
         return False
 
     @property
+    def gone(self) -> bool:
+        """True while a device that was there is unplugged: its pucks are lost before their samples grow old."""
+        return False
+
+    @property
     def dropped_lines(self) -> int:
         """How many lines or rows could not be read."""
         return 0
