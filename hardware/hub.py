@@ -89,7 +89,7 @@ class Hub:
         return merged
 
     def signal(self, puck: Puck, now_s: float) -> Signal:
-        """How fresh a puck is. One that is known but has not delivered yet is stale, an unplugged one is lost.
+        """How fresh a puck is. One that is known but has not delivered yet is stale, an unplugged one lost.
 
         The age of a sample is judged on the clock of now_s, which for a recording or a simulated patient is
         the time it was asked up to, however fast that runs.

@@ -66,7 +66,7 @@ class Source(ABC):
 
     @property
     def gone(self) -> bool:
-        """True while a device that was there is unplugged: its pucks are lost before their samples grow old."""
+        """True while a device that was there is unplugged: its pucks are lost before their samples age."""
         return False
 
     @property

@@ -3,9 +3,9 @@
     python -m tools.kill_bout [--kills 50] [--seed 1]
 
 A simulated patient plays without end. Whatever the game has counted aloud is printed by the child at that
-instant; the parent kills it at a random moment after the first one, opens the records as the next start would,
-and compares. Printed: kills, repetitions told, kept, lost, and how many bouts the next start calls cut short.
-The exit code is 1 if one repetition is lost or one bout is not called cut short.
+instant; the parent kills it at a random moment after the first one, opens the records as the next start
+would, and compares. Printed: kills, repetitions told, kept, lost, and how many bouts the next start calls cut
+short. The exit code is 1 if one repetition is lost or one bout is not called cut short.
 """
 
 import argparse
