@@ -1,0 +1,263 @@
+"""The paper seaplane: the limb. Its nose is the foot, its height the share of the person's own range."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import pygame
+
+from game.minigames.stage import LimbView, Side
+from game.ui import scenery
+from game.ui.curves import Outline, Point, box, leaf, moved, oval, ribbon, smooth
+from game.ui.paper import Piece, RotatingCutout, cut, placed
+from game.ui.scenery import Pieces
+from game.ui.theme import (
+    CREAM,
+    DARK_WOOD,
+    ORANGE,
+    SKIN,
+    SLATE,
+    WHITE,
+    Look,
+    Tones,
+    leg_tones,
+    tones,
+    towards,
+)
+
+FLOAT_PX = 112.0
+"""From the plane's middle down to the foot of its floats."""
+NOSE_DEG = 26.0
+"""How far the nose is up at the person's own range."""
+NOSE: Point = (214.0, -8.0)
+TAIL: Point = (-238.0, -30.0)
+_NECK: Point = (14.0, -56.0)
+_TURNS_A_S = 2.3
+_PROPELLER = (1.0, 0.86, 0.6, 0.26)
+_WAKE_REACH = 0.16
+"""Share of the travel in which the floats still draw a wake."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Where a plane flies: x of its middle, its water line, scale, px from rest to own range, wave row."""
+
+    x: float
+    water_y: float
+    scale: float
+    travel: float
+    row: int
+
+    def at(self, position: float) -> Point:
+        """The middle of the plane at a position."""
+        return (self.x, self.water_y - FLOAT_PX * self.scale - self.travel * softly(position))
+
+
+def softly(position: float) -> float:
+    """In proportion between rest and own range, giving way gently beyond either."""
+    if position > 1:
+        return 1 + 0.14 * math.tanh((position - 1) / 0.4)
+    if position < 0:
+        return 0.04 * math.tanh(position / 0.15)
+    return position
+
+
+class Craft:
+    """One plane on its lane."""
+
+    def __init__(self, side: Side, lane: Lane, look: Look) -> None:
+        self.side = side
+        self.lane = lane
+        self.position = 0.0
+        self.bright = True
+        self._look = look
+        self._time_s = 0.0
+        bright = leg_tones(side)
+        scale = lane.scale
+        self._bodies = {
+            True: RotatingCutout(placed(plane(bright, side), (0, 0), scale), look, lift=12 * scale),
+            False: RotatingCutout(_paled(placed(plane(bright, side), (0, 0), scale)), look, lift=5 * scale),
+        }
+        self._propellers = tuple(
+            RotatingCutout(placed(propeller(share), (0, 0), scale), look, lift=3) for share in _PROPELLER
+        )
+        self._scarves = tuple(
+            RotatingCutout(placed(scarf(index / 4), (0, 0), scale), look, lift=3) for index in range(4)
+        )
+        self._wakes = tuple(cut(placed(wake(index), (0, 0), scale), look, lift=2) for index in range(3))
+        self._shadow = cut(placed(shadow(), (0, 0), scale), look, lift=0)
+
+    def step(self, dt_s: float, limb: LimbView) -> None:
+        """Follow the limb in this very step; without a signal stand still and pale."""
+        self._time_s += dt_s
+        if limb.live:
+            self.position = limb.position
+        self.bright = limb.asked and limb.live
+
+    @property
+    def at(self) -> Point:
+        """The middle of the plane in the picture."""
+        x, y = self.lane.at(self.position)
+        return (x, y + self._bob)
+
+    @property
+    def nose_deg(self) -> float:
+        """How far the nose is up."""
+        return NOSE_DEG * softly(self.position)
+
+    def point(self, local: Point) -> Point:
+        """Where a point of the plane lies in the picture."""
+        turn = math.radians(self.nose_deg)
+        x, y = local[0] * self.lane.scale, local[1] * self.lane.scale
+        middle = self.at
+        return (
+            middle[0] + x * math.cos(turn) + y * math.sin(turn),
+            middle[1] - x * math.sin(turn) + y * math.cos(turn),
+        )
+
+    @property
+    def low(self) -> float:
+        """1 on the water, 0 once the floats have left it behind."""
+        return min(max(1 - softly(self.position) / _WAKE_REACH, 0.0), 1.0)
+
+    @property
+    def _bob(self) -> float:
+        if self._look.reduced_motion:
+            return 0.0
+        return 2.5 * self.low * math.sin(self._time_s * 2.4)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Scarf, plane, propeller."""
+        turn = self.nose_deg
+        still = self._look.reduced_motion
+        waving = 0 if still else int(self._time_s * 7) % 4
+        self._bodies[self.bright].draw(surface, self.at, turn)
+        self._scarves[waving].draw(surface, self.point(_NECK), turn)
+        blade = 0.1 if still else self._time_s * _TURNS_A_S
+        share = abs(math.cos(math.pi * 2 * blade))
+        nearest = min(range(len(_PROPELLER)), key=lambda index: abs(_PROPELLER[index] - share))
+        self._propellers[nearest].draw(surface, self.point(NOSE), turn)
+
+    def draw_water(self, surface: pygame.Surface) -> None:
+        """Its shadow on the sea, and the wake while the floats skim it."""
+        x, y = self.lane.x, self.lane.water_y
+        height = min(max(softly(self.position), 0.0), 1.2)
+        if not self._look.contrast:
+            self._shadow.draw(surface, (x + 60 * height, y + 12), round(120 - 70 * height))
+        if self.low > 0:
+            frame = 0 if self._look.reduced_motion else int(self._time_s * 5) % 3
+            self._wakes[frame].draw(surface, (x, y), round(235 * self.low))
+
+
+def _paled(pieces: Pieces) -> Pieces:
+    return tuple(
+        Piece(piece.outline, towards(piece.tones, (206, 214, 214), 0.62), piece.lift) for piece in pieces
+    )
+
+
+_FLOAT: Outline = smooth(
+    ((-150, 76), (-146, 90), (-80, 106), (60, 112), (142, 102), (188, 74), (150, 70), (0, 72))
+)
+
+
+def plane(paper: Tones, side: Side) -> Pieces:
+    """The seaplane about its middle, nose to the right."""
+    trim = tones(CREAM)
+    dark = Tones(paper.shade, tuple(round(c * 0.8) for c in paper.shade), paper.base)  # type: ignore[arg-type]
+    fuselage = smooth(
+        (
+            (180, -8), (166, -36), (112, -48), (60, -42), (20, -34), (-20, -42), (-110, -40), (-200, -48),
+            (-232, -44), (-230, -24), (-150, 2), (-60, 24), (40, 34), (122, 30), (166, 18),
+        )
+    )  # fmt: skip
+    return (
+        Piece(moved(_FLOAT, -18, -14), dark, lift=4),
+        *_struts(),
+        Piece(leaf((-150, -40), (-272, -30), 30), dark, lift=3),
+        Piece(_slab(14, -12), dark, lift=3),
+        *pilot(),
+        Piece(fuselage, paper, lift=6),
+        Piece(smooth(((-160, -40), (-196, -118), (-222, -126), (-246, -114), (-238, -38))), paper, lift=4),
+        Piece(ribbon(((-206, -116), (-236, -112)), 14), trim, lift=1),
+        Piece(ribbon(((-222, -30), (-120, -6), (-20, 12), (60, 18), (132, 14)), 13, 16), trim, lift=1),
+        Piece(leaf((-168, -30), (-262, -22), 26), Tones(paper.light, paper.base, WHITE), lift=4),
+        Piece(smooth(((128, -46), (164, -40), (186, -10), (166, 20), (128, 30), (136, -8))), trim, lift=3),
+        Piece(smooth(((178, -26), (200, -22), (212, -8), (200, 6), (178, 10))), tones(ORANGE), lift=3),
+        Piece(_FLOAT, trim, lift=6),
+        Piece(ribbon(((-132, 86), (-60, 92), (70, 96), (150, 84)), 12), paper, lift=1),
+        Piece(leaf((60, -38), (92, -76), 26), tones((196, 222, 228)), lift=2),
+        *_wing_struts(),
+        Piece(_slab(0, 0), paper, lift=9),
+        Piece(ribbon(((-58, -136), (118, -138)), 9), Tones(paper.light, paper.base, WHITE), lift=1),
+        *placed(scenery.side_mark(side, 60), (-84, -12)),
+    )
+
+
+def _slab(dx: float, dy: float) -> Outline:
+    """The high wing seen from a little above."""
+    return moved(box(-82, -146, 226, 34, 17), dx, dy)
+
+
+def _struts() -> Pieces:
+    legs = (((-70, 14), (-100, 84)), ((66, 24), (92, 84)), ((66, 24), (-96, 84)))
+    return tuple(Piece(ribbon(leg, 9), SLATE, lift=2) for leg in legs)
+
+
+def _wing_struts() -> Pieces:
+    legs = (((-44, -116), (-34, -36)), ((104, -116), (92, -42)))
+    return tuple(Piece(ribbon(leg, 8), tones(CREAM), lift=3) for leg in legs)
+
+
+def pilot() -> Pieces:
+    """A small pilot with cap and goggles, looking ahead."""
+    cap = smooth(((6, -66), (8, -92), (30, -104), (52, -94), (52, -80), (30, -78), (18, -60)))
+    return (
+        Piece(smooth(((-6, -28), (4, -52), (30, -58), (52, -48), (58, -28))), DARK_WOOD, lift=2),
+        Piece(oval((32, -78), 42, 46, 30), SKIN, lift=2),
+        Piece(cap, tones((142, 92, 66)), lift=2),
+        Piece(ribbon(((16, -84), (46, -82)), 6), SLATE, lift=1),
+        Piece(oval((44, -81), 17, 17, 20), tones((188, 222, 232)), lift=1),
+        Piece(oval((54, -70), 8, 8, 14), SKIN, lift=1),
+        Piece(ribbon(((36, -62), (44, -62)), 3), DARK_WOOD, lift=0),
+    )
+
+
+def scarf(phase: float) -> Pieces:
+    """The pilot's scarf in the wind, about the neck."""
+    turn = math.tau * phase
+    path = [(-11.0 * i, 3 + (1.2 * i) * math.sin(turn - i * 0.9)) for i in range(9)]
+    return (
+        Piece(ribbon(path, 12, 17), tones((236, 236, 224)), lift=2),
+        Piece(ribbon(((14, 0), (34, 3)), 12), tones((236, 236, 224)), lift=2),
+    )
+
+
+def propeller(share: float) -> Pieces:
+    """The propeller as it looks at a share of its height."""
+    tip = 88 * share
+    blade = Tones((150, 106, 78), (108, 74, 62), (196, 150, 112))
+    return (
+        Piece(leaf((0, 4), (0, -tip), 22), blade, lift=2),
+        Piece(leaf((0, -4), (0, tip), 22), blade, lift=2),
+        Piece(oval((0, 0), 18, 20, 20), tones(CREAM), lift=2),
+    )
+
+
+def wake(frame: int) -> Pieces:
+    """Foam behind and under the floats, about the plane's middle on the water."""
+    foam = tones((246, 250, 246))
+    edges = []
+    for index, (x, length, y) in enumerate(
+        ((150, 60, 4), (40, 120, 8), (-90, 150, 3), (-210, 130, 9), (-320, 90, 5))
+    ):
+        grown = length + 14 * math.sin(frame * 2.1 + index * 1.7)
+        edges.append(Piece(leaf((x, y), (x - grown, y + 3), 13 - index), foam, lift=2))
+    bow = smooth(((150, 6), (178, -8), (206, -16), (196, 0), (176, 8)))
+    return (*edges, Piece(bow, foam, lift=2))
+
+
+def shadow() -> Pieces:
+    """The shadow of the plane on the sea."""
+    paper = Tones((30, 62, 98), (30, 62, 98), (30, 62, 98))
+    return (Piece(leaf((190, 0), (-210, 0), 26), paper, lift=0, lean=0.0),)

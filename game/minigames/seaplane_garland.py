@@ -1,0 +1,306 @@
+"""The next ring: a garland of flowers under two balloons, and the row of small hoops behind it for a hold."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+
+import pygame
+
+from game.minigames.seaplane_craft import Craft
+from game.minigames.stage import LimbView
+from game.ui.curves import Outline, Point, leaf, oval, ribbon, scaled
+from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
+from game.ui.scenery import Pieces
+from game.ui.theme import (
+    CREAM,
+    ORANGE,
+    ROSE,
+    SKY_BLUE,
+    STRAW,
+    TARGET,
+    WHITE,
+    YELLOW,
+    Look,
+    Rgb,
+    Tones,
+    mix,
+    tones,
+    towards,
+)
+
+HOOPS = 6
+"""Small hoops that a hold lights one by one."""
+_AHEAD_PX = 500.0
+_CENTRE_DY = -16.0
+_WIDE, _TALL = 66.0, 156.0
+_TAKE_S = 0.3
+_RETURN_S = 0.6
+_COME_S = 0.9
+_COME_PX = 900.0
+_TOW_PX = 130.0
+_PETALS = 9
+_LIT = Tones((255, 214, 92), (240, 176, 60), (255, 240, 180))
+
+
+class Stand(StrEnum):
+    """Where a garland stands in its life."""
+
+    AWAY = "away"
+    WAITING = "waiting"
+    TAKEN = "taken"
+    TOWED = "towed"
+
+
+class Garland:
+    """The ring of one plane. It waits at the asked height, and comes to the plane once that is reached."""
+
+    def __init__(self, craft: Craft, look: Look, papers: GarlandPapers) -> None:
+        self._craft = craft
+        self._look = look
+        self._papers = papers
+        self.stand = Stand.AWAY
+        self._arrival = 0.0
+        self._taken = 0.0
+        self._towed = 0.0
+        self._target = 0.6
+        self._held = 0.0
+        self._hoops = 0
+        self._beat = 0.0
+        self._time_s = 0.0
+
+    def step(self, dt_s: float, limb: LimbView, *, holding: bool, beat: float | None) -> None:
+        """Move on by dt_s; nothing here may run ahead of the limb."""
+        self._time_s += dt_s
+        self._hoops = HOOPS if holding else 0
+        self._target += (limb.target - self._target) * min(1.0, dt_s * 5)
+        if self.stand is Stand.AWAY and limb.asked:
+            self.stand, self._target = Stand.WAITING, limb.target
+        elif self.stand is Stand.WAITING and not limb.asked:
+            self.stand = Stand.AWAY
+        here = 1.0 if self.stand is not Stand.AWAY else 0.0
+        self._arrival = _towards(self._arrival, here, dt_s / _COME_S)
+        taken = self.stand in {Stand.TAKEN, Stand.TOWED}
+        self._taken = _towards(self._taken, float(taken), dt_s / (_TAKE_S if taken else _RETURN_S))
+        self._towed = _towards(self._towed, float(self.stand is Stand.TOWED), dt_s / 0.5)
+        held = limb.held if self.stand is Stand.TAKEN else float(self.stand is Stand.TOWED)
+        self._held = _towards(self._held, held, dt_s * 6)
+        self._beat = 0.0 if beat is None else 0.5 - 0.5 * math.cos(math.tau * beat)
+
+    def take(self) -> None:
+        """The asked height is reached: it comes to the plane."""
+        if self.stand is not Stand.TOWED:
+            self.stand = Stand.TAKEN
+            self._arrival = max(self._arrival, 0.6)
+
+    def tow(self) -> None:
+        """The hold is done: it hangs on the tail on the way down."""
+        if self.stand is Stand.TAKEN:
+            self.stand = Stand.TOWED
+
+    def release(self) -> Point:
+        """It is carried off, and the next one comes. Returns where it was."""
+        where = self.centre
+        self.stand = Stand.AWAY
+        self._arrival = self._taken = self._towed = self._held = 0.0
+        return where
+
+    def put_back(self) -> None:
+        """It was not kept this time: it waits again."""
+        if self.stand is not Stand.AWAY:
+            self.stand = Stand.WAITING
+
+    @property
+    def home(self) -> Point:
+        """Where it waits."""
+        lane = self._craft.lane
+        x, y = lane.at(self._target)
+        sway = 0.0 if self._look.reduced_motion else 5 * math.sin(self._time_s * 1.3)
+        away = _COME_PX * (1 - _eased(self._arrival)) + 110 * self._beat
+        return (x + _AHEAD_PX * lane.scale + away, y + _CENTRE_DY * lane.scale + sway)
+
+    @property
+    def centre(self) -> Point:
+        """The middle of the ring."""
+        home, craft = self.home, self._craft.point((-_TOW_PX * _eased(self._towed), _CENTRE_DY))
+        share = _landed(self._taken) if self.stand is not Stand.WAITING else _eased(self._taken)
+        return (home[0] + (craft[0] - home[0]) * share, home[1] + (craft[1] - home[1]) * share)
+
+    def draw_far(self, surface: pygame.Surface) -> None:
+        """What lies behind the plane: petals on the way, the far half of every hoop, balloons."""
+        if self._hidden:
+            return
+        scale = self._craft.lane.scale
+        if self.stand is Stand.WAITING:
+            self._draw_petals(surface)
+        for at, lit in self._small():
+            self._papers.small[lit].far.draw(surface, at, 0.0, scale)
+        turn, size = self._swing_deg, scale * (1 + 0.06 * self._near_beat)
+        self._papers.balloons.draw(surface, self.centre, turn, size)
+        self._papers.large.far.draw(surface, self.centre, turn, size)
+
+    def draw_near(self, surface: pygame.Surface) -> None:
+        """What lies before the plane."""
+        if self._hidden:
+            return
+        scale = self._craft.lane.scale
+        for at, lit in self._small():
+            self._papers.small[lit].near.draw(surface, at, 0.0, scale)
+        size = scale * (1 + 0.06 * self._near_beat)
+        self._papers.large.near.draw(surface, self.centre, self._swing_deg, size)
+
+    @property
+    def _hidden(self) -> bool:
+        return self._arrival <= 0.0
+
+    @property
+    def _near_beat(self) -> float:
+        """1 on the beat, fading within a third of it; 0 without a beat."""
+        return max(0.0, 1 - self._beat * 3) if self._beat > 0 else 0.0
+
+    @property
+    def _swing_deg(self) -> float:
+        return 0.0 if self._look.reduced_motion else 1.6 * math.sin(self._time_s * 1.1)
+
+    def _small(self) -> list[tuple[Point, bool]]:
+        """The small hoops, first to last, and whether each is lit."""
+        if not self._hoops or self.stand is Stand.TOWED:
+            return []
+        lane = self._craft.lane
+        cx, cy = self.centre
+        share = _eased(self._taken)
+        hoops = []
+        for index in range(self._hoops):
+            waits = 118 + 46 * index
+            flies = 262 + 56 * (index - self._hoops * self._held)
+            x = cx + (waits + (flies - waits) * share) * lane.scale
+            lit = share > 0.5 and self._held * self._hoops >= index + 0.9
+            hoops.append(((x, cy), lit))
+        return hoops
+
+    def _draw_petals(self, surface: pygame.Surface) -> None:
+        """Petals of the garland blow back along the asked height: so high the plane shall fly."""
+        x, y = self.centre
+        scale = self._craft.lane.scale
+        first, length = 92 * scale, 560 * scale
+        for index in range(_PETALS):
+            blown = 0.0 if self._look.reduced_motion else self._time_s * 26
+            along = (index * length / _PETALS + blown) % length
+            flutter = 0.0 if self._look.reduced_motion else 7 * math.sin(self._time_s * 2 + index * 2.3)
+            seen = min(1.0, along / 60, (length - along) / 200)
+            petal = self._papers.petals[index % len(self._papers.petals)]
+            petal.draw(surface, (x - first - along, y + flutter), round(235 * seen))
+
+
+class Halves:
+    """A hoop in two halves, so that a plane can be between them."""
+
+    def __init__(self, far: Pieces, near: Pieces, look: Look, lift: float) -> None:
+        self.far = RotatingCutout(far, look, lift=lift)
+        self.near = RotatingCutout(near, look, lift=lift)
+
+
+class GarlandPapers:
+    """The cut paper that garlands share."""
+
+    def __init__(self, look: Look) -> None:
+        self.large = Halves(garland(near=False), garland(near=True), look, 7)
+        unlit = towards(TARGET, CREAM, 0.5)
+        self.small = {
+            False: Halves(small_hoop(unlit, near=False), small_hoop(unlit, near=True), look, 3),
+            True: Halves(small_hoop(_LIT, near=False), small_hoop(_LIT, near=True), look, 3),
+        }
+        self.balloons = RotatingCutout(balloons(), look, lift=7)
+        self.petals: tuple[Cutout, ...] = tuple(
+            cut((Piece(leaf((-11, 2), (11, -2), 13), tones(colour)),), look, lift=3)
+            for colour in ((255, 244, 228), (240, 176, 202), (255, 222, 120))
+        )
+
+
+def _towards(value: float, goal: float, step: float) -> float:
+    return value + min(max(goal - value, -step), step)
+
+
+def _eased(share: float) -> float:
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3 - 2 * share)
+
+
+def _landed(share: float) -> float:
+    """0 to 1 with a soft overshoot."""
+    if share >= 1:
+        return 1.0
+    back = 1.3
+    left = share - 1
+    return 1 + (back + 1) * left**3 + back * left**2
+
+
+def _arc(near: bool, grown: float = 0.0, steps: int = 26) -> list[Point]:
+    """The left half of the hoop is the near one; both run from top to foot."""
+    way = -1 if near else 1
+    turns = [-math.pi / 2 + math.pi * i / steps for i in range(steps + 1)]
+    return [(way * (_WIDE + grown) * math.cos(a), (_TALL + grown) * math.sin(a)) for a in turns]
+
+
+def garland(*, near: bool) -> Pieces:
+    """Half a garland: a band of leaves with blossoms."""
+    spine = _arc(near)
+    leaves: list[Piece] = []
+    for index, (x, y) in enumerate(spine):
+        out = math.hypot(x, y) or 1.0
+        for way in (1, -1):
+            tip = (x + way * 22 * x / out + 6, y + way * 20 * y / out + 10)
+            paper = (TARGET, towards(TARGET, WHITE, 0.22), towards(TARGET, (0, 70, 66), 0.3))[index % 3]
+            leaves.append(Piece(leaf((x - way * 4, y - 8), tip, 15), paper, lift=2))
+    blossoms: list[Piece] = []
+    colours: tuple[Rgb, ...] = ((255, 246, 232), ROSE, YELLOW, (255, 246, 232), ORANGE)
+    for index, at in enumerate(spine[1::4]):
+        size = 38 if index % 2 else 46
+        blossoms += placed(blossom(colours[index % 5], size), at, 1.0, index * 25.0)
+    return (Piece(ribbon(spine, 16), TARGET, lift=2), *leaves, *blossoms)
+
+
+def blossom(colour: Rgb, size: float) -> Pieces:
+    """Five petals round a heart."""
+    reach = size * 0.28
+    petals = tuple(
+        Piece(
+            oval((reach * math.cos(a), reach * math.sin(a)), size * 0.46, size * 0.46, 20),
+            tones(colour),
+            lift=1,
+        )
+        for a in (math.tau * i / 5 for i in range(5))
+    )
+    heart = STRAW if colour != YELLOW else tones(ORANGE)
+    return (*petals, Piece(oval((0, 0), size * 0.3, size * 0.3, 20), heart, lift=1))
+
+
+def small_hoop(paper: Tones, *, near: bool) -> Pieces:
+    """Half a small hoop of the tunnel."""
+    spine = scaled(_arc(near), 0.5, 0.62)
+    return (Piece(ribbon(spine, 13), paper, lift=2), Piece(oval(spine[0], 20, 20, 20), paper, lift=2))
+
+
+def balloons() -> Pieces:
+    """Two balloons that carry the garland, about its middle."""
+    pair: list[Piece] = []
+    for x, colour in ((-40, ORANGE), (42, mix(SKY_BLUE, WHITE, 0.1))):
+        top = -_TALL - 62
+        string = ribbon(((0, -_TALL), (x * 0.8, top + 30)), 4)
+        skin = _balloon((x, top))
+        pair += [
+            Piece(string, tones(CREAM), lift=1),
+            Piece(((x - 6, top + 44), (x, top + 33), (x + 6, top + 44)), tones(colour), lift=1),
+            Piece(skin, tones(colour), lift=4, lean=0.5),
+            Piece(leaf((x - 16, top - 4), (x - 6, top - 22), 9), tones(mix(colour, WHITE, 0.55)), lift=0),
+        ]
+    return tuple(pair)
+
+
+def _balloon(centre: Point) -> Outline:
+    line = []
+    for i in range(40):
+        a = math.tau * i / 40
+        narrow = 1 - 0.16 * max(0.0, math.sin(a)) ** 2
+        line.append((centre[0] + 31 * narrow * math.cos(a), centre[1] + 38 * math.sin(a)))
+    return tuple(line)
