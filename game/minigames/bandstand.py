@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from game.minigames.gluing import Pieces
+import math
+from itertools import pairwise
+
+import pygame
+
+from game.minigames.gluing import Pieces, Sprite, figure
+from game.minigames.house_fronts import FRONTS, Front, front
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
-from game.ui.paper import Piece
-from game.ui.theme import CREAM, Tones, tones
+from game.ui.landscape import HEIGHT, WIDTH
+from game.ui.paper import Piece, cut, gradient
+from game.ui.theme import DAYS, NIGHT, Look, Rgb, TimeOfDay, Tones, tones
 
 _COLUMN = tones((250, 240, 218))
 _ROOF = Tones((104, 148, 150), (74, 112, 126), (156, 192, 184))
 _TRIM = tones((236, 196, 108))
 _STONE = Tones((214, 200, 188), (176, 160, 160), (236, 226, 212))
 _INSIDE = Tones((176, 164, 168), (140, 128, 144), (200, 190, 188))
+_LIT = Tones((250, 206, 128), (226, 164, 92), (255, 232, 170))
+
+BANDSTAND_X = 640
+"""Where the bandstand stands on the square: what a bout has built is seen left of the results card."""
+_GROUND_Y = 716
+_DUSK: Rgb = (196, 164, 196)
+_GLOW: Rgb = (96, 66, 24)
+# The houses round the square: which front, and where its left edge is.
+_ROUND = ((4, -30), (2, 980), (3, 1280), (0, 1580))
+# The ropes of lanterns: from the bandstand's top to the house at the side.
+_ROPES = (
+    ((640.0, 196.0), (96.0, 250.0)),
+    ((640.0, 196.0), (1130.0, 236.0)),
+    ((1130.0, 236.0), (1720.0, 230.0)),
+)
+_LANTERNS = (tones((250, 204, 110)), tones((240, 150, 110)), tones((150, 208, 190)), tones((240, 170, 190)))
 
 
 def bandstand(lit: bool = False) -> Pieces:
@@ -28,7 +51,7 @@ def bandstand(lit: bool = False) -> Pieces:
         Piece(box(-226, -330, 452, 266), inside, lift=0),
         Piece(box(-262, -74, 524, 44, 6), _STONE, lift=3),
         *(Piece(box(x - 9, -326, 18, 254, 3), _COLUMN, lift=4) for x in posts),
-        *(Piece(_valance(a, b), _COLUMN, lift=3) for a, b in zip(posts, posts[1:], strict=False)),
+        *(Piece(_valance(a, b), _COLUMN, lift=3) for a, b in pairwise(posts)),
         *(Piece(rail, _COLUMN, lift=3) for rail in _rails()),
         Piece(box(-286, -338, 572, 24, 6), _TRIM, lift=5),
         Piece(dome, _ROOF, lift=8),
@@ -39,18 +62,25 @@ def bandstand(lit: bool = False) -> Pieces:
     )
 
 
-_LIT = Tones((250, 206, 128), (226, 164, 92), (255, 232, 170))
-
-
 def _valance(a: float, b: float) -> Outline:
     """The cut-out board that hangs between two posts."""
     low = -276
-    return ((a, -318), (b, -318), (b, low), *bezier((b - 6, low), (b - 14, -306), (a + 14, -306), (a + 6, low), 10), (a, low))
+    return (
+        (a, -318),
+        (b, -318),
+        (b, low),
+        *bezier((b - 6, low), (b - 14, -306), (a + 14, -306), (a + 6, low), 10),
+        (a, low),
+    )
 
 
 def _rails() -> list[Outline]:
     rails: list[Outline] = [box(-232, -136, 140, 10, 3), box(92, -136, 140, 10, 3)]
-    rails += [box(x - 3, -130, 6, 58, 2) for side in (-1, 1) for x in (side * 208, side * 184, side * 160, side * 116)]
+    rails += [
+        box(x - 3, -130, 6, 58, 2)
+        for side in (-1, 1)
+        for x in (side * 208, side * 184, side * 160, side * 116)
+    ]
     return rails
 
 
@@ -62,4 +92,105 @@ def _ribs() -> list[Outline]:
     return ribs
 
 
-_ = CREAM
+class Square:
+    """The square at dusk. It is put together in a few short pieces of work, then only drawn."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._picture = pygame.Surface((WIDTH, HEIGHT))
+        self._glow = _glow(150)
+        self._lights: list[Point] = []
+        self._lanterns: list[tuple[Sprite, Point]] = []
+        self._work = [
+            self._paint_sky,
+            self._paint_houses,
+            self._paint_dusk,
+            self._paint_bandstand,
+            self._hang,
+        ]
+
+    def build(self, far: list[tuple[Sprite, Point]], ground: pygame.Surface) -> bool:
+        """Do the next piece of work. far: what lies behind the houses. Returns whether all is done."""
+        if self._work:
+            work = self._work.pop(0)
+            work(far, ground)
+        return not self._work
+
+    def draw(self, target: pygame.Surface, time_s: float, share: float) -> None:
+        """Draw it; share: how much of it has come, 0 to 1."""
+        self._picture.set_alpha(round(255 * share) if share < 1 else None)
+        target.blit(self._picture, (0, 0))
+        if share < 1:
+            return
+        for index, at in enumerate(self._lights):
+            if not self._look.contrast and index % 2 == 0:
+                rect = self._glow.get_rect(center=(round(at[0]), round(at[1])))
+                target.blit(self._glow, rect, special_flags=pygame.BLEND_RGB_ADD)
+        for index, (lantern, (x, y)) in enumerate(self._lanterns):
+            lantern.draw(target, (x + 2.5 * math.sin(time_s * 1.3 + index), y))
+
+    def _paint_sky(self, far: list[tuple[Sprite, Point]], ground: pygame.Surface) -> None:
+        if self._look.contrast:
+            self._picture.fill(NIGHT)
+        else:
+            self._picture.blit(gradient((WIDTH, 620), DAYS[TimeOfDay.EVENING].sky), (0, 0))
+            for strip, at in far:
+                strip.draw(self._picture, at)
+        self._picture.blit(ground, (0, _GROUND_Y))
+
+    def _paint_houses(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
+        if self._look.contrast:
+            return
+        for index, x in _ROUND:
+            old = FRONTS[index]
+            house = Front(x, *(getattr(old, name) for name in Front.__dataclass_fields__ if name != "x"))
+            for part, (left, foot) in front(house, self._look, lit=True):
+                part.draw(self._picture, (left, _GROUND_Y + foot))
+
+    def _paint_dusk(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
+        if not self._look.contrast:
+            self._picture.fill(_DUSK, (0, 420, WIDTH, HEIGHT - 420), special_flags=pygame.BLEND_RGB_MULT)
+
+    def _paint_bandstand(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
+        pavilion = figure((bandstand(lit=True),), self._look, lift=10)
+        pavilion.draw(self._picture, (BANDSTAND_X, _GROUND_Y + 20))
+
+    def _hang(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
+        """Ropes of paper lanterns over the square, each with its light."""
+        papers = [figure((_lantern(paper),), self._look, lift=3) for paper in _LANTERNS]
+        for (x0, y0), (x1, y1) in _ROPES:
+            line = [(x0 + (x1 - x0) * i / 16, y0 + (y1 - y0) * i / 16 + _sag(i / 16)) for i in range(17)]
+            rope = cut((Piece(ribbon(line, 5), tones((110, 84, 90)), lift=0),), self._look, lift=2)
+            rope.draw(self._picture, (0, 0))
+            for index in range(7):
+                share = (index + 0.7) / 7.4
+                at = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share + _sag(share))
+                self._lanterns.append((papers[index % len(papers)], at))
+                self._lights.append((at[0], at[1] + 32))
+
+
+def _sag(share: float) -> float:
+    return 84 * (1 - (2 * share - 1) ** 2)
+
+
+def _lantern(paper: Tones) -> Pieces:
+    """A round paper lantern that hangs from (0, 0)."""
+    body = oval((0, 34), 48, 54)
+    ribs = (ribbon(bezier((-22, y), (-9, y + 5), (9, y + 5), (22, y)), 3) for y in (24, 34, 44))
+    return (
+        Piece(ribbon(((0, 0), (0, 10)), 4), tones((110, 84, 90)), lift=0),
+        Piece(body, paper, lift=3),
+        *(Piece(rib, Tones(paper.light, paper.base, paper.light), lift=0) for rib in ribs),
+        Piece(box(-11, 4, 22, 9, 3), tones((120, 90, 90)), lift=1),
+        Piece(box(-9, 57, 18, 8, 3), tones((120, 90, 90)), lift=1),
+    )
+
+
+def _glow(size: int) -> pygame.Surface:
+    """Lamplight, to be added to what lies below it."""
+    small = pygame.Surface((32, 32))
+    for ring in range(10):
+        share = (ring + 1) / 10
+        colour = tuple(round(channel * share**1.6) for channel in _GLOW)
+        pygame.draw.circle(small, colour, (16, 16), 15.5 * (1 - share) + 1)
+    return pygame.transform.smoothscale(small, (size, size))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import pygame
 
@@ -111,8 +112,10 @@ class DrumMajor:
         *,
         breath: float,
         mace_deg: float,
+        between: Callable[[], None] | None = None,
     ) -> None:
-        """Draw her. breath: px her upper body has risen. mace_deg: how the mace leans."""
+        """Draw her. breath: px her upper body has risen. mace_deg: how the mace leans. between: draws what
+        lies before her coat and behind her legs."""
         left, right = lifts.get("left", 0.0), lifts.get("right", 0.0)
         lean = (left - right) * 7.0
         x, y = ground
@@ -123,6 +126,8 @@ class DrumMajor:
         self._body.draw(target, chest)
         self._glove.draw(target, (chest[0] + 240, chest[1] - 622))
         self._head.draw(target, (chest[0] + lean * 0.6, chest[1] - breath * 0.4))
+        if between is not None:
+            between()
         order: tuple[Side, Side] = ("left", "right") if right >= left else ("right", "left")
         for side in order:
             self._legs[side, bright.get(side, False)].draw(target, ground, lifts.get(side, 0.0))
@@ -160,7 +165,9 @@ def _lower_leg(side: Side, paper: Tones, *, marked: bool) -> Pieces:
             (-42, foot - 70),
         ]
     )
-    toe = smooth([(-50, foot - 16), (-36, foot - 46), (0, foot - 54), (36, foot - 46), (50, foot - 16), (0, foot - 8)])
+    toe = smooth(
+        [(-50, foot - 16), (-36, foot - 46), (0, foot - 54), (36, foot - 46), (50, foot - 16), (0, foot - 8)]
+    )
     sole = ribbon(bezier((-54, foot - 8), (-30, foot + 2), (30, foot + 2), (54, foot - 8)), 12)
     mark = scenery.side_mark(side, KNEE_ROUND) if marked else (Piece(oval((0, 0), 84, 84), dark, lift=3),)
     return (
@@ -174,7 +181,9 @@ def _lower_leg(side: Side, paper: Tones, *, marked: bool) -> Pieces:
 
 
 def _coat_tails() -> Pieces:
-    tail = smooth([(-96, -440), (-20, -440), (-24, -300), (-60, -232), (-126, -226), (-142, -300), (-118, -380)])
+    tail = smooth(
+        [(-96, -440), (-20, -440), (-24, -300), (-60, -232), (-126, -226), (-142, -300), (-118, -380)]
+    )
     lining = smooth([(-110, -300), (-70, -290), (-72, -246), (-118, -238)])
     tails = [Piece(part, _COAT_BACK, lift=4) for part in _both(tail)]
     return (*tails, *(Piece(part, _BRAID, lift=1) for part in _both(lining)))
@@ -211,7 +220,9 @@ def _coat() -> Pieces:
         half = 74 - index * 7
         dip = bezier((-half, y), (-half * 0.4, y + 16), (half * 0.4, y + 16), (half, y))
         pieces.append(Piece(ribbon(dip, 12), _BRAID, lift=2))
-        pieces += [Piece(oval((x, yy), 19, 19), _GOLD, lift=2) for x, yy in ((-half, y), (half, y), (0, y + 12))]
+        pieces += [
+            Piece(oval((x, yy), 19, 19), _GOLD, lift=2) for x, yy in ((-half, y), (half, y), (0, y + 12))
+        ]
     belt = bezier((-112, -436), (-50, -420), (50, -420), (112, -436))
     pieces += [
         Piece(ribbon(belt, 30), _GLOVE, lift=3),
@@ -266,9 +277,7 @@ def _fingers() -> Pieces:
 
 def _mace() -> Pieces:
     """A staff with a gold crown above the hand (0, 0) and a cord wound about it."""
-    cord = [
-        ribbon(((-9, y), (9, y - 18)), 9) for y in (-60, -96, -132)
-    ]
+    cord = [ribbon(((-9, y), (9, y - 18)), 9) for y in (-60, -96, -132)]
     return (
         Piece(ribbon(((0, 220), (0, -190)), 16, 18), tones((150, 96, 66)), lift=4),
         Piece(oval((0, 226), 28, 34), _GOLD, lift=3),
@@ -282,7 +291,9 @@ def _mace() -> Pieces:
 
 def _hair_behind() -> Pieces:
     """Hair behind the face, and a plait on each shoulder."""
-    back = smooth([(-70, -770), (70, -770), (84, -716), (72, -668), (40, -650), (-40, -650), (-72, -668), (-84, -716)])
+    back = smooth(
+        [(-70, -770), (70, -770), (84, -716), (72, -668), (40, -650), (-40, -650), (-72, -668), (-84, -716)]
+    )
     pieces = [Piece(back, _HAIR, lift=3)]
     for sign in (-1, 1):
         knots = [(sign * (76 + 5 * i), -676 + 25 * i) for i in range(4)]
@@ -294,18 +305,41 @@ def _hair_behind() -> Pieces:
 
 def _head() -> Pieces:
     """Face with its strap, eyes that look out at us, cheeks and a smile."""
-    face = smooth([(0, -790), (56, -772), (66, -716), (52, -660), (24, -638), (0, -632), (-24, -638), (-52, -660), (-66, -716), (-56, -772)])
-    locks = [smooth([(-76, -772), (-30, -772), (-44, -742), (-62, -716), (-70, -682), (-82, -690), (-86, -730)])]
+    face = smooth(
+        [
+            (0, -790),
+            (56, -772),
+            (66, -716),
+            (52, -660),
+            (24, -638),
+            (0, -632),
+            (-24, -638),
+            (-52, -660),
+            (-66, -716),
+            (-56, -772),
+        ]
+    )
+    locks = [
+        smooth([(-76, -772), (-30, -772), (-44, -742), (-62, -716), (-70, -682), (-82, -690), (-86, -730)])
+    ]
     pieces = [
         Piece(face, _SKIN, lift=4),
         *(Piece(oval((x, -682), 30, 20), _CHEEK, lift=0, lean=0) for x in (-40, 40)),
         *(Piece(oval((x, -706), 13, 17), _EYE, lift=0) for x in (-24, 24)),
         *(
-            Piece(ribbon(bezier((x - 13, -730), (x - 5, -738), (x + 5, -738), (x + 13, -731)), 6), _HAIR, lift=0)
+            Piece(
+                ribbon(bezier((x - 13, -730), (x - 5, -738), (x + 5, -738), (x + 13, -731)), 6), _HAIR, lift=0
+            )
             for x in (-25, 25)
         ),
-        Piece(smooth([(-5, -704), (6, -704), (9, -686), (-8, -686)]), Tones(_SKIN.shade, _SKIN.shade, _SKIN.base), lift=0),
-        Piece(ribbon(bezier((-22, -668), (-10, -653), (10, -653), (22, -668)), 8), tones((150, 66, 60)), lift=0),
+        Piece(
+            smooth([(-5, -704), (6, -704), (9, -686), (-8, -686)]),
+            Tones(_SKIN.shade, _SKIN.shade, _SKIN.base),
+            lift=0,
+        ),
+        Piece(
+            ribbon(bezier((-22, -668), (-10, -653), (10, -653), (22, -668)), 8), tones((150, 66, 60)), lift=0
+        ),
     ]
     pieces += [Piece(lock, _HAIR, lift=3) for one in locks for lock in _both(one)]
     return tuple(pieces)
@@ -313,10 +347,16 @@ def _head() -> Pieces:
 
 def _shako() -> Pieces:
     """The tall hat: crown, band, peak and star."""
-    crown = smooth([(-70, -764), (-78, -812), (-84, -846), (0, -860), (84, -846), (78, -812), (70, -764), (0, -752)], steps=5)
+    crown = smooth(
+        [(-70, -764), (-78, -812), (-84, -846), (0, -860), (84, -846), (78, -812), (70, -764), (0, -752)],
+        steps=5,
+    )
     band = ribbon(bezier((-72, -768), (-30, -752), (30, -752), (72, -768)), 18)
     rim = ribbon(bezier((-82, -844), (-30, -832), (30, -832), (82, -844)), 13)
-    peak = (*bezier((-66, -762), (-40, -728), (40, -728), (66, -762)), *bezier((66, -762), (30, -748), (-30, -748), (-66, -762)))
+    peak = (
+        *bezier((-66, -762), (-40, -728), (40, -728), (66, -762)),
+        *bezier((66, -762), (30, -748), (-30, -748), (-66, -762)),
+    )
     return (
         Piece(crown, _HAT, lift=5),
         Piece(rim, _GOLD, lift=2),

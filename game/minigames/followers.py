@@ -30,8 +30,12 @@ def follower(number: int, look: Look) -> Sprite:
 def _child(dress: Tones, hair: Tones) -> Pieces:
     """A small child whose hand is up on the right."""
     frock = smooth([(0, -92), (20, -90), (34, -34), (0, -26), (-34, -34), (-20, -90)])
-    face = smooth([(0, -144), (25, -134), (28, -112), (18, -92), (0, -87), (-18, -92), (-28, -112), (-25, -134)])
-    fringe = smooth([(-31, -112), (-32, -138), (0, -154), (32, -138), (31, -112), (22, -128), (-4, -134), (-22, -124)])
+    face = smooth(
+        [(0, -144), (25, -134), (28, -112), (18, -92), (0, -87), (-18, -92), (-28, -112), (-25, -134)]
+    )
+    fringe = smooth(
+        [(-31, -112), (-32, -138), (0, -154), (32, -138), (31, -112), (22, -128), (-4, -134), (-22, -124)]
+    )
     return (
         *(Piece(ribbon(((x, -34), (x, -8)), 15), _SKIN, lift=2) for x in (-13, 13)),
         *(Piece(oval((x, -5), 27, 15), _SHOE, lift=2) for x in (-15, 15)),
@@ -52,7 +56,12 @@ def _flag_child(turn: int) -> Pieces:
     stripe = ribbon(bezier((50, -174), (70, -186), (90, -178), (106, -172)), 12)
     paper = (tones((92, 168, 186)), tones((226, 166, 88)), tones((206, 130, 160)))[turn % 3]
     rod = Piece(ribbon(((44, -84), (48, -204)), 7), _ROD, lift=2)
-    return (*_child(tones((222, 150, 110)), _HAIR), rod, Piece(cloth, paper, lift=4), Piece(stripe, _WHITE, lift=1))
+    return (
+        *_child(tones((222, 150, 110)), _HAIR),
+        rod,
+        Piece(cloth, paper, lift=4),
+        Piece(stripe, _WHITE, lift=1),
+    )
 
 
 def _balloon_child(turn: int) -> Pieces:
@@ -72,7 +81,9 @@ def _dog(turn: int) -> Pieces:
     fur = (_FUR, _WHITE, _DARK_FUR)[turn % 3]
     tail = bezier((-26, -26), (-50, -30), (-58, -48), (-52, -66))
     body = smooth([(-28, -18), (-30, -50), (-20, -86), (14, -88), (26, -56), (24, -16), (0, -10)])
-    head = smooth([(-20, -120), (8, -126), (24, -112), (46, -102), (44, -88), (18, -82), (-14, -86), (-26, -102)])
+    head = smooth(
+        [(-20, -120), (8, -126), (24, -112), (46, -102), (44, -88), (18, -82), (-14, -86), (-26, -102)]
+    )
     ear = smooth([(-12, -120), (-26, -112), (-32, -86), (-20, -80), (-8, -98)])
     return (
         Piece(ribbon(tail, 13, 8), fur, lift=2),
@@ -115,7 +126,14 @@ def _cat(turn: int) -> Pieces:
         Piece(ribbon(tail, 12, 9), fur, lift=2),
         *(Piece(ribbon(((x, -24), (x, -5)), 13), fur, lift=2) for x in (-26, -10, 12, 26)),
         Piece(body, fur, lift=3),
-        Piece(smooth([(12, -74), (16, -98), (30, -84), (44, -84), (58, -98), (60, -70), (46, -50), (24, -50)], steps=6), fur, lift=3),
+        Piece(
+            smooth(
+                [(12, -74), (16, -98), (30, -84), (44, -84), (58, -98), (60, -70), (46, -50), (24, -50)],
+                steps=6,
+            ),
+            fur,
+            lift=3,
+        ),
         *(Piece(oval((x, -72), 6, 8), _DARK, lift=0) for x in (29, 45)),
         Piece(oval((37, -63), 7, 5), _BEAK, lift=0),
         Piece(ribbon(bezier((22, -50), (30, -44), (44, -44), (52, -50)), 8), tones((206, 130, 160)), lift=1),

@@ -44,7 +44,7 @@ class Sprite:
 
 
 def glued(parts: Sequence[Part], window: pygame.Rect | None = None) -> Sprite:
-    """The parts laid on each other, the first one lowest. window: keep only this part (anchor coordinates)."""
+    """The parts laid on each other, the first one lowest. window: keep only this part."""
     rects = [part.rect(at) for part, at in parts]
     area = window or rects[0].unionall(rects[1:])
     surface = pygame.Surface(area.size, pygame.SRCALPHA, 32)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.minigames.gluing import Part, Pieces
-from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
 from game.ui.paper import Cutout, Piece, cut
 from game.ui.places import seen_through
@@ -37,14 +36,8 @@ class Front:
 
     def window_sills(self) -> list[Point]:
         """The middle of the sill of each upper window, from the left foot of the house."""
-        return [
-            (self.width * (column + 0.5) / self.columns, y)
-            for y in self._floors()
-            for column in range(self.columns)
-        ]
-
-    def _floors(self) -> list[float]:
-        return [-self.height + 130.0] + ([-self.height + 262.0] if self.height > 380 else [])
+        spacing = self.width / self.columns
+        return [(spacing * (column + 0.5), -self.height + 146.0) for column in range(self.columns)]
 
 
 FRONTS = (
@@ -68,7 +61,7 @@ def front(house: Front, look: Look, *, lit: bool = False, haze: float = _SEEN_TH
         shop = cut(_hazed(_shop(lit), haze), look, lift=4)
         parts.append((shop, (ground_x + 6, 0)))
     else:
-        parts.append((window, (ground_x, -72)))
+        parts.append((window, (ground_x, -62)))
     parts.append((cut(_hazed(_door(house.shutters), haze), look, lift=3), (door_x, 0)))
     return parts
 
@@ -96,7 +89,10 @@ def _walls(house: Front) -> Pieces:
     if house.roof == "steps":
         line: list[Point] = [(0, 2), (0, -tall)]
         for index in range(3):
-            line += [(wide * 0.16 * (index + 1) - 8, -tall - 42 * index), (wide * 0.16 * (index + 1) - 8, -tall - 42 * (index + 1))]
+            line += [
+                (wide * 0.16 * (index + 1) - 8, -tall - 42 * index),
+                (wide * 0.16 * (index + 1) - 8, -tall - 42 * (index + 1)),
+            ]
         line += [(wide - x, y) for x, y in reversed(line)]
         caps = tuple(
             Piece(box(x - 6, -tall - 42 * index - 8, wide * 0.16 + 6, 13, 3), roof, lift=3)
@@ -107,7 +103,11 @@ def _walls(house: Front) -> Pieces:
         return (Piece(tuple(line), wall, lift=3), plinth, *caps, top)
     slope: Outline = ((-18, -tall + 12), (38, -tall - 96), (wide - 38, -tall - 96), (wide + 18, -tall + 12))
     courses = tuple(
-        Piece(ribbon(((x, -tall - 28 - 32 * row), (x + 26, -tall - 28 - 32 * row)), 5), Tones(roof.shade, roof.shade, roof.base), lift=0)
+        Piece(
+            ribbon(((x, -tall - 28 - 32 * row), (x + 26, -tall - 28 - 32 * row)), 5),
+            Tones(roof.shade, roof.shade, roof.base),
+            lift=0,
+        )
         for row in range(2)
         for x in range(40 + 24 * row, wide - 70, 74)
     )
@@ -125,7 +125,11 @@ def _window(shutters: Rgb, lit: bool) -> Pieces:
     paint = tones(shutters)
     glass = _LAMPLIGHT if lit else _GLASS
     blooms = tuple(
-        Piece(oval((-26 + i * 13, -9 - 3 * (i % 2)), 14, 13), tones(((232, 150, 160), (250, 226, 190))[i % 2]), lift=1)
+        Piece(
+            oval((-26 + i * 13, -9 - 3 * (i % 2)), 14, 13),
+            tones(((232, 150, 160), (250, 226, 190))[i % 2]),
+            lift=1,
+        )
         for i in range(5)
     )
     return (
@@ -162,7 +166,12 @@ def _shop(lit: bool) -> Pieces:
     stripes = []
     for index in range(6):
         x = -66 + index * 22
-        edge: Outline = ((x + 4, -150), (x + 18, -150), (x + 22, -106), *bezier((x + 22, -106), (x + 20, -92), (x + 2, -92), (x, -106), 8))
+        edge: Outline = (
+            (x + 4, -150),
+            (x + 18, -150),
+            (x + 22, -106),
+            *bezier((x + 22, -106), (x + 20, -92), (x + 2, -92), (x, -106), 8),
+        )
         stripes.append(Piece(edge, tones(CREAM) if index % 2 else tones((206, 130, 104)), lift=2))
     loaves = tuple(Piece(oval((-34 + i * 34, -30), 30, 18), tones((214, 164, 104)), lift=1) for i in range(3))
     return (
@@ -185,8 +194,3 @@ def lamp_post() -> Pieces:
         Piece(((26, -532), (50, -556), (74, -532)), SLATE, lift=2),
         Piece(oval((0, -650), 24, 24), tones((222, 178, 92)), lift=2),
     )
-
-
-def cottages(look: Look) -> list[Cutout]:
-    """Small houses with lit windows, for an evening far behind."""
-    return [cut(scenery.house(seed, 150, lit=True), look, lift=4) for seed in (3, 8)]

@@ -82,7 +82,13 @@ def legs(up: str, look: Look, scale: float) -> Sprite:
             Piece(ribbon(((x, -96), (x, -36 - rise)), 5), _TRIM, lift=0),
             Piece(
                 smooth(
-                    [(x - 17, -26 - rise), (x + 17, -26 - rise), (x + 23, -4 - rise), (x, 1 - rise), (x - 23, -4 - rise)]
+                    [
+                        (x - 17, -26 - rise),
+                        (x + 17, -26 - rise),
+                        (x + 23, -4 - rise),
+                        (x, 1 - rise),
+                        (x - 23, -4 - rise),
+                    ]
                 ),
                 _SHOE,
                 lift=2,
@@ -99,7 +105,9 @@ def waving(number: int, look: Look) -> tuple[Sprite, Sprite]:
     sprites = []
     for hand in ((44, -34), (40, -74)):
         arm = (
-            Piece(ribbon(smooth(((24, -24), (38, -24), hand), closed=False), 15, 12), _COATS[number % 4], lift=2),
+            Piece(
+                ribbon(smooth(((24, -24), (38, -24), hand), closed=False), 15, 12), _COATS[number % 4], lift=2
+            ),
             Piece(oval(hand, 17, 17), _SKINS[skin], lift=2),
         )
         face = (*_head(skin, number % 4), *_hat(2 - number % 2, _COATS[(number + 1) % 4]))
@@ -110,7 +118,20 @@ def waving(number: int, look: Look) -> tuple[Sprite, Sprite]:
 
 
 def _body(coat: Tones) -> Pieces:
-    jacket = smooth([(0, -198), (34, -194), (50, -176), (44, -130), (48, -88), (0, -80), (-48, -88), (-44, -130), (-50, -176), (-34, -194)])
+    jacket = smooth(
+        [
+            (0, -198),
+            (34, -194),
+            (50, -176),
+            (44, -130),
+            (48, -88),
+            (0, -80),
+            (-48, -88),
+            (-44, -130),
+            (-50, -176),
+            (-34, -194),
+        ]
+    )
     buttons = [Piece(oval((x, y), 8, 8), _BRASS, lift=1) for x in (-15, 15) for y in (-174, -154, -134)]
     return (
         Piece(jacket, coat, lift=3),
@@ -123,7 +144,9 @@ def _body(coat: Tones) -> Pieces:
 
 def _head(skin: int, hair: int) -> Pieces:
     flesh, locks = _SKINS[skin], _HAIRS[hair]
-    face = smooth([(0, -268), (30, -258), (35, -230), (26, -202), (0, -192), (-26, -202), (-35, -230), (-30, -258)])
+    face = smooth(
+        [(0, -268), (30, -258), (35, -230), (26, -202), (0, -192), (-26, -202), (-35, -230), (-30, -258)]
+    )
     side = smooth([(-36, -262), (36, -262), (42, -232), (34, -214), (-34, -214), (-42, -232)])
     return (
         Piece(side, locks, lift=2),
@@ -190,7 +213,9 @@ def _snare() -> Pieces:
     shell = tones((196, 104, 72))
     zigzag = tuple((-38 + i * 12.7, -98 if i % 2 else -66) for i in range(7))
     return (
-        Piece((*bezier((-42, -104), (-42, -46), (42, -46), (42, -104)), (42, -104), (-42, -104)), shell, lift=4),
+        Piece(
+            (*bezier((-42, -104), (-42, -46), (42, -46), (42, -104)), (42, -104), (-42, -104)), shell, lift=4
+        ),
         Piece(ribbon(zigzag, 5), _TRIM, lift=1),
         Piece(oval((0, -104), 88, 28), _BRASS, lift=2),
         Piece(oval((0, -105), 76, 20), _SKIN_OF_DRUM, lift=0),
@@ -200,7 +225,10 @@ def _snare() -> Pieces:
 
 
 def _trumpet() -> Pieces:
-    flare = (*bezier((44, -206), (66, -204), (72, -216), (84, -226)), *bezier((84, -172), (72, -184), (66, -196), (44, -192)))
+    flare = (
+        *bezier((44, -206), (66, -204), (72, -216), (84, -226)),
+        *bezier((84, -172), (72, -184), (66, -196), (44, -192)),
+    )
     return (
         Piece(ribbon(((2, -210), (52, -199)), 10), _BRASS, lift=3),
         Piece(box(14, -202, 30, 24, 10), _BRASS, lift=2),
@@ -210,7 +238,21 @@ def _trumpet() -> Pieces:
 
 
 def _glockenspiel() -> Pieces:
-    frame = smooth([(-38, -206), (-44, -130), (-20, -84), (20, -84), (44, -130), (38, -206), (26, -212), (26, -128), (0, -104), (-26, -128), (-26, -212)])
+    frame = smooth(
+        [
+            (-38, -206),
+            (-44, -130),
+            (-20, -84),
+            (20, -84),
+            (44, -130),
+            (38, -206),
+            (26, -212),
+            (26, -128),
+            (0, -104),
+            (-26, -128),
+            (-26, -212),
+        ]
+    )
     bars = []
     for index in range(5):
         half = 33 - index * 4
@@ -219,7 +261,10 @@ def _glockenspiel() -> Pieces:
 
 
 def _tuba() -> Pieces:
-    bell = (*bezier((28, -176), (34, -240), (16, -268), (2, -286)), *bezier((98, -286), (84, -268), (66, -240), (64, -176)))
+    bell = (
+        *bezier((28, -176), (34, -240), (16, -268), (2, -286)),
+        *bezier((98, -286), (84, -268), (66, -240), (64, -176)),
+    )
     coil = Piece(oval((0, -136), 104, 96), _BRASS, lift=4, holes=(oval((0, -136), 56, 48),))
     return (
         Piece(bell, _BRASS, lift=4),
@@ -271,11 +316,18 @@ def _cymbals() -> Pieces:
 
 
 def _trombone() -> Pieces:
-    flare = (*bezier((30, -182), (50, -180), (58, -168), (68, -160)), *bezier((40, -112), (36, -128), (34, -150), (18, -166)))
+    flare = (
+        *bezier((30, -182), (50, -180), (58, -168), (68, -160)),
+        *bezier((40, -112), (36, -128), (34, -150), (18, -166)),
+    )
     return (
         Piece(ribbon(((0, -210), (-52, -84), (-38, -78), (10, -194)), 9), _BRASS, lift=3),
         Piece(flare, _BRASS, lift=3),
-        Piece(smooth([(68, -162), (40, -112), (48, -108), (74, -156)]), Tones(_BRASS.shade, _BRASS.shade, _BRASS.light), lift=1),
+        Piece(
+            smooth([(68, -162), (40, -112), (48, -108), (74, -156)]),
+            Tones(_BRASS.shade, _BRASS.shade, _BRASS.light),
+            lift=1,
+        ),
     )
 
 
@@ -284,6 +336,8 @@ def _tambourine() -> Pieces:
     bells = []
     for index in range(5):
         turn = math.tau * index / 5 + 0.4
-        bells.append(Piece(oval((hub[0] + 25 * math.cos(turn), hub[1] + 25 * math.sin(turn)), 14, 14), _BRASS, lift=2))
+        bells.append(
+            Piece(oval((hub[0] + 25 * math.cos(turn), hub[1] + 25 * math.sin(turn)), 14, 14), _BRASS, lift=2)
+        )
     ring = Piece(oval(hub, 62, 62), tones((190, 108, 76)), lift=3)
     return (ring, Piece(oval(hub, 46, 46), Tones(CREAM, mix(CREAM, _DARK.base, 0.15), CREAM), lift=1), *bells)

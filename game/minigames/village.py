@@ -38,7 +38,12 @@ _DAY = DAYS[TimeOfDay.MORNING]
 _COBBLE = Tones((214, 202, 194), (188, 174, 172), (232, 222, 210))
 _POST_EVERY = 1024
 _ROPE_Y, _ROPE_SAG, _FLAGS = 92, 78, 13
-_FLAG_COLOURS = (tones((236, 178, 92)), tones((104, 172, 190)), tones((220, 140, 160)), tones((132, 178, 124)))
+_FLAG_COLOURS = (
+    tones((236, 178, 92)),
+    tones((104, 172, 190)),
+    tones((220, 140, 160)),
+    tones((132, 178, 124)),
+)
 
 
 class Street:
@@ -46,9 +51,7 @@ class Street:
 
     def __init__(self, look: Look, seed: int) -> None:
         self._look = look
-        self.windows = [
-            (house.x + x, FOOT_Y + y) for house in FRONTS for x, y in house.window_sills()
-        ]
+        self.windows = [(house.x + x, FOOT_Y + y) for house in FRONTS for x, y in house.window_sills()]
         random.Random(seed).shuffle(self.windows)
         self._cobbles = _cobbles(look)
         self._rope = glued([(cut(_rope(), look, lift=4), (0, 0))])
@@ -62,8 +65,8 @@ class Street:
         self._cottages = _cottages(look)
         self._fronts = _fronts(look)
 
-    def draw(self, target: pygame.Surface, time_s: float, walked_px: float, sway: float) -> None:
-        """Draw the whole street. sway: -1 to 1, how the flags swing."""
+    def draw(self, target: pygame.Surface, time_s: float, walked_px: float) -> None:
+        """Draw all but the bunting."""
         if self._look.contrast:
             target.fill(NIGHT, (0, 0, WIDTH, FOOT_Y))
         else:
@@ -78,7 +81,7 @@ class Street:
         target.blit(self._cobbles, (offset, FOOT_Y))
 
     def draw_bunting(self, target: pygame.Surface, time_s: float, walked_px: float, sway: float) -> None:
-        """Lamp posts at the kerb, and between them the ropes with their flags."""
+        """Lamp posts at the kerb, and ropes with flags. sway: -1 to 1, how the flags swing."""
         first = -(walked_px % _POST_EVERY) - _POST_EVERY + 190
         for post in range(4):
             x = first + post * _POST_EVERY
@@ -97,6 +100,17 @@ class Street:
             wind = math.sin(time_s * 1.1 + index * 0.8) * 3
             flag = self._flags[index % len(self._flags)]
             flag.draw(target, (at[0], _ROPE_Y + dip - 3), wind + 9 * sway)
+
+    @property
+    def ground(self) -> pygame.Surface:
+        """Pavement and cobbles, from FOOT_Y down."""
+        return self._cobbles
+
+    def far(self) -> list[tuple[Sprite, Point]]:
+        """What lies behind the house fronts, for another picture of the village."""
+        if self._look.contrast:
+            return []
+        return [(self._bay, (0, _HORIZON)), (self._cottages, (-260, _COTTAGES_Y))]
 
     def window_xs(self, window: int, walked_px: float) -> Point:
         """Where a window's sill is in the picture now; it may lie outside."""
@@ -183,14 +197,22 @@ def _cobbles(look: Look) -> pygame.Surface:
         wide = STRIP / round(STRIP / (tall * 2.7))
         paper = Tones(*(mix(tone, mix(far, near, y / depth), 0.5) for tone in _COBBLE))
         stones = [
-            cut((Piece(box(0, 0, wide - 5, tall - 4, tall * 0.36), towards(paper, shade, 0.2), lift=0),), look, lift=2)
+            cut(
+                (Piece(box(0, 0, wide - 5, tall - 4, tall * 0.36), towards(paper, shade, 0.2), lift=0),),
+                look,
+                lift=2,
+            )
             for shade in (paper.light, paper.shade)
         ]
         start = chance.uniform(0, wide)
         for index in range(-1, round(STRIP / wide) + 1):
             stones[chance.random() < 0.4].draw(surface, (start + index * wide, y))
         y, tall = y + tall, tall * 1.12
-    kerb = cut((Piece(box(0, 0, STRIP, 26), towards(tones(CREAM), _COBBLE.base, 0.5), lift=0, lean=0.0),), look, lift=6)
+    kerb = cut(
+        (Piece(box(0, 0, STRIP, 26), towards(tones(CREAM), _COBBLE.base, 0.5), lift=0, lean=0.0),),
+        look,
+        lift=6,
+    )
     kerb.draw(surface, (0, 0))
     return surface.convert()
 

@@ -1,0 +1,177 @@
+"""The hoop of flowers at each knee's target, the ring at its rest, and the drums on the ground."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.minigames.drum_major import knee_at
+from game.minigames.gluing import Pieces, figure
+from game.minigames.stage import Side
+from game.ui.curves import Outline, Point, leaf, oval, ribbon
+from game.ui.paper import Piece, cut
+from game.ui.theme import CREAM, STRAW, TARGET, Look, Tones, leg_tones, tones, towards
+
+FLOWERS = 12
+_POLE_X = 292
+_POLE_TOP = -520
+_RING, _HOLE, _FLOWER_RADIUS = 166, 130, 76
+_PALE = (222, 214, 204)
+_BUD = tones((176, 214, 190))
+_BLOOM = Tones((255, 226, 120), (244, 178, 70), (255, 246, 200))
+_HEART = tones((240, 150, 60))
+_WOOD = Tones((246, 236, 214), (214, 196, 176), (255, 250, 236))
+
+
+class Hoop:
+    """A pole beside one leg: a ring where the knee rests, a hoop of flowers where it is asked to come."""
+
+    def __init__(self, side: Side, look: Look) -> None:
+        self._side: Side = side
+        self._way = -1 if side == "left" else 1
+        self._pole = figure((_pole(side),), look, lift=6)
+        self._rings = [figure((_ring(pale), _buds(pale)), look, lift=5) for pale in (0.0, 0.6)]
+        self._rest = figure((_rest_ring(),), look, lift=3)
+        self._arm = [figure((_arm(length * self._way),), look, lift=3) for length in (104, 156)]
+        self._flower = cut(_flower(), look, lift=3)
+        self._glow = _glow()
+        self.target = 0.6
+
+    def middle(self, ground: Point) -> Point:
+        """Where the middle of the hoop is."""
+        x, y = knee_at(self._side, self.target)
+        return (ground[0] + x, ground[1] + y)
+
+    def draw_pole(self, target: pygame.Surface, ground: Point) -> None:
+        """Draw what stands behind the leg."""
+        x = ground[0] + self._way * _POLE_X
+        rest = knee_at(self._side, 0.0)
+        at = (ground[0] + rest[0], ground[1] + rest[1])
+        self._arm[1].draw(target, (x, at[1]))
+        self._rest.draw(target, at)
+        self._arm[0].draw(target, (x, self.middle(ground)[1]))
+        self._pole.draw(target, (x, ground[1] + 14))
+
+    def draw_glow(self, target: pygame.Surface, ground: Point, held: float) -> None:
+        """The light inside the hoop, behind the knee."""
+        if held <= 0:
+            return
+        x, y = self.middle(ground)
+        self._glow.set_alpha(round(235 * min(held, 1.0)))
+        target.blit(self._glow, self._glow.get_rect(center=(round(x), round(y))))
+
+    def draw(self, target: pygame.Surface, ground: Point, held: float, *, bright: bool, swell: float) -> None:
+        """Draw the hoop before the leg. held: share of the flowers that are open. swell: 0 to 1, a reward."""
+        at = self.middle(ground)
+        ring = self._rings[0 if bright else 1]
+        (ring.scaled(1 + 0.09 * swell) if swell > 0.02 else ring).draw(target, at)
+        radius = _FLOWER_RADIUS * (1 + 0.09 * swell)
+        for index in range(math.ceil(min(held, 1.0) * FLOWERS - 1e-6)):
+            turn = math.tau * index / FLOWERS - math.pi / 2
+            self._flower.draw(target, (at[0] + radius * math.cos(turn), at[1] + radius * math.sin(turn)))
+
+
+class FootDrum:
+    """The drum under a foot, for the puck on the floor: it gives when the foot lands, and a ring runs out."""
+
+    def __init__(self, side: Side, look: Look) -> None:
+        self._drum = figure((_drum(side),), look, lift=8)
+        self._ripple = figure((_ripple(),), look, lift=0)
+        self._way = -1 if side == "left" else 1
+
+    def draw(self, target: pygame.Surface, ground: Point, age_s: float) -> None:
+        """age_s: time since the foot last landed."""
+        at = (ground[0] + self._way * 78, ground[1] + 2)
+        if age_s < 0.6:
+            self._ripple.scaled(1 + 0.5 * math.sqrt(age_s / 0.6)).draw(target, (at[0], at[1] + 22))
+        give = 7 * math.exp(-age_s * 7) * math.cos(age_s * 22) if age_s < 1 else 0.0
+        self._drum.draw(target, (at[0], at[1] + give))
+
+
+def _pole(side: Side) -> Pieces:
+    way = -1 if side == "left" else 1
+    stripes = []
+    for index in range(9):
+        y = -40 - index * 52
+        stripes.append(Piece(((-9, y), (9, y - 20), (9, y - 40), (-9, y - 20)), TARGET, lift=0))
+    pennant: Outline = ((way * 6, _POLE_TOP + 6), (way * 84, _POLE_TOP + 30), (way * 6, _POLE_TOP + 56))
+    return (
+        Piece(pennant, leg_tones(side), lift=4),
+        Piece(ribbon(((0, 0), (0, _POLE_TOP)), 19), _WOOD, lift=3),
+        *stripes,
+        Piece(oval((0, _POLE_TOP - 6), 36, 36), STRAW, lift=3),
+        Piece(oval((0, -4), 86, 30), _WOOD, lift=3),
+        Piece(oval((0, -10), 56, 22), TARGET, lift=2),
+    )
+
+
+def _arm(length: float) -> Pieces:
+    return (
+        Piece(ribbon(((0, 0), (-length, 0)), 12, 9), _WOOD, lift=2),
+        Piece(oval((0, 0), 30, 30), STRAW, lift=3),
+    )
+
+
+def _ring(pale: float) -> Pieces:
+    paper = towards(TARGET, _PALE, pale)
+    rim = towards(tones(CREAM), _PALE, pale)
+    return (
+        Piece(
+            oval((0, 0), _RING + 16, _RING + 16, 72),
+            rim,
+            lift=3,
+            holes=(oval((0, 0), _HOLE - 12, _HOLE - 12, 72),),
+        ),
+        Piece(oval((0, 0), _RING, _RING, 72), paper, lift=2, holes=(oval((0, 0), _HOLE, _HOLE, 72),)),
+    )
+
+
+def _buds(pale: float) -> Pieces:
+    buds: list[Piece] = []
+    for index in range(FLOWERS):
+        turn = math.tau * index / FLOWERS - math.pi / 2
+        way = (math.cos(turn), math.sin(turn))
+        root = (way[0] * (_FLOWER_RADIUS - 12), way[1] * (_FLOWER_RADIUS - 12))
+        tip = (way[0] * (_FLOWER_RADIUS + 12), way[1] * (_FLOWER_RADIUS + 12))
+        buds.append(Piece(leaf(root, tip, 13), towards(_BUD, _PALE, pale), lift=1))
+    return tuple(buds)
+
+
+def _rest_ring() -> Pieces:
+    return (Piece(oval((0, 0), 138, 138, 64), _WOOD, lift=2, holes=(oval((0, 0), 118, 118, 64),)),)
+
+
+def _flower() -> Pieces:
+    petals = []
+    for index in range(6):
+        turn = math.tau * index / 6
+        petals.append(Piece(oval((11 * math.cos(turn), 11 * math.sin(turn)), 17, 17, 20), _BLOOM, lift=1))
+    return (*petals, Piece(oval((0, 0), 15, 15, 20), _HEART, lift=1))
+
+
+def _glow() -> pygame.Surface:
+    """A soft disc of lamplight."""
+    small = pygame.Surface((32, 32), pygame.SRCALPHA, 32)
+    small.fill((255, 238, 170, 0))
+    for ring in range(8):
+        share = (ring + 1) / 8
+        pygame.draw.circle(small, (255, 238, 170, round(250 * share**0.8)), (16, 16), 15.5 * (1 - share) + 3)
+    return pygame.transform.smoothscale(small, (196, 196))
+
+
+def _drum(side: Side) -> Pieces:
+    """A low drum seen from above: shell, rim, skin, and a rim line in the leg's colour."""
+    shell = tones((190, 104, 74))
+    side_wall = (*((x, y) for x, y in oval((0, 26), 176, 64) if y >= 26), (-88, 0), (88, 0))
+    wall = sorted(side_wall, key=lambda p: math.atan2(p[1] - 14, p[0]))
+    return (
+        Piece(tuple(wall), shell, lift=2),
+        Piece(oval((0, 2), 180, 66), leg_tones(side), lift=3),
+        Piece(oval((0, 0), 156, 52), tones((252, 246, 230)), lift=1),
+        Piece(oval((0, 0), 96, 30), tones((238, 226, 202)), lift=0),
+    )
+
+
+def _ripple() -> Pieces:
+    return (Piece(oval((0, 0), 200, 78, 64), tones(CREAM), lift=0, holes=(oval((0, 0), 186, 68, 64),)),)

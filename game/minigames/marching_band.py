@@ -1,0 +1,223 @@
+"""The Marching Band: the drum major's knees are the player's; each step leads the parade on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import pygame
+
+from game.minigames.band import Band
+from game.minigames.bandstand import BANDSTAND_X, Square
+from game.minigames.drum_major import DrumMajor, knee_at, lift_of
+from game.minigames.gluing import Sprite, ground_shadow
+from game.minigames.hoops import FootDrum, Hoop
+from game.minigames.musicians import waving
+from game.minigames.petals import Petals
+from game.minigames.stage import REWARD_S, Happened, Happening, LimbView, MiniGame, Play, Side, Stage
+from game.minigames.village import FOOT_Y, Street
+from game.ui.curves import Point
+
+GROUND_Y = 934.0
+"""Where the drum major stands; below it there is room for a caption."""
+STEP_PX = {Happening.FULL: 168.0, Happening.PARTIAL: 84.0}
+"""How far a repetition brings the parade."""
+_GENTLE = 0.5
+"""From here on a landing is called soft."""
+_STRIDE_S = 0.9
+_EVENING_S = 1.1
+_ON_THIGHS = "thighs"
+
+
+class MarchingBand(MiniGame):
+    """Left, right: each repetition is a step, and somebody joins the band."""
+
+    tunes = ("harbour_parade", "lantern_march")
+    bed = "village"
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        look = stage.look
+        self._ground: Point = (stage.action.left + 780.0, GROUND_Y)
+        self._street = Street(look, stage.seed)
+        self._band = Band(look, self._ground[0], BANDSTAND_X, FOOT_Y + 8.0)
+        self._major = DrumMajor(look, stage.sides)
+        self._hoops = {side: Hoop(side, look) for side in stage.sides}
+        on_floor = stage.setup != _ON_THIGHS
+        self._drums = {side: FootDrum(side, look) for side in stage.sides} if on_floor else {}
+        self._petals = Petals(look, stage.random())
+        self._limbs: dict[Side, LimbView] = {side: LimbView() for side in stage.sides}
+        self._reached_age_s: dict[Side, float] = dict.fromkeys(stage.sides, 10.0)
+        self._landed_age_s: dict[Side, float] = dict.fromkeys(stage.sides, 10.0)
+        self._time_s = 0.0
+        self._beat: float | None = None
+        self._from_px = self._to_px = 0.0
+        self._stride_age_s = _STRIDE_S
+        self._at_windows: list[tuple[Sprite, Sprite]] = []
+        self._square: Square | None = None
+        self._portrait: Sprite | None = None
+        self._square_ready = False
+        self._evening = 0.0
+
+    def step(self, dt_s: float, play: Play) -> None:
+        self._time_s += dt_s
+        self._limbs = {side: play.limbs[side] for side in self.stage.sides if side in play.limbs}
+        if play.paused:
+            return
+        self._beat = play.beat
+        self._stride_age_s += dt_s
+        for ages in (self._reached_age_s, self._landed_age_s):
+            for side in ages:
+                ages[side] += dt_s
+        for happened in play.happened:
+            self._take(happened)
+        for side, limb in self._limbs.items():
+            hoop = self._hoops[side]
+            hoop.target += (limb.target - hoop.target) * min(1.0, dt_s * 5)
+        self._band.step(dt_s)
+        self._petals.step(dt_s)
+        if self._square is not None:
+            self._step_evening(dt_s)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        if self._evening < 1:
+            self._draw_street(surface)
+        if self._square is not None and self._evening > 0:
+            self._square.draw(surface, self._time_s, _eased(self._evening))
+        playing = 3.5 * abs(math.sin(self._time_s * 2.6)) if self._evening >= 1 else 0.0
+        lilt = playing if not self.stage.look.reduced_motion else 0.0
+        if self._beat is not None:
+            lilt += 3 * (0.5 + 0.5 * math.cos(math.tau * self._beat))
+        self._band.gather(_eased(self._evening))
+        if self._evening <= 0:
+            self._band.draw(surface, self._time_s, lilt)
+            self._draw_major(surface)
+        else:
+            self._draw_evening(surface, lilt)
+        self._petals.draw(surface)
+
+    def finish(self) -> None:
+        if self._square is None:
+            self._square = Square(self.stage.look)
+
+    def state(self) -> Mapping[str, float]:
+        return {
+            "musicians": float(self._band.musicians),
+            "followers": float(self._band.followers),
+            "walked_px": self._to_px,
+        }
+
+    def _take(self, happened: Happened) -> None:
+        side = happened.side
+        if side not in self._limbs:
+            return
+        pan = -0.4 if side == "left" else 0.4
+        if happened.what is Happening.REACHED:
+            self._reached_age_s[side] = 0.0
+            self.stage.sounds.play("reached", 0.4, pan)
+        elif happened.what in STEP_PX:
+            self._land(side, happened, pan)
+
+    def _land(self, side: Side, happened: Happened, pan: float) -> None:
+        """A repetition is done: the parade takes its step, somebody joins, a soft foot is heard and seen."""
+        self._landed_age_s[side] = 0.0
+        self._from_px = self._walked_px
+        self._to_px += STEP_PX[happened.what]
+        self._stride_age_s = 0.0
+        self._band.march(side)
+        if happened.gentle >= _GENTLE:
+            self.stage.sounds.play("drum", 0.35 + 0.4 * min(happened.gentle, 1.0), pan)
+            foot = (self._ground[0] + knee_at(side, 0.0)[0], self._ground[1] - 12)
+            self._petals.throw(foot, round(6 + 12 * min(happened.gentle, 1.0)))
+        if happened.what is Happening.FULL:
+            self.stage.sounds.play("musician_joins", 0.5, pan)
+            door = self._band.join()
+        else:
+            door = self._band.run_along()
+        if door is None:
+            self._at_windows.append(waving(len(self._at_windows), self.stage.look))
+        else:
+            self._petals.throw((door[0], door[1] - 90), 5, 0.8)
+
+    @property
+    def _walked_px(self) -> float:
+        """Where the parade is now, on its way through the last stride."""
+        share = _eased(self._stride_age_s / _STRIDE_S)
+        return self._from_px + (self._to_px - self._from_px) * share
+
+    @property
+    def _sway(self) -> float:
+        """What leads: the beat if there is one, else only the air."""
+        if self._beat is not None:
+            return math.cos(math.tau * self._beat)
+        return 0.12 * math.sin(self._time_s * 0.8)
+
+    def _draw_street(self, surface: pygame.Surface) -> None:
+        walked = 0.0 if self.stage.look.reduced_motion else self._walked_px
+        self._street.draw(surface, self._time_s, walked)
+        for index, poses in enumerate(self._at_windows):
+            x, y = self._street.window_xs(index, walked)
+            up = math.sin(self._time_s * 3 + index) > 0
+            poses[up].draw(surface, (x, y - 8))
+        self._street.draw_bunting(surface, self._time_s, walked, self._sway)
+
+    def _draw_major(self, surface: pygame.Surface) -> None:
+        ground = self._ground
+        for hoop in self._hoops.values():
+            hoop.draw_pole(surface, ground)
+        for side, drum in self._drums.items():
+            drum.draw(surface, ground, self._landed_age_s[side])
+        lifts = {side: lift_of(limb.position) for side, limb in self._limbs.items()}
+        if not self._drums and not self.stage.look.contrast:
+            for side in ("left", "right"):
+                rise = max(0.0, lifts.get(side, 0.0))
+                shadow = ground_shadow(190 - round(40 * rise / 0.1) // 10, 44)
+                shadow.draw(surface, (ground[0] + knee_at(side, 0)[0] * 1.04 + 8, ground[1] - 2))
+        bright = {side: limb.asked and limb.live for side, limb in self._limbs.items()}
+        self._major.draw(
+            surface,
+            ground,
+            lifts,
+            bright,
+            breath=2.0 + 2.0 * math.sin(self._time_s * 1.4),
+            mace_deg=self._mace_deg(lifts),
+            between=lambda: self._draw_glows(surface),
+        )
+        for side, hoop in self._hoops.items():
+            limb = self._limbs.get(side)
+            held = limb.held if limb is not None and limb.asked else 0.0
+            swell = max(0.0, 1 - self._reached_age_s[side] / REWARD_S)
+            hoop.draw(surface, ground, held, bright=bright.get(side, False), swell=swell)
+
+    def _draw_glows(self, surface: pygame.Surface) -> None:
+        for side, hoop in self._hoops.items():
+            limb = self._limbs.get(side)
+            if limb is not None and limb.asked:
+                hoop.draw_glow(surface, self._ground, limb.held)
+
+    def _mace_deg(self, lifts: Mapping[Side, float]) -> float:
+        """The mace swings with a led beat; without one it rises with the knee."""
+        if self._beat is not None:
+            return 11 * math.cos(math.tau * self._beat)
+        return 6 - 12 * max(0.0, *lifts.values(), 0.0) + 1.2 * math.sin(self._time_s * 1.4)
+
+    def _step_evening(self, dt_s: float) -> None:
+        assert self._square is not None
+        if not self._square_ready:
+            self._square_ready = self._square.build(self._street.far(), self._street.ground)
+            if self._square_ready:
+                self._portrait = self._major.portrait(0.58)
+            return
+        self._evening = min(1.0, self._evening + dt_s / _EVENING_S)
+
+    def _draw_evening(self, surface: pygame.Surface, lilt: float) -> None:
+        """The band comes together; the drum major stands before it."""
+        self._band.draw(surface, self._time_s, lilt)
+        if self._portrait is not None:
+            rise = (1 - _eased(self._evening)) * 40
+            self._portrait.draw(surface, (BANDSTAND_X + 560, 990 + rise - lilt))
+
+
+def _eased(share: float) -> float:
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3 - 2 * share)
