@@ -52,9 +52,7 @@ FIRST_STEP_SPEED_MPS = 0.15
 LEAVING_SPEED = 0.3
 # The share of the hardest jerk of a landing which its first contact reaches.
 LANDING_JERK = 0.35
-# A foot stands at least this share of the person's usual swing before it leaves again: anything sooner is the
-# rebound of a landing. And a swing lasts at least the other share: anything shorter is a shake.
-LEAST_STANCE = 0.5
+# A swing lasts at least this share of the person's usual one: anything shorter is the rebound of a landing.
 LEAST_SWING = 0.3
 # A swing is begun for the eye when it has this share of the person's own speed.
 SHOWN_SPEED = 0.3
@@ -105,16 +103,14 @@ class Habit:
         self.jerk_g = median(each.jerk_g for each in self._steps)
         self.swing_s = median(each.landed_s - each.left_s for each in self._steps)
 
-    def is_step(self, step: Step, last_landed_s: float) -> bool:
+    def is_step(self, step: Step) -> bool:
         """Whether a movement is a step of this person, and not a shuffle, a rocking or a rebound."""
         known = self.calibrated or self.speed_mps > 0.0
         least_mps = STEP_SPEED_FLOOR_MPS if known else FIRST_STEP_SPEED_MPS
-        swing_s = step.landed_s - step.left_s
         return (
             step.speed_mps >= max(least_mps, STEP_SPEED * self.speed_mps)
             and step.jerk_g >= STEP_LANDING * self.jerk_g
-            and swing_s >= LEAST_SWING * self.swing_s
-            and step.left_s - last_landed_s >= LEAST_STANCE * (self.swing_s or swing_s)
+            and step.landed_s - step.left_s >= LEAST_SWING * self.swing_s
         )
 
 
@@ -202,7 +198,6 @@ class StepTracker:
         self._stretch: Stretch | None = None
         self._calm_since_s: float | None = None
         self._shown = False
-        self._landed_s = -math.inf
 
     def ask(self, target: Target) -> None:
         """What makes the next swing full: a share of the person's own usual tilt of the foot."""
@@ -265,9 +260,8 @@ class StepTracker:
         dropped = self.skip(time_s)
         self._motion.land(self._weight_g)
         step = stretch.step()
-        if step is None or not self.habit.is_step(step, self._landed_s):
+        if step is None or not self.habit.is_step(step):
             return dropped
-        self._landed_s = step.landed_s
         self.habit.remember(step)
         return [self._repetition(step)]
 

@@ -82,7 +82,7 @@ def test_sway_lowers_steadiness_before_it_breaks_the_posture() -> None:
 
 def test_when_it_broke_and_since_when_it_holds_are_known() -> None:
     def sagging(time_s: float) -> float:
-        return stay(14.0)(time_s) - 17.0 * bump(time_s, 7.0, 0.4, 1.6, 0.4)
+        return stay(14.0)(time_s) - 19.0 * bump(time_s, 7.0, 0.4, 1.6, 0.4)
 
     tracker = StillTracker("blue", KNOWN)
     tracker.ask(Target(range=0.6, hold_s=10.0))
