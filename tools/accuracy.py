@@ -2,8 +2,8 @@
 
     python -m tools.accuracy RECORDINGS [--quick]
 
-Every session is learnt from that person's own template session of that exercise and nothing else; no constant
-of the engine is fitted to these recordings, so the rows of either person are the rows with that person left out.
+Every session is learnt from that person's own template session of that exercise and nothing else. No constant
+of the engine is fitted to these recordings, so the rows of one person are those with that person left out.
 """
 
 import argparse
@@ -30,8 +30,8 @@ BIASES: tuple[Vector, ...] = ((5.0, -5.0, 5.0), (12.0, 12.0, -12.0))
 PUBLISHED = """
 Published on recordings of this collection: 8.58 % of repetitions missed, 4.91 % of idle intervals counted
 (multi-template multi-match dynamic time warping, Yurtman and Barshan 2014). Those are shares of five people,
-eight exercises (arms included) and five sensors, learnt from the same people's templates; above are two people,
-four leg exercises and one sensor, with idle counts a minute. The numbers stand beside, not against, each other.
+eight exercises (arms included) and five sensors, learnt from the same people's templates; above are two
+people, four leg exercises and one sensor, with idle counts a minute. The numbers are no contest.
 """
 
 
@@ -108,7 +108,7 @@ def _block_score(block: Block, own: Sequence[Repetition]) -> Score:
         missed=max(0, block.true - len(own)),
         false=max(0, len(own) - block.true),
         agreed=agreed,
-        bounds_found=len(own),
+        bounds_found=len(own) if block.bounds_s else 0,
         bounds_true=len(block.bounds_s),
     )
 

@@ -18,8 +18,8 @@ from hardware.sample import Sample, Vector
 
 # Share of all turning that one axis must hold for the movements to have gone one way.
 ONE_AXIS = 0.42
-# The least a repetition must measure: in tilt (deg) more than a sitting or standing person sways, in force (share
-# of full scale) more than a sensor creeps.
+# The least a repetition must measure: in tilt (deg) more than a sitting or standing person sways, in force
+# (share of full scale) more than a sensor creeps.
 SMALLEST_DEG = 2.5
 SMALLEST_FORCE = 0.02
 

@@ -1,17 +1,23 @@
 """Which way each kind of movement is learnt and followed."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
 from typing import Protocol
 
+from game.movement.circle import CircleTracker
+from game.movement.circle_fit import fit_circle
 from game.movement.events import LimbState, MovementEvent, MovementKind, Target
 from game.movement.fitting import fit_press, fit_tilt, fit_turn
+from game.movement.gait import StepTracker
 from game.movement.gauges import ForceGauge, TiltGauge, TurnGauge
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
+from game.movement.stillness import StillTracker
 from game.movement.tap import TapTracker, fit_tap
-from game.movement.traces import ForceTrace, TapTrace, TiltTrace, Trace, TurnTrace
+from game.movement.traces import FitTrace, ForceTrace, TapTrace, TiltTrace, Trace, TurnTrace
 from game.movement.tracker import BothWays, OutAndBack
+from game.movement.walking import fit_step
 from hardware.sample import Puck, Sample
 
 
@@ -30,13 +36,24 @@ class Tracker(Protocol):
         """Give up what is under way: the signal is lost."""
 
 
-Fit = Callable[[Sequence[Sample], Stillness, MovementKind, int], Calibration]
+class Fit(Protocol):
+    """Learns one limb."""
+
+    def __call__(
+        self, samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int
+    ) -> Calibration:
+        """Learn from samples that begin at rest and hold repetitions. Raises CalibrationRefused."""
+
+
 _FITS: dict[MovementKind, Fit] = {
     "swing": fit_tilt,
     "two_way_swing": fit_tilt,
     "turn": fit_turn,
     "press": fit_press,
     "tap": fit_tap,
+    "circle": fit_circle,
+    "still": fit_tilt,
+    "step": fit_step,
 }
 
 
@@ -59,19 +76,39 @@ def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> T
         return TurnTrace(rest)
     if kind == "tap":
         return TapTrace(rest, has_gyro)
+    if kind in ("circle", "step"):
+        return FitTrace(rest, has_gyro, partial(_FITS[kind], rest=rest, kind=kind))
     return TiltTrace(rest, has_gyro, both_ways=kind == "two_way_swing")
+
+
+def _swing(puck: Puck, known: Calibration) -> Tracker:
+    return OutAndBack(puck, known, TiltGauge(known))
+
+
+def _two_way_swing(puck: Puck, known: Calibration) -> Tracker:
+    return BothWays(puck, known, TiltGauge(known))
+
+
+def _turn(puck: Puck, known: Calibration) -> Tracker:
+    return OutAndBack(puck, known, TurnGauge(known))
+
+
+def _press(puck: Puck, known: Calibration) -> Tracker:
+    return OutAndBack(puck, known, ForceGauge(known))
+
+
+_TRACKERS: dict[MovementKind, Callable[[Puck, Calibration], Tracker]] = {
+    "swing": _swing,
+    "two_way_swing": _two_way_swing,
+    "turn": _turn,
+    "circle": CircleTracker,
+    "press": _press,
+    "tap": TapTracker,
+    "still": StillTracker,
+    "step": StepTracker,
+}
 
 
 def tracker_for(kind: MovementKind, puck: Puck, known: Calibration) -> Tracker:
     """What follows a limb that has been learnt."""
-    match kind:
-        case "press":
-            return OutAndBack(puck, known, ForceGauge(known))
-        case "turn":
-            return OutAndBack(puck, known, TurnGauge(known))
-        case "tap":
-            return TapTracker(puck, known)
-        case "two_way_swing":
-            return BothWays(puck, known, TiltGauge(known))
-        case _:
-            return OutAndBack(puck, known, TiltGauge(known))
+    return _TRACKERS[kind](puck, known)

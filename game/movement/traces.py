@@ -1,12 +1,12 @@
 """A movement followed while it is still being learnt: how far from rest, and how often so far."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.movement.curves import excursions, mostly_below, noise_of
 from game.movement.fitting import SMALLEST_DEG, SMALLEST_FORCE
 from game.movement.inclination import AccelUp, GyroUp
-from game.movement.learnt import Calibration
+from game.movement.learnt import Calibration, CalibrationRefused
 from game.movement.rest import Stillness
 from game.movement.tap import Impacts, find_taps
 from game.movement.vectors import angle_deg, cross, difference, norm, principal, scaled, turn_deg
@@ -15,6 +15,8 @@ from hardware.sample import Sample, Vector
 # A limb that is being learnt is looked at every so often (s), and has come to a stop after so long (s).
 STEP_S = 0.04
 SETTLED_S = 0.6
+# Repetitions without a stop between them are counted so often (s).
+COUNT_S = 1.0
 # Back: less than this share of the way out is left; stopped: it moved less than this share of it.
 BACK = 0.5
 STOPPED = 0.2
@@ -184,3 +186,46 @@ class TapTrace(Trace):
     def count(self) -> int:
         """Taps so far."""
         return len(find_taps(self._samples, self._known))
+
+
+class FitTrace(Trace):
+    """The tilt of a limb that need not stop between repetitions (deg); they are counted every second."""
+
+    smallest = SMALLEST_DEG
+
+    def __init__(self, rest: Stillness, has_gyro: bool, fit: Callable[..., Calibration]) -> None:
+        """fit learns from samples and at_least repetitions, or raises CalibrationRefused."""
+        super().__init__()
+        self._rest_up = rest.rest_up
+        self._fit = fit
+        self._filter: GyroUp | AccelUp = GyroUp(rest.bias_dps) if has_gyro else AccelUp()
+        self._samples: list[Sample] = []
+        self._counted_s = float("-inf")
+
+    def add(self, sample: Sample) -> bool:
+        """Take one sample; true once a second while the limb has gone anywhere."""
+        super().add(sample)
+        if self.farthest < self.smallest or sample.time_s - self._counted_s < COUNT_S:
+            return False
+        self._counted_s = sample.time_s
+        return True
+
+    def measure(self, sample: Sample, keep: bool) -> float:
+        """Take one sample."""
+        if keep:
+            self._samples.append(sample)
+        return angle_deg(self._filter.update(sample), self._rest_up)
+
+    def curve(self) -> Sequence[float]:
+        """Repetitions are found in the samples themselves."""
+        return []
+
+    def count(self) -> int:
+        """The largest number of repetitions, up to three, that can be learnt from."""
+        for number in (3, 2, 1):
+            try:
+                self._fit(self._samples, at_least=number)
+            except CalibrationRefused:
+                continue
+            return number
+        return 0
