@@ -62,6 +62,10 @@ class Records:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
+    def today(self) -> date:
+        """The player's local day."""
+        return self._now().date()
+
     # Players and settings
 
     def players(self) -> list[Player]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.audio.speaker import Speaker, Volumes
 from game.clock import Clock
 from game.records.model import Player, Settings
-from game.records.records import Records
 from game.scene import SceneStack
 from game.scenes.pictures import Pictures
+from game.scenes.training_record import TrainingRecord
 from game.training.catalogue import Catalogue
 from game.ui.theme import Look
 from game.ui.words import Words
 from hardware.hub import Hub
 from hardware.keyboard import Key, KeyboardSource
+
+if TYPE_CHECKING:
+    from game.records.records import Records
+    from game.ui.island_view import IslandView
 
 LIMB_KEYS: dict[str, Key] = {
     "space": Key.LIMB,
@@ -29,7 +34,10 @@ TEXT_SCALES = {"normal": 1.0, "large": 1.15, "largest": 1.3}
 
 @dataclass
 class House:
-    """What the screens share. player and settings change when someone else plays; `meet` does both."""
+    """What the screens share. player and settings change when someone else plays; `meet` does both.
+
+    island: the picture behind the menus, once there is one.
+    """
 
     clock: Clock
     hub: Hub
@@ -42,7 +50,16 @@ class House:
     settings: Settings
     pictures: Pictures | None = None
     recordings: Path | None = None
+    island: IslandView | None = None
     stack: SceneStack = field(default_factory=SceneStack)
+    _training: TrainingRecord | None = field(default=None, init=False, repr=False)
+
+    @property
+    def training(self) -> TrainingRecord:
+        """What is kept of this player's training."""
+        if self._training is None or self._training.player != self.player.id:
+            self._training = TrainingRecord(self.records, self.catalogue, self.player.id)
+        return self._training
 
     @property
     def look(self) -> Look:
@@ -66,6 +83,7 @@ class House:
     def meet(self, player: Player) -> None:
         """Someone else plays from now on."""
         self.player = player
+        self._training = None
         self.settings = self.records.settings(player.id)
         self.hear()
 

@@ -50,11 +50,14 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True):
-    """All of a player. opened: exercises that were open once; precautions: a helper has confirmed them."""
+    """All of a player. opened: exercises that were open once; helped: those a helper opened, standing set-ups
+    and all; precautions: a helper has confirmed them.
+    """
 
     legs: dict[str, Leg] = {}
     exercises: dict[str, Progress] = {}
     opened: frozenset[str] = frozenset()
+    helped: frozenset[str] = frozenset()
     precautions: bool = False
 
     def open_now(self, catalogue: Mapping[str, Exercise]) -> set[str]:
@@ -153,9 +156,16 @@ def hurt(course: Course, exercise_id: str, pain: int, today: date) -> Course:
     return msgspec.structs.replace(course, exercises={**course.exercises, exercise_id: worst})
 
 
-def open_by_helper(course: Course, exercise_id: str) -> Course:
-    """A helper opens anything."""
-    return msgspec.structs.replace(course, opened=course.opened | {exercise_id})
+def open_by_helper(course: Course, exercise_id: str, level: int = 1) -> Course:
+    """A helper opens anything: an exercise with all its set-ups, up to a level."""
+    progress = course.exercises.get(exercise_id, Progress())
+    opened = msgspec.structs.replace(progress, open_level=max(progress.open_level, level))
+    return msgspec.structs.replace(
+        course,
+        opened=course.opened | {exercise_id},
+        helped=course.helped | {exercise_id},
+        exercises={**course.exercises, exercise_id: opened},
+    )
 
 
 def keep_open(course: Course, catalogue: Mapping[str, Exercise]) -> Course:

@@ -1,0 +1,246 @@
+"""What is kept of a player's training: where they stand, what is open, and how much was done today.
+
+The one answer to "which exercises, set-ups and levels are open" for every screen. A guest's is kept in memory
+and goes with the guest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.records.model import PlayerId
+from game.training import course, dose, suggestions
+from game.training.adaptation import Adaptation
+from game.training.assistance import Assistance, AssistanceName
+from game.training.bout import BoutResult, Counted
+from game.training.course import Course, Progress
+from game.training.exercise import Exercise, Setup, Side
+from game.training.mastery import Session, next_assistance, open_setups
+from game.training.suggestions import Suggestion
+
+if TYPE_CHECKING:
+    from game.records.records import Records
+
+NOTE = "training"
+"""The name it is kept under in the records."""
+LOOK_BACK = timedelta(days=14)
+"""Sessions older than this say nothing of how much help is needed now (judgement)."""
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What is kept as one note: the course, and the play of one day. ended: the exercises pain has ended."""
+
+    course: Course = Course()
+    day: date | None = None
+    play_s: float = 0.0
+    repetitions: int = 0
+    ended: frozenset[str] = frozenset()
+    shortened: bool = False
+
+
+class Today(msgspec.Struct, frozen=True):
+    """How much was done today. usual: repetitions usual for a day now; play_s includes rests within bouts."""
+
+    repetitions: int
+    play_s: float
+    days_this_week: int
+    usual: tuple[int, int]
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes of play."""
+        return int(self.play_s / 60)
+
+    @property
+    def room(self) -> dose.Room:
+        """Whether to go on."""
+        return dose.room(self.repetitions, self.play_s)
+
+
+class TrainingRecord:
+    """One player's training. Everything is read at the first look, and written when it changes."""
+
+    def __init__(self, records: Records, catalogue: Mapping[str, Exercise], player: PlayerId | None) -> None:
+        self.player = player
+        self._records = records
+        self._catalogue = catalogue
+        self._kept: Kept | None = None
+
+    @property
+    def course(self) -> Course:
+        """Where the player stands."""
+        return self._now().course
+
+    # What is open
+
+    def open_exercises(self) -> set[str]:
+        """The ids of the exercises that may be chosen."""
+        return self.course.open_now(self._catalogue)
+
+    def open_setups(self, exercise: Exercise) -> tuple[Setup, ...]:
+        """The set-ups of an exercise that may be chosen; empty while the exercise itself is closed."""
+        if exercise.id not in self.open_exercises():
+            return ()
+        return open_setups(exercise, exercise.id in self.course.helped, self.course.precautions)
+
+    def open_level(self, exercise_id: str) -> int:
+        """The highest level of an exercise that may be chosen, 1 at first."""
+        return self.course.exercises.get(exercise_id, Progress()).open_level
+
+    @property
+    def precautions_confirmed(self) -> bool:
+        """Whether a helper has confirmed what standing exercises need."""
+        return self.course.precautions
+
+    def confirm_precautions(self) -> None:
+        """A helper has confirmed that standing is safe for this player."""
+        self._keep_course(msgspec.structs.replace(self.course, precautions=True))
+
+    def open_by_helper(self, exercise_id: str, level: int = 1) -> None:
+        """A helper opens an exercise, up to a level. Nothing closes by it."""
+        self._keep_course(course.open_by_helper(self.course, exercise_id, level))
+        if self.player is not None:
+            for side in ("left", "right"):
+                self._records.unlock(self.player, exercise_id, side, level, opened_by="helper")
+
+    # A bout
+
+    def adaptation(
+        self,
+        exercise: Exercise,
+        setup: Setup,
+        level: int,
+        sides: tuple[Side, ...],
+        *,
+        assistance: AssistanceName = "active",
+        own_range_deg: Mapping[Side, float] | None = None,
+    ) -> Adaptation:
+        """The difficulty of the next bout, from where each leg stands."""
+        return course.adaptation(
+            self.course,
+            exercise,
+            setup,
+            level,
+            sides,
+            today=self._records.today(),
+            follows=Assistance.named(assistance).adapts,
+            own_range_deg=own_range_deg,
+        )
+
+    def played(
+        self, exercise: Exercise, result: BoutResult, counted: Sequence[Counted], difficulty: Adaptation
+    ) -> int | None:
+        """Keep what a bout taught; the level it opened, None if it opened none."""
+        before = self.open_level(exercise.id)
+        kept = self._now()
+        after = course.played(kept.course, exercise, result, counted, difficulty, today=self._records.today())
+        self._keep(
+            msgspec.structs.replace(
+                kept,
+                course=course.keep_open(after, self._catalogue),
+                play_s=kept.play_s + result.duration_s,
+                repetitions=kept.repetitions + result.counted,
+            )
+        )
+        opened = self.open_level(exercise.id)
+        if opened == before:
+            return None
+        if self.player is not None:
+            for side in result.sides:
+                self._records.unlock(self.player, exercise.id, side, opened)
+        return opened
+
+    def hurt(self, exercise_id: str, pain: int) -> None:
+        """Keep an answer about pain; the worst of the day counts."""
+        self._keep_course(course.hurt(self.course, exercise_id, pain, self._records.today()))
+
+    def end_exercise(self, exercise_id: str) -> None:
+        """Pain has ended an exercise for today."""
+        kept = self._now()
+        self._keep(msgspec.structs.replace(kept, ended=kept.ended | {exercise_id}))
+
+    def ended_today(self, exercise_id: str) -> bool:
+        """Whether pain has ended this exercise today."""
+        return exercise_id in self._now().ended
+
+    def shorten(self) -> None:
+        """It was hard: the rest of the day is made of shorter bouts."""
+        self._keep(msgspec.structs.replace(self._now(), shortened=True))
+
+    @property
+    def shortened(self) -> bool:
+        """Whether today's bouts are shorter."""
+        return self._now().shortened
+
+    def assistance(self, exercise: Exercise) -> AssistanceName:
+        """How much help to offer first: as last time, or less after two good days with it."""
+        if self.player is None:
+            return "active" if "active" in exercise.assistance else exercise.assistance[0]
+        since = self._records.today() - LOOK_BACK
+        bouts = self._records.recent_bouts(self.player, exercise.id, since=since)
+        if not bouts:
+            return "active" if "active" in exercise.assistance else exercise.assistance[0]
+        last = bouts[0].assistance
+        pains: dict[date, int] = {}
+        for at, said in self._records.check_ins(self.player, since):
+            if said.exercise == exercise.id and said.pain is not None:
+                pains[at.date()] = max(pains.get(at.date(), 0), said.pain)
+        days: dict[date, tuple[int, int]] = {}
+        for bout in reversed(bouts):
+            if bout.assistance == last and bout.full + bout.partial and bout.day < self._records.today():
+                full, counted = days.get(bout.day, (0, 0))
+                days[bout.day] = (full + bout.full, counted + bout.full + bout.partial)
+        sessions = [Session(full / counted, pains.get(day, 0)) for day, (full, counted) in days.items()]
+        offered = next_assistance(Assistance.named(last), sessions)
+        return next((name for name in exercise.assistance if name == offered.word), last)
+
+    # A day
+
+    def today(self) -> Today:
+        """How much was done today, and on how many days of this week."""
+        kept = self._now()
+        day = self._records.today()
+        if self.player is None:
+            played = int(kept.repetitions > 0)
+            return Today(kept.repetitions, kept.play_s, played, dose.repetitions_today(0))
+        history = self._records.history(self.player, day)
+        first = self._records.totals(self.player).first_day or day
+        return Today(
+            history.repetitions_today,
+            kept.play_s,
+            history.days_this_week,
+            dose.repetitions_today((day - first).days // 7),
+        )
+
+    def suggestions(self, planned: Sequence[str] = ()) -> tuple[Suggestion, ...]:
+        """Two or three things to do next; what pain has ended today is not among them."""
+        past = [one for one in self.course.past(self._catalogue) if not self.ended_today(one.exercise)]
+        return suggestions.suggest(self._catalogue, past, self._records.today(), planned)
+
+    def plan_left(self, exercises: Sequence[str]) -> tuple[dose.Block, ...]:
+        """The blocks that fill what is left of today's minutes."""
+        return dose.todays_plan(exercises, active_s=self._now().play_s)
+
+    # Keeping
+
+    def _now(self) -> Kept:
+        """What is kept, a new day begun if it is one."""
+        if self._kept is None:
+            note = None if self.player is None else self._records.note(self.player, NOTE, Kept)
+            self._kept = note or Kept()
+        today = self._records.today()
+        if self._kept.day != today:
+            self._kept = Kept(self._kept.course, today)
+        return self._kept
+
+    def _keep_course(self, changed: Course) -> None:
+        self._keep(msgspec.structs.replace(self._now(), course=changed))
+
+    def _keep(self, kept: Kept) -> None:
+        self._kept = kept
+        if self.player is not None:
+            self._records.save_note(self.player, NOTE, kept)
