@@ -2,29 +2,45 @@
 
 from collections.abc import Iterable, Mapping
 
-from game.movement.events import LimbState, MovementEvent, MovementKind, Target
+import msgspec
+
+from game.movement.compensation import RestingLimb
+from game.movement.events import LimbState, MovementEvent, MovementKind, Repetition, Target
 from game.movement.kinds import Tracker, tracker_for
 from game.movement.learnt import Calibration
 from hardware.sample import Puck, Sample
 
 
 class Movement:
-    """Follows the limbs that were calibrated; samples of any other puck are let pass."""
+    """Follows the limbs that were calibrated. Any other puck is a limb that should rest."""
 
     def __init__(self, kind: MovementKind, calibrations: Mapping[Puck, Calibration]) -> None:
         self.kind = kind
         self._trackers: dict[Puck, Tracker] = {
             puck: tracker_for(kind, puck, known) for puck, known in calibrations.items()
         }
+        self._resting: dict[Puck, RestingLimb] = {}
 
     def feed(self, samples: Iterable[Sample]) -> list[MovementEvent]:
         """Take samples in order of time; return what happened, in order."""
         events: list[MovementEvent] = []
         for sample in samples:
             tracker = self._trackers.get(sample.puck)
-            if tracker is not None:
-                events += tracker.feed(sample)
+            if tracker is None:
+                self._resting.setdefault(sample.puck, RestingLimb()).feed(sample)
+                continue
+            events += map(self._watched, tracker.feed(sample))
         return events
+
+    def _watched(self, event: MovementEvent) -> MovementEvent:
+        """A repetition with what the limbs that should have rested did meanwhile."""
+        if not self._resting or not isinstance(event, Repetition) or event.range_deg <= 0.0:
+            return event
+        took_part = [
+            limb.took_part(event.start_s, event.end_s, event.range_deg) for limb in self._resting.values()
+        ]
+        quality = msgspec.structs.replace(event.quality, compensated=any(took_part))
+        return msgspec.structs.replace(event, quality=quality)
 
     def ask(self, puck: Puck, target: Target) -> None:
         """Say what makes the next repetition of a limb full. KeyError for a puck that was not calibrated."""

@@ -31,13 +31,14 @@ class Quality(msgspec.Struct, frozen=True):
 
     sparc and ldlj: smoothness of the gyro speed, nearer zero is smoother (Balasubramanian et al. 2015).
     steadiness: 1 without any sway, 0 where a posture is lost. roundness of a circle: its smaller width over
-    its greater.
+    its greater. compensated: a limb that should have rested moved too; None where no second puck tells.
     """
 
     sparc: float | None = None
     ldlj: float | None = None
     steadiness: float | None = None
     roundness: float | None = None
+    compensated: bool | None = None
 
 
 class Repetition(msgspec.Struct, frozen=True):

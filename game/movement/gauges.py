@@ -1,6 +1,6 @@
 """Gauges: from one puck's samples to a position between rest (0) and the person's own range (1)."""
 
-from math import exp, radians, sqrt
+from math import degrees, exp, radians, sqrt
 from typing import Protocol
 
 from game.movement.inclination import AccelUp, GyroUp
@@ -37,6 +37,7 @@ class Gauge(Protocol):
 
     position: float
     sureness: float
+    turning_dps: float | None
 
     def read(self, sample: Sample) -> bool:
         """Take one sample; true if the position (share of range) is new."""
@@ -58,6 +59,7 @@ class TiltGauge:
     def __init__(self, known: Calibration) -> None:
         self.position = 0.0
         self.sureness = 1.0
+        self.turning_dps: float | None = None
         self._known = known
         self._filter: GyroUp | AccelUp = GyroUp(known.gyro_bias_dps) if known.has_gyro else AccelUp()
         self._last_s: float | None = None
@@ -78,6 +80,7 @@ class TiltGauge:
             along = dot(rate, known.axis)
             self._about_axis += along * along * dt
             self._in_all += dot(rate, rate) * dt
+            self.turning_dps = degrees(norm(rate))
         return True
 
     def rests(self) -> None:
@@ -115,6 +118,7 @@ class TurnGauge:
     def __init__(self, known: Calibration) -> None:
         self.position = 0.0
         self.sureness = 1.0
+        self.turning_dps: float | None = None
         self._known = known
         self._bias = known.gyro_bias_dps
         self._smooth = known.gyro_bias_dps
@@ -130,7 +134,9 @@ class TurnGauge:
             return False
         gx, gy, gz = sample.gyro_dps
         bx, by, bz = self._bias
-        rate = dot((gx - bx, gy - by, gz - bz), self._known.axis) / self._known.range_deg
+        turning = (gx - bx, gy - by, gz - bz)
+        self.turning_dps = norm(turning)
+        rate = dot(turning, self._known.axis) / self._known.range_deg
         if self._last_s is not None:
             dt = sample.time_s - self._last_s
             self.position += 0.5 * (rate + self._last_rate) * dt
@@ -175,6 +181,7 @@ class ForceGauge:
     def __init__(self, known: Calibration) -> None:
         self.position = 0.0
         self.sureness = 1.0
+        self.turning_dps: float | None = None
         self._known = known
 
     def read(self, sample: Sample) -> bool:

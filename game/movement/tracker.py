@@ -14,6 +14,7 @@ from game.movement.events import (
 from game.movement.excursion import Excursion, ExcursionDetector, Happened, What
 from game.movement.gauges import Gauge
 from game.movement.learnt import Calibration
+from game.movement.quality import QualityRecorder
 from hardware.sample import Puck, Sample
 
 # A silence longer than this breaks the movement off (s); a shorter one is bridged.
@@ -32,6 +33,7 @@ class OutAndBack:
         self._gauge = gauge
         self._detector = ExcursionDetector(known.noise, SHORTEST_SHARE * known.repetition_s)
         self._last_s: float | None = None
+        self._quality = QualityRecorder()
 
     def ask(self, target: Target) -> None:
         """What makes the next repetition full; holds from now on, for one under way too."""
@@ -52,6 +54,8 @@ class OutAndBack:
         if not gauge.read(sample):
             return events
         self._last_s = sample.time_s
+        resting = detector.current is None
+        self._quality.add(sample.time_s, gauge.position, gauge.turning_dps, resting)
         events += self._events(detector.update(sample.time_s, gauge.position), sample.time_s)
         if detector.phase is Phase.REST:
             gauge.rests()
@@ -67,7 +71,10 @@ class OutAndBack:
 
     def _events(self, happened: Happened, time_s: float) -> list[MovementEvent]:
         asked = self._detector.target
-        return [event_of(self._known, self.puck, what, one, time_s, asked=asked) for what, one in happened]
+        return [
+            event_of(self._known, self.puck, what, one, time_s, asked=asked, recorder=self._quality)
+            for what, one in happened
+        ]
 
 
 class BothWays:
@@ -88,6 +95,7 @@ class BothWays:
         }
         self._away: float | None = None
         self._last_s: float | None = None
+        self._quality = QualityRecorder()
 
     def ask(self, target: Target) -> None:
         """What makes the next repetition full, whichever side it goes to."""
@@ -113,6 +121,7 @@ class BothWays:
         if not gauge.read(sample):
             return events
         self._last_s = sample.time_s
+        self._quality.add(sample.time_s, gauge.position, gauge.turning_dps, self._away is None)
         for side, detector in self._sides.items():
             if self._away in (None, side):
                 events += self._side(side, detector, sample.time_s)
@@ -142,7 +151,16 @@ class BothWays:
         direction = "out" if side > 0.0 else "in"
         asked = self._sides[side].target
         return [
-            event_of(self._known, self.puck, what, one, time_s, asked=asked, direction=direction)
+            event_of(
+                self._known,
+                self.puck,
+                what,
+                one,
+                time_s,
+                asked=asked,
+                recorder=self._quality,
+                direction=direction,
+            )
             for what, one in happened
         ]
 
@@ -155,6 +173,7 @@ def event_of(
     time_s: float,
     *,
     asked: Target,
+    recorder: QualityRecorder,
     direction: str | None = None,
 ) -> MovementEvent:
     """What a detector says, in the words of the game. range_deg is 0 for a force."""
@@ -179,5 +198,6 @@ def event_of(
         peak_speed_dps=excursion.peak_speed * known.range_deg,
         full=excursion.held,
         asked=asked,
+        quality=recorder.quality(excursion),
         direction=direction,
     )
