@@ -24,3 +24,7 @@ check: .venv/ready
 .PHONY: simulate
 simulate: .venv/ready
 	$(BIN)/python -m tools.simulate_training
+
+.PHONY: bench
+bench: .venv/ready
+	$(BIN)/python -m tools.bench

@@ -1,0 +1,1 @@
+"""What the game costs on this machine, measured in one run: `make bench`."""
