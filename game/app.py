@@ -19,6 +19,8 @@ from hardware.keyboard import Key
 
 SIZE = (1920, 1080)
 FADE_S = 0.3
+CANCEL_KEY = "escape"
+"""The key that always means Stop, also where a screen listens for a key to be chosen."""
 MOST_STEPS = 8
 """After a stall the world goes on from here instead of running after the clock."""
 
@@ -92,6 +94,11 @@ class App:
             frame = max(frame + 1, int((self._clock.now_s() - start_s) / STEP_S))
             self._clock.wait_until(start_s + frame * STEP_S)
 
+    def first_picture(self) -> None:
+        """Show the scene on top at once, before what takes longer to load."""
+        self._draw(self._clock.now_s())
+        pygame.display.flip()
+
     def _advance(self, now_s: float, steps: int) -> None:
         """One frame: what came in, what it moves, what is seen."""
         meanings = self._meanings(now_s)
@@ -158,6 +165,9 @@ class App:
                 self._house.keyboard.press(limb, at_s)
                 return ()
         if not down or scene is None:
+            return ()
+        if scene.listens_for_key and name != CANCEL_KEY:
+            scene.key_pressed(name)
             return ()
         if name == self._house.settings.one_switch and not scene.limb_keys:
             return (Intention.YES,)

@@ -19,6 +19,9 @@ class Scene(ABC):
     limb_keys = False
     """True where the movement keys move a limb instead of a choice."""
 
+    listens_for_key = False
+    """True while the next key pressed is to be learned: it then means nothing but its name."""
+
     def enter(self) -> None:  # noqa: B027
         """The scene is on top now: for the first time, or again."""
 
@@ -27,6 +30,9 @@ class Scene(ABC):
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:  # noqa: B027
         """Take what the pucks have said since the last frame, oldest first. Called once a frame."""
+
+    def key_pressed(self, name: str) -> None:  # noqa: B027
+        """A key went down while the scene listens for one. name: as pygame calls it."""
 
     @abstractmethod
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:

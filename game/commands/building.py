@@ -9,17 +9,14 @@ from game.audio.library import Library
 from game.audio.mixer import open_speaker
 from game.audio.silent import SilentSpeaker
 from game.clock import Clock, today
-from game.records.model import Player
 from game.records.records import Records
-from game.scenes.house import House
+from game.scenes.house import GUEST, House
 from game.scenes.pictures import Pictures
 from game.training import catalogue
 from game.ui.words import Words
 from hardware.hub import Hub
 from hardware.keyboard import KeyboardSource
 from hardware.source import Source
-
-GUEST = Player(None, nickname="guest", affected_side="right")
 
 
 def data_dir(given: Path | None) -> Path:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def late_records(folder: Path, now: Callable[[], datetime]) -> "Records":
-    """Records of a folder, opened by the first question. Raises FolderError at once where nobody may write."""
+    """Records of a folder, opened by the first question. Raises FolderError where nobody may write."""
     make_writable(folder)
     return cast("Records", _Late(folder, now))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.minigames.stage import MiniGame
 from game.movement.events import Repetition
 from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
-from game.records.records import Records
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.play import PlayScene
@@ -19,6 +19,9 @@ from game.scenes.prepare import PrepareScene
 from game.scenes.results import ResultsScene
 from game.training.exercise import Side
 from hardware.recording import About, RecordingWriter
+
+if TYPE_CHECKING:
+    from game.records.records import Records
 
 
 class RecordsKeeper:

@@ -29,6 +29,7 @@ LIMB_KEYS: dict[str, Key] = {
     "up": Key.UP,
     "down": Key.DOWN,
 }
+GUEST = Player(None, nickname="guest", affected_side="right")
 TEXT_SCALES = {"normal": 1.0, "large": 1.15, "largest": 1.3}
 
 

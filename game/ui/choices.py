@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.audio.speaker import Speaker
-from game.intentions import Intention, Meaning
-from game.ui.focus import Choice, Focus
+from game.intentions import Intention, Meaning, Point
+from game.ui.focus import DEBOUNCE_S, Choice, Focus
 from game.ui.panels import panel
 from game.ui.paper import Cutout
 from game.ui.text import draw_text, text_size
@@ -27,8 +27,9 @@ BACK, MORE = "back", "more"
 _MARGIN = 44
 _GAP = 22
 _ARROW = 64
-_PICTURE = 108
+PICTURE_PX, LARGE_PICTURE_PX = 108, 196
 _LEAST_HEIGHT = 124
+_MOST_HEIGHT = 1052
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,11 @@ class Choices:
         speaker: Speaker | None = None,
         area: pygame.Rect | None = None,
         back: bool = True,
+        large: bool = False,
     ) -> None:
-        """back: whether the last page ends with Back; without it the pages go round."""
+        """back: whether the last page ends with Back; without it the pages go round. large: with pictures
+        that say it all, twice as high.
+        """
         self.look = look
         self.title = title
         self.lines = tuple(lines)
@@ -84,8 +88,9 @@ class Choices:
         self._words = words
         self._scanning = scanning
         self._speaker = speaker
-        self._back = back
-        self._pages = _pages(list(items), back)
+        self._picture_px = LARGE_PICTURE_PX if large else PICTURE_PX
+        self._quiet_s = DEBOUNCE_S
+        self._pages = self._fitting(list(items), back)
         self._page = next(
             (n for n, page in enumerate(self._pages) if any(item.key == start for item in page)), 0
         )
@@ -110,6 +115,9 @@ class Choices:
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> str | None:
         """Move the focus, turn pages; what was taken."""
+        self._quiet_s = max(0.0, self._quiet_s - dt_s)
+        if self._quiet_s > 0:
+            meanings = [meaning for meaning in meanings if not _takes(meaning)]
         before = self._focus.key
         taken = self._focus.step(dt_s, meanings)
         if taken is None and self._focus.key != before:
@@ -142,27 +150,54 @@ class Choices:
             draw_text(surface, line, (left, y), self.look, BODY, colour=colours.text_quiet, width=width)
             y += text_size(line, self.look, BODY, width=width)[1]
         for choice, item in zip(self._focus.choices, self._pages[self._page], strict=True):
-            share = self._focus.scan_share if choice.key == self.key else 0.0
-            draw_choice(surface, choice.rect, item, self.look, chosen=choice.key == self.key, scan_share=share)
+            chosen = choice.key == self.key
+            draw_choice(
+                surface,
+                choice.rect,
+                item,
+                self.look,
+                chosen=chosen,
+                scan_share=self._focus.scan_share if chosen else 0.0,
+                picture_px=self._picture_px,
+            )
 
     def _turn_to(self, page: int, start: str | None = None) -> None:
         self._page = page
-        items = [self._named(item) for item in self._pages[page]]
-        self._pages[page] = items
-        heights = [_height(item, self.look, self.area.width - 2 * _MARGIN) for item in items]
-        head = self._head_height()
-        whole = head + sum(heights) + _GAP * (len(items) - 1) + _MARGIN
-        self._card = pygame.Rect(self.area.left, 0, self.area.width, whole)
+        self._quiet_s = DEBOUNCE_S
+        items = self._pages[page]
+        self._card = pygame.Rect(self.area.left, 0, self.area.width, self._page_height(items))
         self._card.centery = self.area.centery
-        self._card.top = max(self._card.top, 16)
-        y = self._card.top + head
+        y = self._card.top + self._head_height()
         choices = []
-        for item, height in zip(items, heights, strict=True):
-            choices.append(
-                Choice(item.key, pygame.Rect(self._card.left + _MARGIN, y, self._card.width - 2 * _MARGIN, height))
-            )
+        for item in items:
+            height = self._height(item)
+            choices.append(Choice(item.key, pygame.Rect(self._card.left + _MARGIN, y, self._inner, height)))
             y += height + _GAP
         self._focus = Focus(choices, start, scanning=self._scanning)
+
+    @property
+    def _inner(self) -> int:
+        return self.area.width - 2 * _MARGIN
+
+    def _fitting(self, items: list[Item], back: bool) -> list[list[Item]]:
+        """Pages of as many choices as stand on the card in this size of type."""
+        for on_a_page in (ON_A_PAGE, 2, 1):
+            pages = [[self._named(item) for item in page] for page in _pages(items, back, on_a_page)]
+            if max(map(self._page_height, pages)) <= _MOST_HEIGHT:
+                break
+        return pages
+
+    def _page_height(self, items: Sequence[Item]) -> int:
+        heights = sum(self._height(item) for item in items)
+        return self._head_height() + heights + _GAP * (len(items) - 1) + _MARGIN
+
+    def _height(self, item: Item) -> int:
+        room = _text_width(item, self._inner, self._picture_px)
+        height = text_size(item.label, self.look, MENU, bold=True, width=room)[1]
+        if item.value:
+            height += text_size(item.value, self.look, BODY, width=room)[1]
+        least = self._picture_px + 28 if item.picture is not None else 0
+        return max(_LEAST_HEIGHT, height + 28, least)
 
     def _named(self, item: Item) -> Item:
         if item.label:
@@ -170,13 +205,10 @@ class Choices:
         return Item(item.key, self._words(f"choices.{item.key}"), voice=BACK if item.key == BACK else None)
 
     def _head_height(self) -> int:
-        width = self._card_width() - 2 * _MARGIN
+        width = self._inner
         height = _MARGIN + text_size(self.title, self.look, TITLE_PX, bold=True, width=width)[1]
         height += sum(text_size(line, self.look, BODY, width=width)[1] for line in self.lines)
         return height + 14
-
-    def _card_width(self) -> int:
-        return self.area.width
 
     def _sound(self, name: str) -> None:
         if self._speaker is not None:
@@ -188,34 +220,37 @@ class Choices:
             self._speaker.say(item.voice)
 
 
-def _pages(items: list[Item], back: bool) -> list[list[Item]]:
-    """Pages of at most four: three and "More", the last one with "Back"."""
+def _takes(meaning: Meaning) -> bool:
+    return meaning is Intention.YES or (isinstance(meaning, Point) and meaning.chosen)
+
+
+def _pages(items: list[Item], back: bool, on_a_page: int) -> list[list[Item]]:
+    """Pages of so many choices and "More", the last one with "Back"."""
     last = [Item(BACK, "")] if back else []
-    if len(items) + len(last) <= ON_A_PAGE + 1:
+    if len(items) + len(last) <= on_a_page + 1:
         return [[*items, *last]]
-    pages = [items[at : at + ON_A_PAGE] for at in range(0, len(items), ON_A_PAGE)]
+    pages = [items[at : at + on_a_page] for at in range(0, len(items), on_a_page)]
     more = Item(MORE, "")
     return [*([*page, more] for page in pages[:-1]), [*pages[-1], *(last or [more])]]
 
 
-def _text_width(item: Item, width: int) -> int:
-    return width - _ARROW - 28 - (_PICTURE + 24 if item.picture else 0) - (_mark_width(item) + 16)
+def _text_width(item: Item, width: int, picture_px: int) -> int:
+    return width - _ARROW - 28 - (picture_px + 24 if item.picture else 0) - (_mark_width(item) + 16)
 
 
 def _mark_width(item: Item) -> int:
     return item.mark.surface.get_width() if item.mark else 0
 
 
-def _height(item: Item, look: Look, width: int) -> int:
-    room = _text_width(item, width)
-    height = text_size(item.label, look, MENU, bold=True, width=room)[1]
-    if item.value:
-        height += text_size(item.value, look, BODY, width=room)[1]
-    return max(_LEAST_HEIGHT, height + 28)
-
-
 def draw_choice(
-    surface: pygame.Surface, rect: pygame.Rect, item: Item, look: Look, *, chosen: bool, scan_share: float = 0.0
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    item: Item,
+    look: Look,
+    *,
+    chosen: bool,
+    scan_share: float = 0.0,
+    picture_px: int = PICTURE_PX,
 ) -> None:
     """A paper button. The one in focus is dark, has an arrow, and stands out to the left."""
     colours = theme(look)
@@ -226,15 +261,14 @@ def draw_choice(
     quiet = text if chosen else colours.text_quiet
     x = rect.left + _ARROW
     if chosen:
-        pygame.draw.polygon(
-            surface, text, [(rect.left + 20, rect.centery - 22), (rect.left + 50, rect.centery), (rect.left + 20, rect.centery + 22)]
-        )
+        left, middle = rect.left + 20, rect.centery
+        pygame.draw.polygon(surface, text, [(left, middle - 22), (left + 30, middle), (left, middle + 22)])
     if item.picture is not None:
-        item.picture.draw(surface, (x + _PICTURE / 2, rect.centery))
-        x += _PICTURE + 24
+        item.picture.draw(surface, (x + picture_px / 2, rect.centery))
+        x += picture_px + 24
     if item.mark is not None:
         item.mark.draw(surface, (rect.right - 20 - _mark_width(item) / 2, rect.centery))
-    room = _text_width(item, rect.width)
+    room = _text_width(item, rect.width, picture_px)
     label_height = text_size(item.label, look, MENU, bold=True, width=room)[1]
     value_height = text_size(item.value, look, BODY, width=room)[1] if item.value else 0
     top = rect.centery - (label_height + value_height) / 2
@@ -244,5 +278,3 @@ def draw_choice(
     if scan_share > 0:
         bar = pygame.Rect(place.left + 24, place.bottom - 16, round((place.width - 48) * scan_share), 8)
         pygame.draw.rect(surface, mix(text, paper.base, 0.25), bar, border_radius=4)
-
-

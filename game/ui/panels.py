@@ -1,7 +1,7 @@
 """Cards of any size at once: a small card is cut and its edges and middle are laid out to the size wanted.
 
-Cutting a large sheet costs a fifth of a second; a screen has many. The fibre of paper repeats every 256 px, so
-the seams do not show.
+Cutting a large sheet costs a fifth of a second; a screen has many. The fibre of paper repeats every 256 px,
+so the seams do not show.
 """
 
 from __future__ import annotations
@@ -41,15 +41,19 @@ def _panel(size: tuple[int, int], look: Look, paper: Tones, round_px: float, lif
     right = small.surface.get_width() - left - small_w
     below = small.surface.get_height() - top - small_h
     picture = pygame.Surface((left + width + right, top + height + below), pygame.SRCALPHA, 32)
-    for from_x, at_x, wide in _runs(left + corner, right + corner, small.surface.get_width(), left + width + right):
-        for from_y, at_y, tall in _runs(top + corner, below + corner, small.surface.get_height(), top + height + below):
+    for from_x, at_x, wide in _runs(
+        left + corner, right + corner, small.surface.get_width(), left + width + right
+    ):
+        for from_y, at_y, tall in _runs(
+            top + corner, below + corner, small.surface.get_height(), top + height + below
+        ):
             part = small.surface.subsurface((from_x, from_y, wide, tall))
             picture.blit(part, (at_x, at_y), special_flags=pygame.BLEND_RGBA_ADD)
     return Cutout(picture, (left, top))
 
 
 def _runs(first: int, last: int, small: int, large: int) -> list[tuple[int, int, int]]:
-    """Where each stretch comes from, where it goes, and how long it is: first end, middle again and again, last."""
+    """Where each stretch comes from, goes to, and how long it is: an end, the middle repeated, an end."""
     if small == large:
         return [(0, 0, small)]
     middle = small - first - last

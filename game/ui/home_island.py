@@ -1,0 +1,117 @@
+"""The island as the home screen shows it: beside the card, and alive. And a draft of it for the start."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.ui import landmarks
+from game.ui.coast_path import COAST, ON_SAND
+from game.ui.curves import Point, ribbon, smooth
+from game.ui.island import HORIZON, SHORE, SPOTS, island, land
+from game.ui.landscape import HEIGHT, WIDTH
+from game.ui.paper import Cutout, Piece, cut, gradient, placed
+from game.ui.places import dimmed
+from game.ui.theme import (
+    CREAM,
+    DAYS,
+    DEEP_SEA,
+    NIGHT,
+    SAND,
+    SEA,
+    VERMILION,
+    Look,
+    TimeOfDay,
+    tones,
+    towards,
+)
+
+SCALE = 0.755
+_LEFT_PX = -62.0
+_TOP_PX = SHORE * (1 - SCALE) + 26
+# The picture moves over by this much when the card stands on the left.
+_OVER_PX = 680.0
+_DRAFT = 0.7
+_CHIMNEY: Point = (1003, 514)
+_MISTS = (("ski_slope", 250), ("kite_hill", 210), ("lagoon", 200), ("lighthouse", 190), ("sunrise_hill", 180))
+_FLAGS: dict[str, Point] = {
+    "harbour": (470, 700),
+    "village_square": (1010, 690),
+    "seaplane_bay": (292, 846),
+}
+"""Where the flag of the next game stands."""
+
+
+def origin(look: Look) -> Point:
+    """Where the land's own (0, 0) lies: beside the card."""
+    return (_LEFT_PX + (_OVER_PX if look.better_side == "left" else 0.0), _TOP_PX)
+
+
+def spot(look: Look, at: Point) -> Point:
+    """Where a point of the land lies in the picture."""
+    left, top = origin(look)
+    return (left + at[0] * SCALE, top + at[1] * SCALE)
+
+
+def draft(look: Look, time_of_day: TimeOfDay) -> pygame.Surface:
+    """The picture in a tenth of the time: flat shapes, a little soft, as through morning mist."""
+    if look.contrast:
+        return gradient((WIDTH, HEIGHT), (NIGHT, NIGHT))
+    day = DAYS[time_of_day]
+    width, height, horizon = (round(n * _DRAFT) for n in (WIDTH, HEIGHT, HORIZON))
+    small = pygame.Surface((width, height))
+    small.blit(gradient((width, horizon + 2), day.sky), (0, 0))
+    far, near = towards(SEA, day.haze, 0.5), towards(DEEP_SEA, day.haze, 0.16 + day.dim * 0.5)
+    small.blit(gradient((width, height - horizon), (far.base, near.base)), (0, horizon))
+    left, top = origin(look)
+    small.set_clip(pygame.Rect(0, 0, width, round((top + (SHORE + 22) * SCALE) * _DRAFT)))
+    for piece in land(day, (left * _DRAFT, top * _DRAFT), SCALE * _DRAFT, _standing()):
+        pygame.draw.polygon(small, piece.tones.base, piece.outline)
+    return pygame.transform.smoothscale(small, (WIDTH, HEIGHT))
+
+
+class HomeIsland:
+    """The living island. Cutting it takes more than a second; it may be made on a thread."""
+
+    def __init__(self, look: Look, time_of_day: TimeOfDay) -> None:
+        self.look = look
+        day = DAYS[time_of_day]
+        self._place = island(look, time_of_day, at=origin(look), scale=SCALE, standing=_standing())
+        self._plane = self._cut(dimmed(landmarks.seaplane(176), day), 8)
+        self._flags = [self._cut(landmarks.flag(tones(VERMILION), n / 4), 6) for n in range(5)]
+        self._mists = [
+            (self._cut(dimmed(landmarks.mist(index, width), day), 3), SPOTS[place])
+            for index, (place, width) in enumerate(_MISTS)
+        ]
+        self._smoke = [self._cut(landmarks.smoke(10 + 3 * n), 2) for n in range(5)]
+
+    def draw(self, surface: pygame.Surface, time_s: float, flag_at: str | None = None) -> None:
+        """Draw it at a time. flag_at: the place of the next game."""
+        time_s = 0.0 if self.look.reduced_motion else time_s
+        self._place.draw(surface, time_s)
+        if self.look.contrast:
+            return
+        for index, (bank, at) in enumerate(self._mists):
+            x, y = spot(self.look, at)
+            bank.draw(surface, (x + 16 * math.sin(time_s * 0.11 + index * 2), y + 18), alpha=150)
+        x, y = spot(self.look, SPOTS["seaplane_bay"])
+        self._plane.draw(surface, (x, y + 3 * math.sin(time_s * 1.1)))
+        if flag_at in _FLAGS:
+            wave = self._flags[round(2 + 2 * math.sin(time_s * 1.7))]
+            wave.draw(surface, spot(self.look, _FLAGS[flag_at]))
+        x, y = spot(self.look, _CHIMNEY)
+        for index, puff in enumerate(self._smoke):
+            age = (time_s * 0.16 + index / len(self._smoke)) % 1.0
+            puff.draw(surface, (x + 26 * age, y - 70 * age), alpha=round(170 * (1 - age)))
+
+    def _cut(self, pieces: tuple[Piece, ...], lift: float) -> Cutout:
+        return cut(pieces, self.look, lift=lift)
+
+
+def _standing() -> tuple[Piece, ...]:
+    """The path on the sand, and the bandstand of the village square."""
+    line = smooth(COAST[:ON_SAND], closed=False)
+    path = Piece(ribbon(line, 15, 12), towards(SAND, CREAM, 0.75), lift=1, lean=0.0)
+    x, y = SPOTS["village_square"]
+    return (path, *placed(landmarks.bandstand(128), (x, y + 62)))

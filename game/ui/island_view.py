@@ -1,0 +1,108 @@
+"""The island behind the menus: a kept or drafted picture at first, the living one as soon as it is cut."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from pathlib import Path
+
+import msgspec
+import pygame
+
+from game.ui.coast_path import CoastPath
+from game.ui.home_island import SCALE, HomeIsland, draft, origin
+from game.ui.landscape import HEIGHT, WIDTH
+from game.ui.theme import Look, TimeOfDay
+
+APPEAR_S = 0.6
+"""How long the living picture takes to replace the first one."""
+
+
+class IslandView:
+    """Draws the island, whatever is there of it. steps and flag_at: as HomeIsland.draw has them."""
+
+    def __init__(self, look: Look, time_of_day: TimeOfDay, kept_in: Path | None = None) -> None:
+        self.look = picture_look(look)
+        self.time_of_day = time_of_day
+        self.steps = 0.0
+        self.flag_at: str | None = None
+        self._time_s = 0.0
+        self._appeared_s = 0.0
+        side = "left" if self.look.better_side == "left" else "right"
+        self._kept = None if kept_in is None else kept_in / f"island-{time_of_day}-{side}.png"
+        self._first: pygame.Surface | None = self._load() or draft(self.look, time_of_day)
+        self._path = CoastPath(self.look, origin(self.look), SCALE)
+        self._living: HomeIsland | None = None
+        self._cutting: threading.Thread | None = None
+
+    def shows(self, look: Look, time_of_day: TimeOfDay) -> bool:
+        """Whether this is the picture for a look and a time."""
+        return self.look == picture_look(look) and self.time_of_day == time_of_day
+
+    @property
+    def living(self) -> bool:
+        """Whether the living island has taken its place."""
+        return self._living is not None
+
+    def enliven(self) -> None:
+        """Begin to cut the living island, beside everything else."""
+        if self._cutting is None:
+            self._cutting = threading.Thread(target=self._cut, name="island", daemon=True)
+            self._cutting.start()
+
+    def step(self, dt_s: float) -> None:
+        """Move on by dt_s."""
+        if self._living is not None:
+            self._time_s += dt_s
+            self._appeared_s += dt_s
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw it over the whole picture."""
+        self._draw_land(surface)
+        if not self.look.contrast:
+            self._path.draw(surface, self.steps)
+
+    def _draw_land(self, surface: pygame.Surface) -> None:
+        if self._living is None:
+            assert self._first is not None
+            surface.blit(self._first, (0, 0))
+            return
+        self._living.draw(surface, self._time_s, self.flag_at)
+        if self._first is None:
+            return
+        if self._appeared_s >= APPEAR_S:
+            self._first = None
+        else:
+            self._first.set_alpha(round(255 * (1 - self._appeared_s / APPEAR_S)))
+            surface.blit(self._first, (0, 0))
+
+    def _cut(self) -> None:
+        living = HomeIsland(self.look, self.time_of_day)
+        self._keep(living)
+        self._living = living
+
+    def _load(self) -> pygame.Surface | None:
+        if self._kept is None or self.look.contrast or not self._kept.exists():
+            return None
+        with contextlib.suppress(pygame.error, OSError):
+            picture = pygame.image.load(self._kept).convert()
+            return picture if picture.get_size() == (WIDTH, HEIGHT) else None
+        return None
+
+    def _keep(self, living: HomeIsland) -> None:
+        """Leave the picture for the next start. Where nothing can be written, that one drafts again."""
+        if self._kept is None or self.look.contrast:
+            return
+        picture = pygame.Surface((WIDTH, HEIGHT), depth=32)
+        living.draw(picture, 0.0)
+        with contextlib.suppress(pygame.error, OSError):
+            self._kept.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = self._kept.with_suffix(".part.png")
+            pygame.image.save(picture, unfinished)
+            unfinished.replace(self._kept)
+
+
+def picture_look(look: Look) -> Look:
+    """What of a look changes the picture: the size of type does not."""
+    side = "left" if look.better_side == "left" else "both"
+    return msgspec.structs.replace(look, text_scale=1.0, better_side=side)

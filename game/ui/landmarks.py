@@ -1,0 +1,186 @@
+"""Small things that stand on the island as the home screen shows it, about the point each stands on."""
+
+import math
+
+from game.ui.curves import Outline, bezier, box, leaf, lumps, moved, oval, ribbon
+from game.ui.paper import Piece
+from game.ui.scenery import Pieces
+from game.ui.theme import (
+    BLUE,
+    CLOUD,
+    CREAM,
+    DARK_WOOD,
+    ROOF,
+    ROSE,
+    SKIN,
+    SKY_BLUE,
+    SLATE,
+    STONE,
+    STRAW,
+    VERMILION,
+    WALL,
+    WOOD,
+    YELLOW,
+    Tones,
+    tones,
+    towards,
+)
+
+_LAMPLIGHT = Tones((255, 220, 120), (240, 184, 84), (255, 244, 196))
+_COAT = tones(VERMILION)
+
+
+def bandstand(width: float = 150) -> Pieces:
+    """A round stage under a striped roof, with bunting."""
+    half = width / 2
+    top, floor = -width * 0.62, -width * 0.12
+    pieces: list[Piece] = [
+        Piece(box(-half, floor, width, width * 0.14, 5), WALL, lift=3),
+        Piece(box(-half - 6, floor - 5, width + 12, 9, 4), tones(CREAM), lift=2),
+    ]
+    pieces += [
+        Piece(ribbon(((share * width, floor), (share * width, top)), 7), DARK_WOOD, lift=2)
+        for share in (-0.42, -0.14, 0.14, 0.42)
+    ]
+    peak = top - width * 0.32
+    for index in range(6):
+        left, right = -half * 1.14 + index * half * 0.38, -half * 1.14 + (index + 1) * half * 0.38
+        paper = ROOF if index % 2 == 0 else tones(CREAM)
+        pieces.append(
+            Piece(((left, top + 6), (0, peak), (right, top + 6)), paper, lift=3 if index == 0 else 0)
+        )
+    for index in range(6):
+        x = -half * 0.95 + index * half * 0.38
+        paper = tones((BLUE, YELLOW, ROSE)[index % 3])
+        pieces.append(Piece(((x - 10, top + 5), (x + 10, top + 5), (x, top + 24)), paper, lift=1))
+    pieces.append(Piece(oval((0, peak - 4), 13, 13, 20), tones(YELLOW), lift=1))
+    return tuple(pieces)
+
+
+def seaplane(width: float = 190) -> Pieces:
+    """A small seaplane afloat, its nose to the right; (0, 0) lies on the waterline, under its middle."""
+    w = width
+    body = (
+        *bezier(
+            (-w * 0.48, -w * 0.30), (-w * 0.2, -w * 0.38), (w * 0.2, -w * 0.44), (w * 0.40, -w * 0.36), 12
+        ),
+        *bezier(
+            (w * 0.40, -w * 0.36), (w * 0.47, -w * 0.22), (w * 0.34, -w * 0.13), (w * 0.1, -w * 0.14), 12
+        ),
+        *bezier(
+            (w * 0.1, -w * 0.14), (-w * 0.1, -w * 0.16), (-w * 0.3, -w * 0.22), (-w * 0.48, -w * 0.27), 8
+        ),
+    )
+    hull = (
+        *bezier(
+            (-w * 0.30, -w * 0.08), (-w * 0.1, -w * 0.10), (w * 0.25, -w * 0.11), (w * 0.44, -w * 0.09), 10
+        ),
+        *bezier(
+            (w * 0.44, -w * 0.09), (w * 0.34, w * 0.03), (-w * 0.2, w * 0.03), (-w * 0.30, -w * 0.08), 10
+        ),
+    )
+    red, cream = tones(VERMILION), tones(CREAM)
+    struts = [((-w * 0.04, -w * 0.18), (-w * 0.12, -w * 0.04)), ((w * 0.2, -w * 0.18), (w * 0.26, -w * 0.04))]
+    return (
+        *(Piece(ribbon(strut, w * 0.04), SLATE, lift=1) for strut in struts),
+        Piece(leaf((-w * 0.44, -w * 0.26), (-w * 0.40, -w * 0.54), w * 0.2), red, lift=3),
+        Piece(hull, red, lift=4),
+        Piece(body, cream, lift=4),
+        Piece(ribbon(((-w * 0.42, -w * 0.275), (w * 0.38, -w * 0.23)), w * 0.035), tones(BLUE), lift=1),
+        Piece(box(w * 0.14, -w * 0.375, w * 0.15, w * 0.09, w * 0.035), tones(SKY_BLUE), lift=1),
+        Piece(ribbon(((w * 0.04, -w * 0.30), (-w * 0.02, -w * 0.46)), w * 0.03), SLATE, lift=1),
+        Piece(ribbon(((-w * 0.24, -w * 0.47), (w * 0.24, -w * 0.50)), w * 0.075), red, lift=7),
+        Piece(leaf((w * 0.455, -w * 0.46), (w * 0.455, -w * 0.10), w * 0.06), DARK_WOOD, lift=2),
+        Piece(oval((w * 0.445, -w * 0.28), w * 0.07, w * 0.07, 18), tones(YELLOW), lift=1),
+    )
+
+
+def crane(height: float = 190) -> Pieces:
+    """A harbour crane on its quay, a crate on the rope."""
+    h = height
+    return (
+        Piece(box(-h * 0.5, -h * 0.1, h * 1.02, h * 0.18, 6), STONE, lift=3),
+        Piece(ribbon(((-h * 0.18, -h * 0.08), (-h * 0.18, -h * 0.72)), h * 0.12, h * 0.08), SLATE, lift=3),
+        Piece(ribbon(((-h * 0.36, -h * 0.64), (h * 0.40, -h * 0.96)), h * 0.09, h * 0.05), STRAW, lift=4),
+        Piece(ribbon(((h * 0.37, -h * 0.93), (h * 0.37, -h * 0.52)), h * 0.02), DARK_WOOD, lift=1),
+        Piece(oval((-h * 0.18, -h * 0.71), h * 0.15, h * 0.15, 24), DARK_WOOD, lift=2),
+        Piece(box(h * 0.27, -h * 0.53, h * 0.2, h * 0.17, 3), WOOD, lift=3),
+        Piece(box(-h * 0.02, -h * 0.28, h * 0.2, h * 0.18, 3), WOOD, lift=2),
+        Piece(box(h * 0.2, -h * 0.28, h * 0.2, h * 0.18, 3), WOOD, lift=2),
+    )
+
+
+def lantern(*, lit: bool, height: float = 62) -> Pieces:
+    """A lamp of the coast path; lit once the walker has come so far."""
+    post = Piece(ribbon(((0, 0), (0, -height * 0.62)), 7, 5), SLATE, lift=2)
+    glass = _LAMPLIGHT if lit else towards(SLATE, CREAM, 0.55)
+    lamp = Piece(box(-9, -height * 0.94, 18, 22, 6), glass, lift=2)
+    cap = Piece(((-13, -height * 0.92), (0, -height * 1.1), (13, -height * 0.92)), SLATE, lift=2)
+    if not lit:
+        return (post, lamp, cap)
+    return (post, Piece(_rays(height), _LAMPLIGHT, lift=0, lean=0.0), lamp, cap)
+
+
+def _rays(height: float) -> Outline:
+    """A small star of light round the lamp."""
+    middle = -height * 0.76
+    points = []
+    for index in range(16):
+        reach = 25.0 if index % 2 == 0 else 15.0
+        turn = math.tau * index / 16
+        points.append((reach * math.cos(turn), middle + reach * math.sin(turn)))
+    return tuple(points)
+
+
+def walker(step: float, *, height: float = 92) -> Pieces:
+    """The one who walks the coast path, seen from the side, facing right. step: -1 to 1, the legs' swing."""
+    h = height
+    swing = 0.17 * h * step
+    legs = [
+        Piece(ribbon(((0, -h * 0.42), (way * swing, -h * 0.02)), h * 0.11, h * 0.09), paper, lift=1)
+        for way, paper in ((-1, towards(SLATE, (0, 0, 0), 0.2)), (1, SLATE))
+    ]
+    coat = (
+        *bezier((-h * 0.13, -h * 0.38), (-h * 0.16, -h * 0.6), (-h * 0.1, -h * 0.74), (0, -h * 0.75), 8),
+        *bezier((0, -h * 0.75), (h * 0.1, -h * 0.74), (h * 0.16, -h * 0.6), (h * 0.15, -h * 0.38), 8),
+    )
+    arm = ribbon(((h * 0.02, -h * 0.66), (-swing * 0.8, -h * 0.44)), h * 0.085)
+    stick = ribbon(((h * 0.2 + swing * 0.4, -h * 0.5), (h * 0.26 - swing * 0.3, 0)), h * 0.035)
+    hat = (
+        Piece(ribbon(((-h * 0.13, -h * 0.94), (h * 0.15, -h * 0.94)), h * 0.045), STRAW, lift=1),
+        Piece(oval((0, -h * 0.97), h * 0.16, h * 0.12, 20), STRAW, lift=1),
+    )
+    return (
+        *legs,
+        Piece(stick, DARK_WOOD, lift=1),
+        Piece(coat, _COAT, lift=3),
+        Piece(arm, Tones(_COAT.shade, _COAT.shade, _COAT.base), lift=2),
+        Piece(oval((h * 0.01, -h * 0.85), h * 0.19, h * 0.19, 24), SKIN, lift=2),
+        *hat,
+    )
+
+
+def flag(paper: Tones, wave: float) -> Pieces:
+    """A pennant on a tall pole that shows where the next game is. wave: 0 to 1, how far it flies."""
+    top, tip = -118.0, 66 + 6 * wave
+    cloth = (
+        *bezier((3, top), (24, top + 8 + 8 * wave), (44, top + 4 - 4 * wave), (tip, top + 19), 10),
+        *bezier((tip, top + 19), (44, top + 34 - 4 * wave), (24, top + 42 + 6 * wave), (3, top + 40), 10),
+    )
+    return (
+        Piece(ribbon(((0, 4), (0, top - 8)), 7, 5), DARK_WOOD, lift=2),
+        Piece(cloth, paper, lift=5),
+        Piece(oval((0, top - 10), 14, 14, 20), tones(YELLOW), lift=2),
+    )
+
+
+def mist(seed: int, width: float) -> Pieces:
+    """A low bank of mist: two long sheets of cloud."""
+    back = lumps(width, width * 0.20, seed, 6)
+    front = moved(lumps(width * 0.7, width * 0.13, seed + 1, 5), -width * 0.1, 5)
+    return (Piece(back, CLOUD, lift=2, lean=0.1), Piece(front, CLOUD, lift=3, lean=0.1))
+
+
+def smoke(size: float) -> Pieces:
+    """A puff over a chimney."""
+    return (Piece(oval((0, 0), size, size * 0.8, 24), CLOUD, lift=1),)
