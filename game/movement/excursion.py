@@ -1,7 +1,7 @@
 """One number that leaves rest and comes back: the repetition state machine of every kind that has a range."""
 
 from dataclasses import dataclass
-from math import exp
+from math import exp, inf
 from typing import Literal
 
 from game.movement.events import Phase, Target
@@ -11,8 +11,13 @@ from game.movement.events import Phase, Target
 LEAVE = 0.12
 # A movement is a repetition, however partial. Low ones reach a third; fidgets stay below.
 COUNT = 0.22
-# Back at rest: what remains of the excursion when the limb arrives.
-ARRIVE = 0.2
+# Near rest: this share of the excursion remains. There the movement ends as soon as the limb stops, or after
+# so long (s), which a gentle return may take.
+NEAR = 0.2
+NEAR_S = 0.5
+# Back at rest: this share of the range remains. There it ends soon (s): a leg that swings through goes on.
+HOME = 0.06
+HOME_S = 0.1
 # A return that turns round before it has given back this share was a wobble of the same repetition.
 GIVEN_BACK = 0.5
 # Turned round: it rises again by this share of the excursion.
@@ -21,8 +26,6 @@ TURNED = 0.25
 STILL_SPEED = 0.12
 # So long still on the way back, the limb rests where it is (s). Below the half second an event may be late.
 SETTLE_S = 0.25
-# In the band of rest, an event waits at most so long for the limb to come to a stop (s).
-ARRIVED_S = 0.25
 # Rest follows a quiet limb with this time constant (s): slower than people start to move.
 FOLLOW_S = 1.0
 # Below rest there is only a lower rest: it is followed as long as the limb is not swinging (ranges a second).
@@ -96,7 +99,7 @@ class ExcursionDetector:
         self._quiet_s = 0.0
         self._still_from_s: float | None = None
         self._valley = self._valley_s = 0.0
-        self._arrived_s: float | None = None
+        self._ends_s = inf
 
     @property
     def held_s(self) -> float:
@@ -133,7 +136,7 @@ class ExcursionDetector:
         self._topping(out, time_s, height)
         if steady < (1.0 - GIVEN_BACK) * out.peak:
             self.phase = Phase.BACK
-            self._valley, self._valley_s, self._arrived_s = steady, time_s, None
+            self._valley, self._valley_s, self._ends_s = steady, time_s, inf
             return happened + self._coming_back(out, time_s, steady)
         if self._still_s(time_s) > (POSTURE_S + self.target.hold_s if out.counted else SHIFT_S):
             happened += self._new_posture(out, steady)
@@ -214,12 +217,13 @@ class ExcursionDetector:
     def _coming_back(self, out: Excursion, time_s: float, steady: float) -> Happened:
         if steady < self._valley:
             self._valley, self._valley_s = steady, time_s
-        near = max(ARRIVE * min(out.peak, 1.0), 0.5 * self.leave)
-        if steady <= near and self._arrived_s is None:
-            self._arrived_s = time_s
+        if steady <= NEAR * min(out.peak, 1.0):
+            self._ends_s = min(self._ends_s, time_s + NEAR_S)
+        if steady <= HOME:
+            self._ends_s = min(self._ends_s, time_s + HOME_S)
         stopped = self._still_s(time_s) >= SETTLE_S
-        if self._arrived_s is not None:
-            stopped = self._still_from_s is not None or time_s - self._arrived_s >= ARRIVED_S
+        if self._ends_s < inf:
+            stopped = self._still_from_s is not None or time_s >= self._ends_s
         turned = steady - self._valley >= max(self.leave, TURNED * out.peak)
         return self._ended(out, time_s, steady, turned) if stopped or turned else []
 
