@@ -8,12 +8,14 @@ import random
 import pygame
 
 from game.minigames import harbour_boat as afloat
+from game.minigames.harbour_backdrop import Backdrop, Part
+from game.minigames.harbour_festoon import Festoon
 from game.minigames.harbour_ground import EDGE_X, Ground
 from game.minigames.stage import SIZE
 from game.ui import places, scenery
 from game.ui.curves import Outline, Point, box, oval, ribbon
-from game.ui.landscape import Landscape, Living, Strip
-from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
+from game.ui.landscape import Gull, Living, Strip
+from game.ui.paper import Cutout, Piece, RotatingCutout, cut, gradient, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     DARK_WOOD,
@@ -21,10 +23,12 @@ from game.ui.theme import (
     DEEP_SEA,
     HILL,
     MEADOW,
+    NIGHT,
     SLATE,
     STONE,
     STRAW,
     WOOD,
+    Day,
     Look,
     Rgb,
     TimeOfDay,
@@ -37,11 +41,14 @@ from game.ui.theme import (
 GROUND_Y = 850
 WATER_Y = 936
 _HORIZON = 560
-_LAMPS = (70.0, 290.0, 510.0)
-_LAMP_PX = 236.0
+_LAMPS = (40.0, 530.0, 906.0)
+_LAMP_PX = 196.0
 _DUSK: tuple[Rgb, ...] = ((112, 104, 168), (196, 140, 168), (255, 178, 128), (150, 122, 160), (104, 92, 146))
 """What the colours are multiplied by when evening has come, from the top of the picture to its foot."""
 _EVENING_S = 2.2
+_BAND_PX = 6
+# The slow sway of everything far.
+_SWAY_PX, _SWAY_S = 26.0, 40.0
 
 
 class Harbour:
@@ -50,22 +57,23 @@ class Harbour:
     def __init__(self, look: Look, grounds: tuple[Ground, ...], middle_x: float, seed: int) -> None:
         self._look = look
         self._grounds = grounds
-        self._place = _bay(look, seed)
+        day = DAYS[TimeOfDay.MORNING]
+        life = places.sky_life(look, day, seed)
+        self._gulls = [one for one in life if isinstance(one, Gull)]
+        self._sky = gradient((SIZE[0], _HORIZON + 20), day.sky)
         self._quays = tuple(_quay(look, ground) for ground in grounds)
+        self._lamps = tuple((ground, ground.at(x, -34)) for ground in grounds for x in _LAMPS)
+        self._lamp = cut(grounds[0].pieces(lamp()), look, lift=6)
+        self._backdrop = Backdrop(self._parts([one for one in life if not isinstance(one, Gull)], day))
         self._boat = afloat.CargoBoat(look, (middle_x, WATER_Y), both=len(grounds) > 1)
         self._buoy = RotatingCutout(afloat.buoy(), look, lift=5)
-        self._buoy_at = (middle_x + (268 if len(grounds) == 1 else 0), 812.0 if len(grounds) == 1 else 700.0)
-        self._lamps = tuple(
-            (cut(ground.pieces(lamp()), look, lift=6), ground.at(x, -34))
-            for ground in grounds
-            for x in _LAMPS
-        )
-        self._glow = _radial(150, (255, 190, 96))
+        self._buoy_at = (middle_x + 232, 700.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
+        self._glow = _radial(round(150 * grounds[0].scale), (255, 190, 96))
+        self._festoons: tuple[Festoon, ...] = ()
+        wave = _front_wave(look)
         self._waves = tuple(
-            Strip(_front_waves(look, index), y, 0.0, 0.0 if look.reduced_motion else drift)
-            for index, (y, drift) in enumerate(
-                ((WATER_Y - 26, 7.0), (WATER_Y + 8, -9.0), (WATER_Y + 54, 12.0))
-            )
+            Strip(wave, y, 0.0, 0.0 if look.reduced_motion else drift)
+            for y, drift in ((WATER_Y + 8, -9.0), (WATER_Y + 56, 12.0))
         )
         self._evening_s = -1.0
         self._beat = 0.0
@@ -83,28 +91,72 @@ class Harbour:
     def finish(self) -> None:
         """Evening comes and the boat sets sail."""
         self._evening_s = 0.0
+        self._festoons = tuple(Festoon(self._look, ground) for ground in self._grounds)
 
     def draw_back(self, surface: pygame.Surface, time_s: float) -> None:
         """All that lies behind the cranes."""
-        self._place.draw(surface, time_s)
+        self._backdrop.draw(surface, time_s)
+        if not self._look.contrast:
+            for gull in self._gulls:
+                gull.draw(surface, time_s, 0.0)
         self._draw_buoy(surface, time_s)
-        self._waves[0].draw(surface, time_s, 0.0)
+        if self._evening_s >= 0:
+            self._boat.draw_back(surface, time_s, 0.0)
+            self._boat.draw_side(surface, time_s)
+            if len(self._grounds) > 1:
+                self._draw_quays(surface, time_s)
+
+    def _parts(self, life: list[Living], day: Day) -> tuple[Part, ...]:
+        """The backdrop: sky, land, water, quays. In high contrast a plain dark ground and the quays."""
+        look = self._look
+
+        def layers(some: list[Living]) -> Part:
+            def draw(surface: pygame.Surface, time_s: float) -> None:
+                sway = 0.0 if look.reduced_motion else _SWAY_PX * math.sin(math.tau * time_s / _SWAY_S)
+                for one in some:
+                    one.draw(surface, time_s, sway)
+
+            return draw
+
+        def sky(surface: pygame.Surface, time_s: float) -> None:
+            surface.blit(self._sky, (0, 0))
+            layers(life)(surface, time_s)
+
+        def night(surface: pygame.Surface, time_s: float) -> None:
+            surface.fill(NIGHT)
+            self._draw_quays(surface, time_s)
+
+        if look.contrast:
+            return (night,)
+        far = towards(HILL, day.haze, 0.62)
+        hills = places.hill_strip(look, far, height=150, depth=20, seed=5, bumps=4, fade=day.haze)
+        land: list[Living] = [
+            Strip(hills, _HORIZON + 4, 0.04),
+            Strip(_shore(look, day.haze), _HORIZON + 12, 0.1),
+        ]
+        water = places.sea(look, day, horizon=_HORIZON + 6, foot=1010)
+        return (sky, layers([*land, *water[:2]]), layers(water[2:]), self._draw_quays)
+
+    def _draw_quays(self, surface: pygame.Surface, time_s: float) -> None:
+        del time_s
         for quay, ground in zip(self._quays, self._grounds, strict=True):
             quay.draw(surface, ground.origin)
-        for lantern, at in self._lamps:
-            lantern.draw(surface, at)
+        for _, at in self._lamps:
+            self._lamp.draw(surface, at)
 
     def draw_boat(self, surface: pygame.Surface, time_s: float, left: float) -> None:
-        """The boat behind its load. left: the share of its cargo that is still aboard."""
-        self._boat.draw_back(surface, time_s, left)
+        """The moored boat behind its load. left: the share of its cargo that is still aboard."""
+        if self._evening_s < 0:
+            self._boat.draw_back(surface, time_s, left)
 
     def draw_front(self, surface: pygame.Surface, time_s: float) -> None:
         """The side of the boat, and the nearest waves."""
-        self._boat.draw_side(surface, time_s)
+        if self._evening_s < 0:
+            self._boat.draw_side(surface, time_s)
         ends = [ground.at(EDGE_X - 4)[0] for ground in self._grounds]
         right = ends[1] if len(ends) > 1 else SIZE[0]
         surface.set_clip(pygame.Rect(round(ends[0]), 0, round(right - ends[0]), SIZE[1]))
-        for strip in self._waves[1:]:
+        for strip in self._waves:
             strip.draw(surface, time_s, 0.0)
         surface.set_clip(None)
         self._boat.draw_plank(surface, self._grounds)
@@ -116,19 +168,16 @@ class Harbour:
         share = min(self._evening_s / _EVENING_S, 1.0)
         share = share * share * (3 - 2 * share)
         if not self._look.contrast:
-            column = pygame.Surface((1, len(_DUSK) * 8))
-            for row in range(column.get_height()):
-                at = row / column.get_height() * (len(_DUSK) - 1)
-                dusk = mix(_DUSK[int(at)], _DUSK[min(int(at) + 1, len(_DUSK) - 1)], at % 1)
-                column.set_at((0, row), mix((255, 255, 255), dusk, share))
-            light = pygame.transform.smoothscale(column, (8, SIZE[1]))
-            surface.blit(pygame.transform.scale(light, SIZE), (0, 0), special_flags=pygame.BLEND_MULT)
+            _darken(surface, share)
         for index, (_, at) in enumerate(self._lamps):
             lit = min(max((self._evening_s - 0.2 - 0.25 * index) / 0.5, 0.0), 1.0)
             scale = self._grounds[0].scale
             self._shine(surface, (at[0], at[1] - (_LAMP_PX - 22) * scale), lit)
         for at in self._boat.lights():
             self._shine(surface, at, share * 0.7)
+        for festoon in self._festoons:
+            for at, lit in festoon.draw(surface, self._evening_s):
+                self._shine(surface, at, 0.3 * lit)
 
     def _shine(self, surface: pygame.Surface, at: Point, lit: float) -> None:
         if lit <= 0:
@@ -142,20 +191,6 @@ class Harbour:
         idle = 0.0 if self._look.reduced_motion else 3.0 * math.sin(time_s * 1.1)
         led = 16.0 * math.cos(math.tau * self._beat) * self._swing
         self._buoy.draw(surface, self._buoy_at, idle * (1 - self._swing) + led)
-
-
-def _bay(look: Look, seed: int) -> Landscape:
-    """Sky, far hills, a wooded shore with a few houses, and the water of the bay."""
-    day = DAYS[TimeOfDay.MORNING]
-    layers: list[Living] = []
-    if not look.contrast:
-        layers = places.sky_life(look, day, seed)
-        far = towards(HILL, day.haze, 0.62)
-        hills = places.hill_strip(look, far, height=150, depth=20, seed=5, bumps=4, fade=day.haze)
-        layers.append(Strip(hills, _HORIZON + 4, 0.04))
-        layers.append(Strip(_shore(look, day.haze), _HORIZON + 12, 0.1))
-        layers += places.sea(look, day, horizon=_HORIZON + 6, foot=WATER_Y + 40)
-    return Landscape(layers, look, horizon=_HORIZON + 20)
 
 
 def _shore(look: Look, haze: Rgb) -> Cutout:
@@ -177,9 +212,9 @@ def _shore(look: Look, haze: Rgb) -> Cutout:
     )
 
 
-def _front_waves(look: Look, index: int) -> Cutout:
-    paper = towards(DEEP_SEA, (30, 66, 104), 0.12 + 0.2 * index)
-    return places.wave_strip(look, paper, length=150 + 40 * index, height=15, depth=160, fade=paper.shade)
+def _front_wave(look: Look) -> Cutout:
+    paper = towards(DEEP_SEA, (30, 66, 104), 0.3)
+    return places.wave_strip(look, paper, length=170, height=15, depth=150, fade=paper.shade)
 
 
 def _quay(look: Look, ground: Ground) -> Cutout:
@@ -246,6 +281,15 @@ def lamp() -> Pieces:
         Piece(oval((0, top - 13), 11, 11, 20), STRAW, lift=1),
         Piece(box(-17, top + 42, 34, 8, 3), SLATE, lift=2),
     )
+
+
+def _darken(surface: pygame.Surface, share: float) -> None:
+    """Lay a share of the evening's colours over the picture, in bands too narrow to be seen."""
+    for y in range(0, SIZE[1], _BAND_PX):
+        at = y / SIZE[1] * (len(_DUSK) - 1)
+        dusk = mix(_DUSK[int(at)], _DUSK[min(int(at) + 1, len(_DUSK) - 1)], at % 1)
+        light = mix((255, 255, 255), dusk, share)
+        surface.fill(light, (0, y, SIZE[0], _BAND_PX), special_flags=pygame.BLEND_MULT)
 
 
 def _radial(radius: int, colour: Rgb) -> tuple[pygame.Surface, ...]:

@@ -81,7 +81,7 @@ class Berth:
         self._finished = False
         self._puffs: list[tuple[float, Point, int]] = []
         self._pictures: dict[str, Cutout] = {}
-        self._cat = Cat(ground, look, (first_x + 512, 84))
+        self._cat = Cat(ground, look, (566, 86)) if ground.facing > 0 else None
         self._gull = PerchedGull(ground, look, (EDGE_X - 26, 4))
         self._dockhand = Dockhand(ground, look, (PIVOT[0] - 24, 72))
         self._barrel = RotatingCutout(ground.pieces(cargo.barrel(), turn=False), look, lift=6)
@@ -98,7 +98,8 @@ class Berth:
         self.gentle += soft
         self._puffs.append((0.0, LANDING, 12 if soft else 4))
         if soft:
-            self._cat.nod()
+            if self._cat:
+                self._cat.nod()
             self._gull.nod()
             self._dockhand.cheer()
 
@@ -111,8 +112,15 @@ class Berth:
         """No cart leaves any more; one that left comes back with its crates."""
         self._finished = True
         if self._cart is None and self._driven_off:
-            self._cart = Cart(self._first_x - 320, self._driven_off[-CART_CRATES:])
+            self._cart = Cart(self._first_x - 320, self._driven_off)
+        if self._cart:
+            self._cart.leaving = False
         self._dockhand.cheer()
+
+    @property
+    def crates_at(self) -> list[Point]:
+        """Where the crates are that can be seen, as local points of their feet."""
+        return [crate.at for crate in self._crates]
 
     def step(self, dt_s: float, *, guiding: bool) -> None:
         """Move on what is on its way."""
@@ -124,8 +132,9 @@ class Berth:
         rolling = [barrel.x for barrel in self._barrels if not barrel.home]
         behind = max(rolling, default=0.0) + 44
         goal = behind if rolling and behind < EDGE_X - 60 else None
-        self._dockhand.step(dt_s, goal, guiding=guiding)
-        self._cat.step(dt_s)
+        self._dockhand.step(dt_s, goal, guiding=guiding or self._finished)
+        if self._cat:
+            self._cat.step(dt_s)
         self._gull.step(dt_s)
         self._puffs = [(age + dt_s, at, count) for age, at, count in self._puffs if age < 0.8]
 
@@ -148,7 +157,8 @@ class Berth:
             for crate in self._cart.crates:
                 self._draw_crate(surface, crate)
             self._picture("cart").draw(surface, self.ground.at(self._cart.x, _CART_Y))
-        self._cat.draw(surface, time_s)
+        if self._cat:
+            self._cat.draw(surface, time_s)
         self._draw_puffs(surface)
 
     def _slot(self, number: int) -> Point:
@@ -255,7 +265,7 @@ class Berth:
             share = age / 0.8
             for index in range(count):
                 turn = math.pi * (index + 0.5) / count
-                far = (60 + 34 * (index % 3)) * (1 - (1 - share) ** 2)
+                far = 44 + (26 + 30 * (index % 3)) * (1 - (1 - share) ** 2)
                 at = self.ground.at(x + 1.3 * far * math.cos(turn), y - 8 - 0.7 * far * math.sin(turn))
                 self._scraps[index % len(self._scraps)].draw(surface, at, round(255 * (1 - share)))
 

@@ -17,6 +17,8 @@ _HULL = tones((66, 112, 120))
 _INSIDE = Tones((92, 72, 70), (66, 52, 60), (124, 98, 88))
 _GLASS = Tones((116, 152, 170), (86, 120, 146), (166, 196, 204))
 _UNFURL_S = 1.6
+_MAST_X = 94.0
+_HOUSE_X = 172.0
 
 
 class CargoBoat:
@@ -30,7 +32,7 @@ class CargoBoat:
         half = 205.0 if both else 244.0
         self._back = cut(_behind(half, both=both), look, lift=8)
         self._side = cut(_side(half), look, lift=6)
-        self._sail = cut(_sail(), look, lift=6)
+        self._sail = cut(placed(_sail(), (_MAST_X, 0)), look, lift=6)
         scale = 0.7 if both else 1.0
         self._crates = [
             (cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), scale), look, lift=4), x * half, y)
@@ -46,7 +48,7 @@ class CargoBoat:
     def lights(self) -> list[Point]:
         """Where a lantern burns aboard, in the picture."""
         x, y = self._place(0.0)
-        return [(x + (0 if self._both else 152), y - 150)]
+        return [(x + (0 if self._both else _HOUSE_X), y - 150)]
 
     def draw_back(self, surface: pygame.Surface, time_s: float, left: float) -> None:
         """Far bulwark, wheelhouse and mast, and the cargo that is still aboard (share left)."""
@@ -71,7 +73,7 @@ class CargoBoat:
     def _place(self, time_s: float) -> Point:
         bob = 0.0 if self._look.reduced_motion else 3 * math.sin(time_s * 1.2)
         gone = max(self._sailed_s - 0.8, 0.0)
-        return (self._at[0] + min(14 * gone * gone, 46 * gone, 900.0), self._at[1] + bob)
+        return (self._at[0] + min(9 * gone * gone, 26 * gone, 900.0), self._at[1] + bob)
 
     def _draw_sail(self, surface: pygame.Surface, x: float, y: float) -> None:
         """The sail comes down from its yard."""
@@ -113,9 +115,9 @@ def _side(half: float) -> Pieces:
 
 
 def _behind(half: float, *, both: bool) -> Pieces:
-    house_x = 0.0 if both else 152.0
+    house_x = 0.0 if both else _HOUSE_X
     posts = (-54.0, 54.0) if both else (-28.0,)
-    masts = () if both else _mast()
+    masts = () if both else placed(_mast(), (_MAST_X, 0))
     return (
         *masts,
         Piece(_hull(half * 0.985, 20), _INSIDE),
@@ -141,28 +143,28 @@ def _wheelhouse(x: float, scale: float) -> Pieces:
 
 def _mast() -> Pieces:
     return (
-        Piece(ribbon(((64, -40), (64, -540)), 20, 12), DARK_WOOD),
-        Piece(ribbon(((2, -496), (126, -496)), 12, 9), DARK_WOOD, lift=3),
+        Piece(ribbon(((0, -40), (0, -520)), 20, 12), DARK_WOOD),
+        Piece(ribbon(((-52, -476), (52, -476)), 12, 9), DARK_WOOD, lift=3),
         Piece(
-            ribbon(((10, -484), (40, -476), (64, -482), (90, -476), (118, -484)), 22), tones(CREAM), lift=3
+            ribbon(((-46, -464), (-22, -456), (0, -462), (22, -456), (46, -464)), 22), tones(CREAM), lift=3
         ),
-        *(Piece(ribbon(((x, -496), (x, -472)), 5), STRAW, lift=1) for x in (28, 64, 100)),
-        *(Piece(ribbon(((64, -520), (x, -96)), 3), SLATE, lift=0) for x in (4, 128, 228)),
-        Piece(((64, -546), (118, -532), (64, -516)), tones((206, 150, 110)), lift=2),
+        *(Piece(ribbon(((x, -476), (x, -452)), 5), STRAW, lift=1) for x in (-30, 0, 30)),
+        *(Piece(ribbon(((0, -500), (x, -96)), 3), SLATE, lift=0) for x in (66, 136)),
+        Piece(((0, -526), (52, -512), (0, -496)), tones((206, 150, 110)), lift=2),
     )
 
 
 def _sail() -> Pieces:
     edge = (
-        (8, -490),
-        (120, -490),
-        *bezier((120, -490), (150, -400), (150, -320), (134, -226)),
-        *bezier((134, -226), (90, -204), (40, -204), (-8, -226)),
-        *bezier((-8, -226), (14, -320), (14, -400), (8, -490)),
+        (-46, -470),
+        (46, -470),
+        *bezier((46, -470), (78, -390), (78, -310), (62, -226)),
+        *bezier((62, -226), (24, -206), (-24, -206), (-62, -226)),
+        *bezier((-62, -226), (-38, -310), (-38, -390), (-46, -470)),
     )
     stripe = (
-        *bezier((3, -380), (50, -362), (100, -362), (147, -380)),
-        *bezier((147, -330), (100, -312), (50, -312), (2, -330)),
+        *bezier((-44, -372), (-20, -356), (40, -356), (71, -372)),
+        *bezier((73, -322), (40, -306), (-20, -306), (-46, -322)),
     )
     return (Piece(edge, tones(CREAM)), Piece(stripe, tones((218, 150, 104)), lift=1))
 
@@ -182,7 +184,7 @@ def _plank(scale: float, way: int) -> Pieces:
 
 def buoy() -> Pieces:
     """A bell buoy, about its waterline."""
-    return (
+    whole = (
         *(Piece(ribbon(((x, -26), (x * 0.35, -92)), 7), SLATE) for x in (-26, 26)),
         Piece((*bezier((-15, -44), (-13, -78), (13, -78), (15, -44)), (0, -40)), STRAW, lift=3),
         Piece(oval((0, -42), 10, 10, 20), DARK_WOOD, lift=1),
@@ -190,3 +192,4 @@ def buoy() -> Pieces:
         Piece((*bezier((-42, -30), (-38, 18), (38, 18), (42, -30)), (-42, -30)), ROOF, lift=3),
         Piece(ribbon(((-40, -22), (40, -22)), 11), tones(CREAM), lift=1),
     )
+    return placed(whole, (0, 0), 0.74)

@@ -105,9 +105,9 @@ def barrel() -> Pieces:
     size = BARREL_PX
     boards = tuple(
         Piece(
-            ribbon(((x, abs(x) * 0.25 - size * 0.3), (x, size * 0.3 - abs(x) * 0.25)), 3), DARK_WOOD, lift=0
+            ribbon(((x, abs(x) * 0.3 - size * 0.34), (x, size * 0.34 - abs(x) * 0.3)), 2), DARK_WOOD, lift=0
         )
-        for x in (-12.0, 0.0, 12.0)
+        for x in (-13.0, -4.5, 4.5, 13.0)
     )
     return (
         Piece(oval((0, 0), size, size), WOOD),
@@ -207,7 +207,7 @@ def dolly() -> Pieces:
 
 def mat(paper: Tones) -> Pieces:
     """Where a crate is to be set down: a mat with two chevrons that point at its middle."""
-    edge = ((-76, -16), (76, -16), (92, 18), (-92, 18))
+    edge = ((-62, -16), (62, -16), (74, 18), (-74, 18))
     chevrons = tuple(
         Piece(
             (
@@ -221,7 +221,7 @@ def mat(paper: Tones) -> Pieces:
             tones(CREAM),
             lift=1,
         )
-        for side, x in ((1, 62), (-1, -62))
+        for side, x in ((1, 54), (-1, -54))
     )
     return (Piece(edge, paper), *chevrons)
 

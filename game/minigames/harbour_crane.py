@@ -43,12 +43,12 @@ class HarbourCrane(MiniGame):
         self._beat = 0.0
         grounds = _grounds(stage)
         two = len(grounds) > 1
-        self._berths = {
-            side: Berth(ground, stage.look, first_x=222.0 if two else 48.0, base=4 if two else 6)
+        self.berths = {
+            side: Berth(ground, stage.look, first_x=222.0 if two else 62.0, base=4 if two else 6)
             for side, ground in grounds.items()
         }
-        self._hoists = {side: Hoist(side, ground, stage.look) for side, ground in grounds.items()}
-        for index, hoist in enumerate(self._hoists.values()):
+        self.hoists = {side: Hoist(side, ground, stage.look) for side, ground in grounds.items()}
+        for index, hoist in enumerate(self.hoists.values()):
             hoist.kind = self._kinds[index]
         middle = stage.action.centerx if two else stage.action.left + _BOAT_X
         self._harbour = Harbour(stage.look, tuple(grounds.values()), middle, stage.seed)
@@ -59,14 +59,14 @@ class HarbourCrane(MiniGame):
             self._time_s += dt_s * 0.3
             return
         self._time_s += dt_s
-        for side, hoist in self._hoists.items():
-            if side in play.limbs:
+        for side, hoist in self.hoists.items():
+            if side in play.limbs and not self._finished:
                 hoist.step(dt_s, play.limbs[side])
         for happened in play.happened:
-            if happened.side in self._hoists:
+            if happened.side in self.hoists:
                 self._take(happened)
         self._count = max(self._count, play.count)
-        for side, berth in self._berths.items():
+        for side, berth in self.berths.items():
             limb = play.limbs.get(side)
             berth.step(dt_s, guiding=limb is not None and limb.phase in {Phase.OUT, Phase.TOP})
         if play.beat is not None:
@@ -78,31 +78,32 @@ class HarbourCrane(MiniGame):
     def draw(self, surface: pygame.Surface) -> None:
         time_s = self._time_s
         self._harbour.draw_back(surface, time_s)
-        for side, berth in self._berths.items():
-            berth.draw_cargo(surface, expecting=self._hoists[side].held)
-            self._hoists[side].draw_tower(surface)
+        for side, berth in self.berths.items():
+            berth.draw_cargo(surface, expecting=self.hoists[side].held)
+            self.hoists[side].draw_tower(surface)
         self._harbour.draw_boat(surface, time_s, self._aboard)
-        for side, hoist in self._hoists.items():
-            if hoist.bright and not self._finished:
+        for side, hoist in self.hoists.items():
+            if hoist.asked and not self._finished:
                 hoist.draw_target(surface, time_s)
                 self._gulls[side].draw(surface, hoist.garland_end(), time_s)
-            if hoist.bright:
-                hoist.draw_load(surface, crate=not self._finished)
+                hoist.draw_load(surface)
             hoist.draw_jib(surface)
         self._harbour.draw_front(surface, time_s)
-        for berth in self._berths.values():
+        for berth in self.berths.values():
             berth.draw_front(surface, time_s)
         self._harbour.draw_evening(surface)
 
     def finish(self) -> None:
         self._finished = True
+        for hoist in self.hoists.values():
+            hoist.rest()
         self._harbour.finish()
-        for berth in self._berths.values():
+        for berth in self.berths.values():
             berth.finish()
         self.stage.sounds.play("harbour_bell", 0.7)
 
     def state(self) -> Mapping[str, float]:
-        berths = self._berths.values()
+        berths = self.berths.values()
         return {
             "crates": sum(berth.landed for berth in berths),
             "gentle": sum(berth.gentle for berth in berths),
@@ -117,10 +118,11 @@ class HarbourCrane(MiniGame):
         return 1.0 if self._goal is None else max(0.0, 1 - self._count / max(self._goal, 1))
 
     def _take(self, happened: Happened) -> None:
-        hoist, berth, sounds = self._hoists[happened.side], self._berths[happened.side], self.stage.sounds
-        pan = -0.5 if hoist.ground.facing > 0 else 0.5
+        hoist, berth, sounds = self.hoists[happened.side], self.berths[happened.side], self.stage.sounds
+        pan = 0.0 if len(self.hoists) == 1 else -0.5 * hoist.ground.facing
         match happened.what:
             case Happening.BEGAN:
+                hoist.held = False
                 sounds.play("winch", 0.35)
             case Happening.REACHED:
                 hoist.reach()
@@ -131,7 +133,7 @@ class HarbourCrane(MiniGame):
             case Happening.FULL:
                 self._landed += 1
                 kind = hoist.kind
-                foot = hoist.release(self._kinds[(self._landed + len(self._hoists) - 1) % len(self._kinds)])
+                foot = hoist.release(self._kinds[(self._landed + len(self.hoists) - 1) % len(self._kinds)])
                 berth.land(kind, foot, gentle=happened.gentle)
                 sounds.play("crate_land", 0.5 if happened.gentle > 0.6 else 0.8, pan)
             case Happening.PARTIAL:

@@ -226,7 +226,7 @@ def _cat_head() -> Pieces:
         *(Piece(((x - 9, -9), (x * 1.35, -29), (x + 9, -9)), _FUR) for x in (-11, 11)),
         Piece(oval((0, 0), 44, 36), _FUR, lift=2),
         Piece(oval((4, 7), 20, 13, 24), tones((246, 222, 188)), lift=0),
-        *(Piece(leaf((x - 5, -2), (x + 5, -2), 6), tones(INK), lift=0) for x in (-7, 12)),
+        *(Piece(oval((x, -2), 6, 8, 20), tones(INK), lift=0) for x in (-6, 12)),
         Piece(((1, 3), (8, 3), (4.5, 7)), tones((180, 96, 92)), lift=0),
     )
 

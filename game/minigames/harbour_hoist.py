@@ -26,7 +26,7 @@ from game.ui.curves import Point
 from game.ui.paper import RotatingCutout, cut
 from game.ui.theme import INK, SLATE, STRAW, TARGET, WHITE, Look, leg_tones, mix, tones
 
-_SHORT_ROPE_PX = 32.0
+_SHORT_ROPE_PX = 22.0
 _TROLLEY_RATE = 3.0
 """Whole runs of the trolley a second, at most: a hold of no length still shows it run."""
 _SWING_MAX_DEG = 8.0
@@ -40,7 +40,7 @@ class Hoist:
         self.ground = ground
         self.position = 0.0
         self.target = 0.6
-        self.bright = True
+        self.asked = self.bright = True
         self.carried = 0.0
         self.held = False
         self.loaded = True
@@ -51,12 +51,7 @@ class Hoist:
         self._since_reached_s = 9.0
         self._tower = cut(ground.pieces(parts.tower()), look, lift=12)
         self._hub = cut(ground.pieces(parts.hub()), look, lift=4)
-        self._jibs = {
-            True: RotatingCutout(
-                ground.pieces(parts.jib(leg_tones(side), side)), look, lift=9 * ground.scale
-            ),
-            False: RotatingCutout(ground.pieces(parts.jib(parts.paled(leg_tones(side)), side)), look, lift=0),
-        }
+        self._jibs: dict[bool, RotatingCutout] = {}
         self._loads: dict[str, RotatingCutout] = {}
         self._hook = cut(ground.pieces(cargo.hook(), turn=False), look, lift=4)
         self._trolley = cut(ground.pieces(parts.trolley(), turn=False), look, lift=4)
@@ -65,6 +60,8 @@ class Hoist:
             cut(ground.pieces(parts.pennant(paper), turn=False), look, lift=4)
             for paper in (tones((246, 232, 204)), STRAW, TARGET)
         )
+        self._jib()
+        self._load(self.kind)
         self._line = cut(ground.pieces(parts.garland_line()), look, lift=0)
 
     def step(self, dt_s: float, limb: LimbView) -> None:
@@ -72,6 +69,7 @@ class Hoist:
         if limb.live:
             self.position = limb.position
         self.target = limb.target
+        self.asked = limb.asked
         self.bright = limb.asked and limb.live
         want = 1.0 if self.held else (min(max(limb.held, 0.0), 1.0) if self.loaded else 0.0)
         run = _TROLLEY_RATE * dt_s * (1.0 if self.loaded else 1.5)
@@ -82,6 +80,10 @@ class Hoist:
         self._since_load_s += dt_s
         self._since_reached_s += dt_s
         self._sway(dt_s)
+
+    def rest(self) -> None:
+        """The day's work is done: the jib comes to rest."""
+        self.position, self.carried, self.bright = 0.0, 0.0, True
 
     def reach(self) -> None:
         """The asked height is reached: the pennant nods."""
@@ -123,12 +125,10 @@ class Hoist:
         """The portal and the cabin."""
         self._tower.draw(surface, self.ground.at(TOWER_X))
 
-    def draw_load(self, surface: pygame.Surface, *, crate: bool = True) -> None:
+    def draw_load(self, surface: pygame.Surface) -> None:
         """Rope, hook, and the crate on it."""
         place, scale = self.ground, self.ground.scale
         top = place.at(*self.trolley)
-        if not crate:
-            return
         swing = math.radians(self._swing_deg)
         rope = self._rope_px * scale
         ring = (top[0] + rope * math.sin(swing), top[1] + rope * math.cos(swing))
@@ -145,9 +145,9 @@ class Hoist:
         end = tip(self.position, JIB_PX - 40)
         self._draw_rope(surface, place.at(*MAST_TOP), place.at(*end), 5 * place.scale)
         turn = angle_deg(self.position) * place.facing
-        if self.bright:
+        if self.asked:
             self._trolley.draw(surface, place.at(*self.trolley))
-        self._jibs[self.bright].draw(surface, place.at(*PIVOT), turn)
+        self._jib().draw(surface, place.at(*PIVOT), turn)
         self._hub.draw(surface, place.at(*PIVOT))
 
     def draw_target(self, surface: pygame.Surface, time_s: float) -> None:
@@ -173,6 +173,15 @@ class Hoist:
     def _draw_rope(self, surface: pygame.Surface, a: Point, b: Point, width: float) -> None:
         colour = WHITE if self._look.contrast else mix(INK, SLATE.base, 0.35)
         pygame.draw.aaline(surface, colour, a, b, max(2, round(width)))
+
+    def _jib(self) -> RotatingCutout:
+        """Bright where it is asked and live, pale where it rests."""
+        if self.bright not in self._jibs:
+            paper = leg_tones(self.side) if self.bright else parts.paled(leg_tones(self.side))
+            self._jibs[self.bright] = RotatingCutout(
+                self.ground.pieces(parts.jib(paper, self.side)), self._look, lift=0
+            )
+        return self._jibs[self.bright]
 
     def _load(self, kind: str) -> RotatingCutout:
         if kind not in self._loads:

@@ -101,6 +101,7 @@ def tower() -> Pieces:
     """Portal, turntable, cabin with its driver, and the mast. Anchor: on the ground, mid-portal."""
     dim = towards(_STEEL, (150, 170, 180), 0.45)
     far = tuple(Piece(ribbon(((x * 0.92, -6), (x * 0.62, -246)), 22), dim, lift=4) for x in (-84, 84))
+    braces = tuple(Piece(ribbon(((-x, -250), (x, -176)), 12), dim, lift=3) for x in (-66, 66))
     near = tuple(Piece(ribbon(((x, 14), (x * 0.64, -252)), 32, 28), _STEEL, lift=6) for x in (-90, 90))
     feet = tuple(Piece(box(x - 32, 4, 64, 22, 8), SLATE, lift=4) for x in (-90, 90))
     mast = tuple(
@@ -109,15 +110,16 @@ def tower() -> Pieces:
     )
     return (
         *far,
+        *braces,
         *mast,
         Piece(oval((MAST_TOP[0] - TOWER_X, MAST_TOP[1]), 30, 30), SLATE, lift=3),
         *near,
         *feet,
         Piece(box(-92, -278, 184, 36, 9), _STEEL, lift=6),
         Piece(box(-66, -298, 132, 22, 8), SLATE, lift=4),
-        Piece(box(-92, -406, 168, 110, 12), WALL, lift=6),
-        Piece(box(-92, -332, 168, 36, 10), tones((222, 160, 116)), lift=2),
-        Piece(((-108, -402), (-86, -438), (66, -438), (92, -402)), ROOF, lift=6),
+        Piece(box(-164, -406, 240, 110, 12), WALL, lift=6),
+        Piece(box(-164, -332, 240, 36, 10), tones((222, 160, 116)), lift=2),
+        Piece(((-182, -402), (-156, -438), (66, -438), (92, -402)), ROOF, lift=6),
         *_window(),
     )
 
@@ -125,12 +127,12 @@ def tower() -> Pieces:
 def _window() -> Pieces:
     pane = Tones((118, 156, 176), (88, 124, 150), (170, 200, 208))
     return (
-        Piece(box(-78, -390, 74, 58, 9), tones(CREAM), lift=2),
-        Piece(box(-72, -384, 62, 46, 6), pane, lift=1),
-        Piece(oval((-40, -352), 44, 34), tones((104, 132, 120)), lift=1),
-        Piece(oval((-40, -368), 26, 28), SKIN, lift=1),
-        Piece(oval((-40, -378), 30, 14), tones((72, 92, 116)), lift=1),
-        Piece(box(-72, -342, 62, 6, 2), tones(CREAM), lift=1),
+        Piece(box(-154, -392, 62, 62, 9), tones(CREAM), lift=2),
+        Piece(box(-148, -386, 50, 50, 6), pane, lift=1),
+        Piece(oval((-123, -348), 42, 34), tones((104, 132, 120)), lift=1),
+        Piece(oval((-123, -364), 25, 27), SKIN, lift=1),
+        Piece(oval((-123, -375), 30, 13), tones((72, 92, 116)), lift=1),
+        Piece(box(-154, -340, 62, 10, 3), tones(CREAM), lift=1),
     )
 
 

@@ -1,0 +1,41 @@
+"""What lies behind the play, refreshed a part at a time: it drifts so slowly that nobody sees the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from game.minigames.stage import SIZE
+
+Part = Callable[[pygame.Surface, float], None]
+"""Draws some layers on a surface as they are at a time in seconds."""
+
+
+class Backdrop:
+    """A picture that is drawn anew in as many frames as it has parts, the farthest first.
+
+    The whole picture shows one instant: the next one appears when all its parts are drawn.
+    """
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._shown = pygame.Surface(SIZE, depth=32)
+        self._next = pygame.Surface(SIZE, depth=32)
+        self._drawn = -1
+        self._time_s = 0.0
+
+    def draw(self, surface: pygame.Surface, time_s: float) -> None:
+        """Show the picture, and draw one part of the next one."""
+        if self._drawn < 0:
+            for part in self._parts:
+                part(self._shown, time_s)
+            self._drawn = 0
+        surface.blit(self._shown, (0, 0))
+        if self._drawn == 0:
+            self._time_s = time_s
+        self._parts[self._drawn](self._next, self._time_s)
+        self._drawn += 1
+        if self._drawn == len(self._parts):
+            self._shown, self._next = self._next, self._shown
+            self._drawn = 0

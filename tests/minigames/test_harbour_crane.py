@@ -1,0 +1,202 @@
+"""The crane is the shin: what is special to the harbour."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pygame
+import pytest
+
+from game.clock import STEP_S
+from game.minigames.harbour_berth import Berth
+from game.minigames.harbour_crane import HarbourCrane
+from game.minigames.harbour_ground import LANDING, Ground, angle_deg, tip
+from game.minigames.harbour_hoist import Hoist
+from game.minigames.stage import SIZE, Happened, Happening, LimbView, Play, Side, Stage
+from game.movement.events import Phase
+from game.ui.theme import Look
+
+
+class Silent:
+    def play(self, name: str, volume: float = 1.0, pan: float = 0.0) -> None:
+        pass
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _screen() -> Iterator[None]:
+    pygame.display.init()
+    pygame.display.set_mode(SIZE)
+    yield
+    pygame.display.quit()
+
+
+@pytest.fixture(scope="module")
+def quiet() -> Look:
+    return Look(contrast=True, reduced_motion=True)
+
+
+@pytest.fixture
+def hoist(quiet: Look) -> Hoist:
+    return Hoist("right", Ground((0, 850)), quiet)
+
+
+@pytest.fixture
+def berth(quiet: Look) -> Berth:
+    return Berth(Ground((0, 850)), quiet, first_x=62.0, base=6)
+
+
+def moved(hoist: Hoist, position: float, *, held: float = 0.0, seconds: float = 1.0) -> None:
+    limb = LimbView(position=position, phase=Phase.OUT, held=held, target=0.6, asked=True)
+    for _ in range(round(seconds / STEP_S)):
+        hoist.step(STEP_S, limb)
+
+
+def passed(berth: Berth, seconds: float) -> None:
+    for _ in range(round(seconds / STEP_S)):
+        berth.step(STEP_S, guiding=False)
+
+
+def test_the_jib_rises_in_proportion_to_the_limb() -> None:
+    steps = [angle_deg((i + 1) / 10) - angle_deg(i / 10) for i in range(10)]
+    assert max(steps) - min(steps) < 1e-9
+    assert min(steps) > 4
+
+
+@pytest.mark.parametrize(("wild", "bound"), [(40.0, 1.0), (1.4, 1.0), (-0.2, 0.0), (-9.0, 0.0)])
+def test_beyond_rest_and_own_range_the_jib_gives_softly(wild: float, bound: float) -> None:
+    assert 0 < abs(angle_deg(wild) - angle_deg(bound)) < 10
+    x, y = tip(wild)
+    assert 0 < x < 1560
+    assert -850 < y < 0, "the tip stays in the picture and above the ground"
+
+
+def test_the_jib_follows_in_the_same_step(hoist: Hoist) -> None:
+    moved(hoist, 0.0)
+    before = hoist.trolley
+    moved(hoist, 0.1, seconds=STEP_S)
+    assert hoist.trolley[1] < before[1] - 10
+
+
+def test_a_limb_without_signal_stands_still_and_pales(hoist: Hoist) -> None:
+    moved(hoist, 0.5)
+    hoist.step(STEP_S, LimbView(position=0.9, asked=True, live=False))
+    assert hoist.position == 0.5
+    assert not hoist.bright
+    assert hoist.asked, "its load and its target stay where they are"
+
+
+def test_the_trolley_shows_how_much_of_the_hold_is_done(hoist: Hoist) -> None:
+    places = []
+    for held in (0.0, 0.3, 0.6, 1.0):
+        moved(hoist, 0.7, held=held)
+        places.append(hoist.trolley[0])
+    assert places == sorted(places, reverse=True)
+    assert places[-1] == pytest.approx(LANDING[0], abs=2)
+
+
+def test_over_the_quay_the_crate_comes_down_with_the_limb(hoist: Hoist) -> None:
+    moved(hoist, 0.7, held=1.0)
+    hoist.held = True
+    heights = []
+    for position in (0.6, 0.45, 0.3, 0.15, 0.0):
+        moved(hoist, position, seconds=STEP_S)
+        heights.append(hoist.load_foot[1])
+    falls = [after - before for before, after in pairwise(heights)]
+    assert max(falls) < 1.6 * min(falls), "it follows the limb all the way, without a drop"
+    assert hoist.load_foot == pytest.approx(LANDING, abs=2)
+
+
+def test_a_hold_that_was_not_done_takes_the_crate_back_to_the_boat(hoist: Hoist) -> None:
+    moved(hoist, 0.0)
+    over_boat = hoist.trolley[0]
+    moved(hoist, 0.7, held=0.4)
+    moved(hoist, 0.0, held=0.0)
+    assert hoist.trolley[0] == pytest.approx(over_boat, abs=1)
+    assert hoist.loaded
+
+
+def test_the_next_crate_is_soon_on_the_hook(hoist: Hoist) -> None:
+    moved(hoist, 0.7, held=1.0)
+    hoist.held = True
+    moved(hoist, 0.0)
+    hoist.release("fish")
+    assert not hoist.loaded
+    moved(hoist, 0.0, seconds=0.5)
+    assert hoist.loaded
+    assert hoist.kind == "fish"
+
+
+def test_crates_end_in_a_pyramid_that_stands(berth: Berth) -> None:
+    for _ in range(10):
+        berth.land("fruit", LANDING, gentle=0.9)
+    passed(berth, 6)
+    places = {(round(x), round(y)) for x, y in berth.crates_at}
+    assert len(places) == 10
+    rows = sorted({y for _, y in places}, reverse=True)
+    assert [sum(y == row for _, y in places) for row in rows] == [4, 3, 2, 1]
+
+
+def test_a_crate_is_on_the_mat_within_the_time_of_a_reward(berth: Berth) -> None:
+    berth.land("cloth", (LANDING[0] + 200, LANDING[1] - 120), gentle=0.2)
+    passed(berth, 0.3)
+    x, y = berth.crates_at[0]
+    assert x == pytest.approx(LANDING[0])
+    assert abs(y - LANDING[1]) < 10
+
+
+def test_free_play_never_runs_out_of_room(berth: Berth) -> None:
+    surface = pygame.Surface(SIZE)
+    for number in range(60):
+        berth.land("fruit", LANDING, gentle=0.9)
+        if number % 2:
+            berth.roll()
+        passed(berth, 2.5)
+        assert len(berth.crates_at) <= 30
+    berth.draw_cargo(surface, expecting=False)
+    berth.draw_front(surface, 1.0)
+    assert (berth.landed, berth.rolled, berth.gentle) == (60, 30, 60)
+    berth.finish()
+    passed(berth, 3)
+    assert len(berth.crates_at) >= 21
+
+
+def test_only_a_soft_landing_ties_a_bow(berth: Berth) -> None:
+    berth.land("fruit", LANDING, gentle=0.3)
+    assert berth.gentle == 0
+    berth.land("fruit", LANDING, gentle=0.8)
+    assert (berth.landed, berth.gentle) == (2, 1)
+
+
+@pytest.mark.parametrize("sides", [("left",), ("left", "right")])
+def test_what_the_limb_moves_stays_free_of_the_hud(sides: tuple[Side, ...]) -> None:
+    for better in ("left", "right"):
+        stage = Stage(Look(contrast=True, better_side=better), Silent(), sides, "sitting", 1, 8)  # type: ignore[arg-type]
+        game = HarbourCrane(stage)
+        for hoist in game.hoists.values():
+            for position in (-0.2, 0.0, 0.6, 1.0, 1.4):
+                x, y = hoist.ground.at(*tip(position))
+                assert stage.action.collidepoint(x, y)
+
+
+def test_with_two_legs_each_side_keeps_its_own_quay() -> None:
+    stage = Stage(Look(contrast=True), Silent(), ("left", "right"), "sitting", 1, 8)
+    game = HarbourCrane(stage)
+    play = Play({"left": LimbView(asked=True), "right": LimbView()}, goal=8)
+    play.happened = [Happened(Happening.FULL, "right", 0.8, 0.9, 1)]
+    game.step(STEP_S, play)
+    assert game.berths["right"].landed == 1
+    assert game.berths["left"].landed == 0
+    assert game.hoists["left"].bright
+    assert not game.hoists["right"].bright
+
+
+def test_a_dropped_movement_does_not_leave_the_next_crate_ashore(hoist: Hoist) -> None:
+    stage = Stage(Look(contrast=True), Silent(), ("right",), "sitting", 1, 8)
+    game = HarbourCrane(stage)
+    play = Play({"right": LimbView(position=0.7, asked=True)}, goal=8)
+    play.happened = [Happened(Happening.HELD, "right")]
+    game.step(STEP_S, play)
+    assert game.hoists["right"].held
+    play.limbs["right"].position = 0.05
+    play.happened = [Happened(Happening.BEGAN, "right")]
+    game.step(STEP_S, play)
+    assert not game.hoists["right"].held
