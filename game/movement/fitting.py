@@ -18,6 +18,8 @@ from hardware.sample import Sample, Vector
 
 # Share of all turning that one axis must hold for the movements to have gone one way.
 ONE_AXIS = 0.42
+# Without a gyroscope, turning is seen in steps so long (s): a part of the quickest way out.
+TURN_S = 0.2
 # The least a repetition must measure: in tilt (deg) more than a sitting or standing person sways, in force
 # (share of full scale) more than a sensor creeps.
 SMALLEST_DEG = 2.5
@@ -38,7 +40,7 @@ def fit_tilt(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
         ups.append(filtered.update(sample))
         if filtered.rate is not None:
             rates.append(filtered.rate)
-    axis = _one_axis(rates if has_gyro else [cross(up, rest.rest_up) for up in ups])
+    axis = _one_axis(rates if has_gyro else turns_of(samples, ups))
     angles = [turn_deg(up, rest.rest_up, axis) for up in ups]
     known = Calibration(kind, rest_up=rest.rest_up, axis=axis, has_gyro=has_gyro)
     return _measured(known, samples, angles, rest, at_least)
@@ -90,6 +92,20 @@ def fit_press(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at
         rate_hz=_rate_hz(samples),
         repetition_s=median(one.end_s - one.start_s for _, one in found),
     )
+
+
+def turns_of(samples: Sequence[Sample], ups: Sequence[Vector]) -> list[Vector]:
+    """Rotations that gravity's arc shows between looks TURN_S apart; what turns about gravity is unseen.
+
+    Steps and not distances from rest: rest itself creeps, and creeping is not the movement.
+    """
+    turns: list[Vector] = []
+    begun_s, begun_up = samples[0].time_s, ups[0]
+    for sample, up in zip(samples, ups, strict=True):
+        if sample.time_s - begun_s >= TURN_S:
+            turns.append(cross(up, begun_up))
+            begun_s, begun_up = sample.time_s, up
+    return turns
 
 
 def _one_axis(turns: Sequence[Vector]) -> Vector:

@@ -12,9 +12,10 @@ QUIET_G = 0.06
 QUIET_S = 0.3
 # Both are smoothed over this time (s), so that a tremor passes for quiet.
 SMOOTH_S = 0.1
-# Moves smaller than this (deg) say nothing, and fewer than this many are no evidence.
+# Moves smaller than this (deg) say nothing. Three repetitions make six moves; fewer than this many are no
+# evidence.
 MOVED_DEG = 3.0
-EVIDENCE = 3
+EVIDENCE = 5
 # Between two quiet moments the gyroscope may be wrong by this share of the move (root mean square). One with
 # wrong axes or scale is wrong by most of it, a good one by a tenth.
 WRONG = 0.6
