@@ -5,8 +5,10 @@ from importlib import import_module
 from game.minigames.stage import MiniGame
 
 GAMES = {
+    "marching_band": "MarchingBand",
     "harbour_crane": "HarbourCrane",
     "practice": "Practice",
+    "seaplane": "Seaplane",
 }
 
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui import scenery
-from game.ui.curves import Point, bezier, box, leaf, oval, ribbon, smooth
-from game.ui.landscape import WIDTH, Landscape, Living, Strip
+from game.ui.curves import Point, bezier, box, leaf, moved, oval, ribbon, smooth, waves
+from game.ui.landscape import PERIOD, WIDTH, Landscape, Living, Strip
 from game.ui.paper import Cutout, Piece, cut, placed
-from game.ui.places import dimmed, height_at, hill_strip, sea, seen_through, sky_life, skyline, wave_strip
+from game.ui.places import dimmed, height_at, hill_strip, seen_through, sky_life, skyline, wave_strip
 from game.ui.scenery import Pieces
 from game.ui.theme import (
+    CLOUD,
     CREAM,
     DARK_WOOD,
     DAYS,
@@ -23,12 +24,14 @@ from game.ui.theme import (
     MEADOW,
     ROOF,
     SAND,
+    SEA,
     SLATE,
     STONE,
     WOOD,
     Day,
     Look,
     TimeOfDay,
+    Tones,
     mix,
     tones,
     towards,
@@ -40,6 +43,7 @@ CRUISE_PX_S = 110.0
 """How fast the nearest water would pass; everything farther passes more slowly."""
 _FOOT = 1080
 _PASSING_MARGIN = 460
+_BEAK = tones((222, 158, 84))
 _SWAY_PX = 18.0
 _SWAY_S = 40.0
 
@@ -90,10 +94,10 @@ class CoastFlight:
             Strip(_coast(look, day, seed + 1), HORIZON + 10, 0.12),
             Strip(_beach(look, day, seed + 2), HORIZON + 14, 0.15),
         ]
-        for index, wave in enumerate(sea(look, day, horizon=HORIZON + 4, foot=_FOOT)):
-            self._rows[index].append(wave)
-        for row, passing in _passings(look, day):
-            self._rows[row].append(passing)
+        for index, row in enumerate(self._rows):
+            row.append(_waves(look, day, index))
+        for place, passing in _passings(look, day):
+            self._rows[place].append(passing)
 
     def draw_far(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
         """Sky and land."""
@@ -102,22 +106,43 @@ class CoastFlight:
             layer.draw(surface, time_s, self._seen_from(time_s, camera_x))
 
     def draw_land(self, surface: pygame.Surface, camera_x: float) -> None:
-        """Land and sea without the sky, as they are at this moment."""
-        for layer in [*self._land, *(layer for row in self._rows for layer in row)]:
-            layer.draw(surface, 0.0, self._seen_from(0.0, camera_x))
+        """The land alone, without the sky."""
+        for layer in self._land:
+            layer.draw(surface, 0.0, camera_x)
 
-    def draw_rows(
-        self, surface: pygame.Surface, time_s: float, camera_x: float, first: int, end: int
-    ) -> None:
-        """Rows of waves from first up to, not with, end, and what lies on them."""
-        for row in self._rows[first:end]:
-            for layer in row:
-                layer.draw(surface, time_s, self._seen_from(time_s, camera_x))
+    def draw_waves(self, surface: pygame.Surface, rows: range) -> None:
+        """Rows of the sea alone."""
+        for row in rows:
+            self._rows[row][0].draw(surface, 0.0, 0.0)
+
+    def draw_row(self, surface: pygame.Surface, time_s: float, camera_x: float, row: int) -> None:
+        """One row of waves, and what lies on it."""
+        for layer in self._rows[row]:
+            layer.draw(surface, time_s, self._seen_from(time_s, camera_x))
 
     def _seen_from(self, time_s: float, camera_x: float) -> float:
         if self._look.reduced_motion:
             return 0.0
         return camera_x + _SWAY_PX * math.sin(2 * math.pi * time_s / _SWAY_S)
+
+
+def _waves(look: Look, day: Day, index: int) -> Strip:
+    """A row of waves; the nearer, the larger and deeper in colour. A quarter is cut and laid four times."""
+    near = (index + 1) / ROWS
+    top, depth = row_top(index), math.ceil(row_top(index + 1) - row_top(index)) + 34
+    water = Tones(*(mix(far, deep, near) for far, deep in zip(SEA, DEEP_SEA, strict=True)))
+    paper = towards(water, day.haze, 0.16 + 0.42 * (1 - near))
+    piece = PERIOD // 4
+    step = piece / round(piece / (64 + 110 * near))
+    crests = moved(waves(piece + 2 * step, 5 + 13 * near, step), -step, 0)
+    edge = ((-step, depth + 60), *crests, (piece + step, depth + 60))
+    window = pygame.Rect(0, -14, piece, depth + 14)
+    quarter = cut((Piece(edge, paper, fade=paper.shade, lean=0.0),), look, lift=8, window=window)
+    whole = pygame.Surface((PERIOD, quarter.surface.get_height()), pygame.SRCALPHA)
+    for x in range(0, PERIOD, piece):
+        whole.blit(quarter.surface, (x, 0))
+    drift = 0.0 if look.reduced_motion else (5 + 9 * near) * (1 if index % 2 else -1)
+    return Strip(Cutout(whole, quarter.anchor), top, 0.15 + 0.35 * near, drift, bob_px=1 + 2 * near)
 
 
 def _far_hills(look: Look, day: Day, seed: int) -> Cutout:
@@ -163,7 +188,7 @@ def _beach(look: Look, day: Day, seed: int) -> Cutout:
 
 def _passings(look: Look, day: Day) -> list[tuple[int, Passing]]:
     """What lies in the sea, each with the row of waves it stands behind the next of."""
-    far, middle = 2600.0, 3900.0
+    far, middle, near = 2600.0, 3900.0, 6400.0
 
     def hazed(pieces: Pieces, share: float) -> Cutout:
         return cut(tuple(seen_through(piece, day.haze, share) for piece in dimmed(pieces, day)), look, lift=8)
@@ -174,6 +199,8 @@ def _passings(look: Look, day: Day) -> list[tuple[int, Passing]]:
         (1, Passing(hazed(_light_rock(), 0.20), (2250, row_top(2) + 8), 0.26, middle)),
         (1, Passing(hazed(scenery.boat(120), 0.16), (420, row_top(2) + 6), 0.26, middle, 5.0, 2)),
         (1, Passing(hazed(_islet(7, 250), 0.24), (3340, row_top(2) + 8), 0.26, middle)),
+        (6, Passing(hazed(_skerry(), 0.0), (3000, 1084), 0.9, near)),
+        (6, Passing(hazed(_channel_buoy(), 0.0), (5200, 1070), 0.9, near, 0.0, 4)),
     ]
 
 
@@ -215,6 +242,44 @@ def _light_rock() -> Pieces:
         *placed(scenery.house(5, 88), (76, -40)),
         *placed(scenery.lighthouse(270), (-40, -44)),
         *placed(scenery.bush(3, 70), (-118, -16)),
+    )
+
+
+def _skerry() -> Pieces:
+    """Low rocks with a gull on them, close to the eye."""
+    low = smooth(((-240, 20), (-200, -30), (-90, -62), (40, -44), (150, -70), (250, -24), (290, 20)))
+    face = smooth(((-160, -8), (-110, -48), (-20, -36), (-60, 0)))
+    return (
+        Piece(low, tones((112, 118, 134)), lift=4),
+        Piece(face, tones((140, 144, 156)), lift=3),
+        *placed(scenery.grass(4, 60), (190, -44)),
+        *placed(_resting_gull(), (-86, -52)),
+    )
+
+
+def _resting_gull() -> Pieces:
+    """A gull that sits and looks after the plane."""
+    body = smooth(
+        ((-44, -20), (-20, -36), (14, -40), (26, -62), (44, -64), (48, -46), (34, -14), (0, -4), (-24, -10))
+    )
+    return (
+        *(Piece(ribbon(((x, -8), (x, 6)), 4), _BEAK, lift=0) for x in (0, 12)),
+        Piece(body, CLOUD, lift=3),
+        Piece(leaf((20, -26), (-56, -18), 20), STONE, lift=2),
+        Piece(leaf((44, -56), (66, -52), 9), _BEAK, lift=1),
+        Piece(oval((38, -56), 5, 5, 12), SLATE, lift=0),
+    )
+
+
+def _channel_buoy() -> Pieces:
+    """A buoy that marks the fairway, striped, with a cage on top."""
+    hull = smooth(((-70, 10), (-62, -30), (62, -30), (70, 10)))
+    return (
+        *(Piece(ribbon(((x, -30), (x * 0.4, -130)), 9), SLATE, lift=2) for x in (-44, 44)),
+        Piece(box(-24, -134, 48, 12, 5), SLATE, lift=2),
+        Piece(((0, -176), (22, -136), (-22, -136)), tones((86, 148, 130)), lift=3),
+        Piece(hull, tones((86, 148, 130)), lift=4),
+        Piece(ribbon(((-60, -12), (60, -12)), 12), tones(CREAM), lift=1),
     )
 
 

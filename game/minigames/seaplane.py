@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pygame
 
-from game.minigames.coast_flight import CRUISE_PX_S, CoastFlight, row_top
+from game.minigames.coast_flight import CRUISE_PX_S, ROWS, CoastFlight, row_top
 from game.minigames.seaplane_banner import Banner, BannerPapers
 from game.minigames.seaplane_bay import HomeBay
 from game.minigames.seaplane_company import GENTLE, Company
@@ -15,8 +15,8 @@ from game.minigames.seaplane_garland import Garland, GarlandPapers
 from game.minigames.seaplane_lanterns import Chain
 from game.minigames.stage import Happened, Happening, MiniGame, Play, Side, Stage
 
-_CHAIN_ROW = 2
-"""The launch and its buoys swim behind this row of waves."""
+_FAR_ROW, _NEAR_ROW = 2, 5
+"""The rows of waves that hide the feet of the far and the near plane's floats."""
 
 
 class Flight:
@@ -35,6 +35,7 @@ class Flight:
         self.banner.draw(surface)
         self.craft.draw(surface)
         self.garland.draw_near(surface)
+        self.company.draw_splash(surface)
 
 
 class Seaplane(MiniGame):
@@ -48,7 +49,8 @@ class Seaplane(MiniGame):
         self._world = CoastFlight(stage.look, stage.seed)
         rings = GarlandPapers(stage.look)
         self._flights = {side: Flight(side, lane, stage, rings) for side, lane in _lanes(stage).items()}
-        self._chain = Chain(stage.look, (stage.action.left + 1330.0, row_top(_CHAIN_ROW) + 10))
+        self._chain_row = _FAR_ROW if len(stage.sides) == 1 else _FAR_ROW + 1
+        self._chain = Chain(stage.look, (stage.action.left + 1330.0, row_top(self._chain_row) + 10))
         self._bay = HomeBay(stage)
         self._time_s = 0.0
         self._camera_x = 0.0
@@ -117,29 +119,28 @@ class Seaplane(MiniGame):
     def _draw_flight(self, surface: pygame.Surface) -> None:
         world, time_s, camera_x = self._world, self._time_s, self._camera_x
         world.draw_far(surface, time_s, camera_x)
-        world.draw_rows(surface, time_s, camera_x, 0, _CHAIN_ROW)
-        self._chain.draw(surface)
-        drawn = _CHAIN_ROW
-        for flight in sorted(self._flights.values(), key=lambda one: one.craft.lane.row):
-            row = flight.craft.lane.row
-            world.draw_rows(surface, time_s, camera_x, drawn, row)
-            flight.draw(surface)
-            world.draw_rows(surface, time_s, camera_x, row, row + 1)
-            flight.company.draw_splash(surface)
-            flight.craft.draw_water(surface)
-            drawn = row + 1
-        world.draw_rows(surface, time_s, camera_x, drawn, 99)
+        by_row = {flight.craft.lane.row: flight for flight in self._flights.values()}
+        for row in range(ROWS):
+            if row == self._chain_row:
+                self._chain.draw(surface)
+            flight = by_row.get(row)
+            if flight is not None:
+                flight.draw(surface)
+            world.draw_row(surface, time_s, camera_x, row)
+            if flight is not None:
+                flight.craft.draw_water(surface)
         self._chain.draw_carried(surface)
 
     def finish(self) -> None:
         if self._finished_s is not None:
             return
         self._finished_s = 0.0
+        flights = self._flights.values()
         self._bay.open(
             self._world,
-            {side: flight.banner for side, flight in self._flights.items()},
+            [flight.craft for flight in flights],
+            [flight.banner for flight in flights],
             self._chain,
-            self._camera_x,
         )
 
     def state(self) -> Mapping[str, float]:
@@ -151,7 +152,7 @@ def _lanes(stage: Stage) -> dict[Side, Lane]:
     """One plane: in the middle of the near water. Two: the first farther out, the other nearer."""
     left = stage.action.left
     if len(stage.sides) == 1:
-        return {stage.sides[0]: Lane(left + 690, row_top(5) + 9, 1.05, 520, 5)}
-    far = Lane(left + 960, row_top(3) + 8, 0.72, 400, 3)
-    near = Lane(left + 600, row_top(5) + 12, 0.9, 460, 5)
+        return {stage.sides[0]: Lane(left + 715, row_top(_NEAR_ROW) + 9, 1.05, 520, _NEAR_ROW)}
+    far = Lane(left + 900, row_top(_FAR_ROW) + 6, 0.66, 340, _FAR_ROW)
+    near = Lane(left + 640, row_top(_NEAR_ROW) + 10, 0.9, 460, _NEAR_ROW)
     return {"left": far, "right": near}

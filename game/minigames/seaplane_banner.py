@@ -11,7 +11,7 @@ import pygame
 from game.clock import STEP_S
 from game.minigames.seaplane_craft import TAIL, Craft
 from game.ui import scenery
-from game.ui.curves import Point, leaf, oval, ribbon, smooth
+from game.ui.curves import Point, leaf, oval, ribbon
 from game.ui.paper import Cutout, Piece, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
@@ -33,9 +33,9 @@ from game.ui.theme import (
 A_STRING = 10
 """Flags on one string."""
 STRINGS = 3
-GULLS = 6
-_SPACING_PX = 43.0
-_FIRST_PX = 52.0
+GULLS = 5
+_SPACING_PX = 39.0
+_FIRST_PX = 44.0
 _LAG_S = 0.055
 _FAN = (0.0, -74.0, 74.0)
 _JOIN_S = 0.3
@@ -166,12 +166,10 @@ def _draw_line(surface: pygame.Surface, points: list[Point], look: Look) -> None
 def flag(colour: Rgb, *, star: bool = False) -> Pieces:
     """A little flag that hangs from its upper edge."""
     paper = tones(colour)
-    cloth = smooth(((-17, -2), (-17, 20), (-12, 40), (0, 50), (12, 40), (17, 20), (17, -2)))
     sheets: list[Piece] = [
         Piece(((-18, -3), (18, -3), (12, 28), (0, 50), (-12, 28)), paper),
         Piece(ribbon(((-17, 0), (17, 0)), 7), Tones(paper.light, paper.base, WHITE), lift=1),
     ]
-    del cloth
     if star:
         sheets += placed(scenery.star(24, tones(CREAM)), (0, 19))
     else:

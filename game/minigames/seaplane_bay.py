@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pygame
 
-from game.minigames.coast_flight import HORIZON, CoastFlight, row_top
+from game.minigames.coast_flight import HORIZON, ROWS, CoastFlight, row_top
 from game.minigames.seaplane_banner import Banner, BannerPapers
-from game.minigames.seaplane_craft import NOSE, plane, propeller
-from game.minigames.seaplane_lanterns import MOST, Chain
-from game.minigames.stage import SIZE, Side, Stage
+from game.minigames.seaplane_craft import FLOAT_PX, Craft
+from game.minigames.seaplane_lanterns import MOST, Chain, buoy
+from game.minigames.stage import SIZE, Stage
 from game.ui import scenery
 from game.ui.curves import Point, box, leaf, oval, ribbon
-from game.ui.paper import Piece, cut, gradient, placed
+from game.ui.paper import Cutout, Piece, cut, gradient, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
@@ -25,145 +27,216 @@ from game.ui.theme import (
     SLATE,
     STRAW,
     WHITE,
-    WOOD,
     Rgb,
     TimeOfDay,
     Tones,
-    leg_tones,
     mix,
     tones,
 )
 
 _FADE_S = 1.0
 _MASTS = (40.0, 425.0, 810.0, 1195.0)
-_DECK_Y = 812.0
-_MAST_TOP_Y = 250.0
-_EVENING: Rgb = (236, 186, 168)
-"""What the light of the setting sun leaves of every colour."""
-_A_SPAN = 10
+_DECK_Y = 806.0
+_MAST_TOP_Y = 236.0
+_LAND_LIGHT: Rgb = (238, 188, 166)
+_SEA_LIGHT: Rgb = (196, 172, 200)
+"""What the light of the setting sun leaves of the colours of land and sea."""
+_CAMERA_X = 2300.0
+"""From where the bay is seen, whichever stretch of coast the bout ended at."""
+_SUN_X = 610.0
+_MOST_FLAGS = 60
+_SECTION_PX = 256
+_SECTIONS = 5
+_PLANKS: tuple[Rgb, ...] = ((176, 126, 84), (188, 138, 96), (168, 120, 82), (182, 132, 90))
 
 
 class HomeBay:
-    """Opened once the bout is over; until then only its paper is cut."""
+    """Opened once the bout is over; until then nothing of it is seen."""
 
     def __init__(self, stage: Stage) -> None:
-        self._stage = stage
-        look = stage.look
+        self._look = stage.look
         self._left = stage.action.left + 24.0
-        day = DAYS[TimeOfDay.EVENING]
-        plain = (NIGHT, NIGHT)
-        self._sky = gradient((SIZE[0], HORIZON + 24), plain if look.contrast else day.sky)
-        self._jetty = cut(jetty(), look, lift=10)
-        self._mast = cut(mast(), look, lift=6)
-        self._planes = {
-            side: cut((*plane(leg_tones(side), side), *placed(propeller(0.9), NOSE)), look, lift=8)
-            for side in stage.sides
-        }
-        self._sun = cut(scenery.sun(day.sun, mix(day.sky[2], day.sky[3], 0.4), 92), look, lift=0)
-        self._glints = cut(_glint_path(day.sun), look, lift=0)
-        self._papers = BannerPapers(look, 1.0)
-        self._still: pygame.Surface | None = None
-        self._banners: dict[Side, Banner] = {}
-        self._chain: Chain | None = None
+        self._papers: BannerPapers | None = None
+        self._shown: list[tuple[int, bool]] = []
+        self._buoys: tuple[Cutout, ...] = ()
+        self._lit = 0
+        self._size = 1.0
+        self._still = pygame.Surface(SIZE)
+        self._work: Iterator[bool] = iter(())
         self._age_s = 0.0
-        self._time_s = 0.0
 
     @property
     def covers(self) -> bool:
         """Whether nothing of the flight is seen any more."""
         return self._age_s >= _FADE_S
 
-    def open(self, world: CoastFlight, banners: dict[Side, Banner], chain: Chain, camera_x: float) -> None:
-        """Compose the picture of what this bout built."""
-        self._banners, self._chain = banners, chain
-        still = pygame.Surface(SIZE)
-        still.blit(self._sky, (0, 0))
-        if self._stage.look.contrast:
-            still.fill(NIGHT)
-        self._still = still
-        self._compose(still, world, camera_x)
+    def open(
+        self, world: CoastFlight, crafts: Sequence[Craft], banners: Sequence[Banner], chain: Chain
+    ) -> None:
+        """Begin to compose the picture of what this bout built; a few steps later it comes up."""
+        self._shown = [one for banner in banners for one in banner.shown()][:_MOST_FLAGS]
+        self._lit = chain.lit
+        self._size = 1.6 if self._lit <= 12 else 1.3
+        self._work = self._compose(world, crafts)
 
     def step(self, dt_s: float) -> None:
-        """The picture comes, then only breathes."""
-        self._age_s += dt_s
-        self._time_s += dt_s
+        """One sheet a step until the picture is whole; then it comes up and breathes."""
+        if next(self._work, None) is None:
+            self._age_s += dt_s
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw it, coming up over the flight at first."""
-        if self._still is None:
+        if self._age_s <= 0:
             return
-        share = min(self._age_s / _FADE_S, 1.0)
-        self._still.set_alpha(round(255 * share) if share < 1 else None)
+        alpha = round(255 * min(self._age_s / _FADE_S, 1.0))
+        self._still.set_alpha(alpha if alpha < 255 else None)
         surface.blit(self._still, (0, 0))
+        self._draw_lights(surface, alpha)
+        self._draw_flags(surface, alpha)
 
-    def _compose(self, still: pygame.Surface, world: CoastFlight, camera_x: float) -> None:
-        look = self._stage.look
+    def _compose(self, world: CoastFlight, crafts: Sequence[Craft]) -> Iterator[bool]:
+        """Lay sheet on sheet, far to near; yields after each."""
+        look, left, still = self._look, self._left, self._still
+        day = DAYS[TimeOfDay.EVENING]
+        still.fill(NIGHT)
         if not look.contrast:
-            self._sun.draw(still, (self._left + 660, HORIZON - 60))
-            land = pygame.Surface(SIZE, pygame.SRCALPHA)
-            world.draw_land(land, camera_x)
-            land.fill((*_EVENING, 255), special_flags=pygame.BLEND_RGBA_MULT)
-            still.blit(land, (0, 0))
-            self._glints.draw(still, (self._left + 660, HORIZON + 10))
-        self._hang_lights(still)
-        self._jetty.draw(still, (self._left, _DECK_Y))
-        self._hang_flags(still)
-        self._moor(still)
+            still.blit(gradient((SIZE[0], HORIZON + 24), day.sky), (0, 0))
+            yield True
+            disc = scenery.sun(day.sun, mix(day.sky[2], day.sky[3], 0.4), 104)
+            cut(disc, look, lift=0).draw(still, (left + _SUN_X, HORIZON - 96))
+            yield True
+            self._lay(world, range(0), _LAND_LIGHT)
+            yield True
+            self._lay(world, range(5), _SEA_LIGHT)
+            yield True
+            _gild(still)
+            cut(_glint_path(day.sun), look, lift=0).draw(still, (left + _SUN_X, HORIZON + 12))
+            yield True
+        section = cut(jetty_section(), look, lift=8)
+        for index in range(-2, _SECTIONS):
+            section.draw(still, (left + index * _SECTION_PX, _DECK_Y))
+        yield True
+        self._raise_masts()
+        yield True
+        self._moor(world, crafts)
+        yield True
+        size = self._flag_size
+        self._papers = BannerPapers(look, size)
+        self._buoys = tuple(cut(placed(buoy(lamps), (0, 0), self._size), look, lift=5) for lamps in (1, 2))
 
-    def _hang_lights(self, still: pygame.Surface) -> None:
-        chain = self._chain
-        if chain is None or not chain.lit:
+    @property
+    def _flag_size(self) -> float:
+        """The fewer there are, the larger they hang."""
+        for most, size in ((9, 1.9), (15, 1.5), (21, 1.25)):
+            if len(self._shown) <= most:
+                return size
+        return 1.0
+
+    def _raise_masts(self) -> None:
+        pole = cut(mast(), self._look, lift=6)
+        for x in _MASTS:
+            if not self._look.contrast:
+                _halo(self._still, (self._left + x, _MAST_TOP_Y - 14), 70, 70)
+            pole.draw(self._still, (self._left + x, _DECK_Y))
+
+    def _moor(self, world: CoastFlight, crafts: Sequence[Craft]) -> None:
+        """The planes lie before the jetty, the nearest waves before their floats."""
+        self._lay(world, range(5, 6), _SEA_LIGHT)
+        water_y = row_top(5 if self._look.contrast else 6)
+        for index, craft in enumerate(crafts):
+            x = self._left + 1010 - 470 * index
+            craft.draw_moored(self._still, (x, water_y + 12 - FLOAT_PX * craft.lane.scale))
+        if self._look.contrast:
+            world.draw_waves(self._still, range(5, 6))
+        self._lay(world, range(6, ROWS), _SEA_LIGHT)
+
+    def _lay(self, world: CoastFlight, rows: range, light: Rgb) -> None:
+        """Lay rows of sea, or without rows the land, on the picture, in the light of the evening."""
+        if self._look.contrast:
             return
-        count = min(chain.lit, MOST)
-        step = min(60.0, 1180 / max(count, 1))
-        first = self._left + 620 - step * (count - 1) / 2
+        sheet = pygame.Surface(SIZE, pygame.SRCALPHA)
+        if rows:
+            world.draw_waves(sheet, rows)
+        else:
+            world.draw_land(sheet, _CAMERA_X)
+        sheet.fill((*light, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        self._still.blit(sheet, (0, 0))
+
+    def _draw_lights(self, surface: pygame.Surface, alpha: int) -> None:
+        """The chain of buoys, in one bow across the bay."""
+        count = min(self._lit, MOST)
+        step = min(96.0, 1180 / max(count, 1))
+        first = self._left + _SUN_X - step * (count - 1) / 2
         for index in range(count):
             across = (index + 0.5) / count * 2 - 1
-            at = (first + index * step, row_top(2) + 26 - 26 * across * across)
-            if not self._stage.look.contrast:
-                chain.glow.draw(still, (at[0], at[1] - 24), 190)
-            chain.buoys[chain.lit - index > MOST].draw(still, at)
+            bob = 0.0 if self._look.reduced_motion else 3 * math.sin(self._age_s * 1.3 - index * 0.6)
+            x, y = first + index * step, row_top(2) + 32 - 30 * across * across + bob
+            if not self._look.contrast and alpha == 255:
+                _halo(surface, (x, y - 39 * self._size), 46, 80)
+            self._buoys[self._lit - index > MOST].draw(surface, (x, y), alpha)
 
-    def _hang_flags(self, still: pygame.Surface) -> None:
-        for x in _MASTS:
-            self._mast.draw(still, (self._left + x, _DECK_Y))
-        shown = [one for banner in self._banners.values() for one in banner.shown()]
-        shown = shown[: 2 * _A_SPAN * (len(_MASTS) - 1)]
-        spans = len(_MASTS) - 1
-        rows = 2 if len(shown) > _A_SPAN * spans else 1
+    def _draw_flags(self, surface: pygame.Surface, alpha: int) -> None:
+        """Flags and ribbons in the order in which they were earned, from mast to mast."""
+        if self._papers is None:
+            return
+        spans = list(pairwise(_MASTS))
+        rows = 2 if len(self._shown) > 30 else 1
+        a_span = max(math.ceil(len(self._shown) / (len(spans) * rows)), 1)
         for row in range(rows):
-            mine = shown[row * _A_SPAN * spans : (row + 1) * _A_SPAN * spans]
-            for span, (a, b) in enumerate(pairwise(_MASTS)):
-                line = [self._on_line(a, b, i / 20, row) for i in range(21)]
-                _rope(still, line, self._stage.look.contrast)
-                here = mine[span * _A_SPAN : (span + 1) * _A_SPAN]
-                for index, (number, full) in enumerate(here):
-                    at = self._on_line(a, b, (index + 0.5) / max(len(here), 5), row)
-                    self._papers.of(number, full).draw(still, at)
+            for span, (a, b) in enumerate(spans):
+                if alpha > 128:
+                    _rope(surface, [self._on_line(a, b, i / 24, row) for i in range(25)], self._look.contrast)
+                start = (row * len(spans) + span) * a_span
+                for index, (number, full) in enumerate(self._shown[start : start + a_span]):
+                    at = self._on_line(a, b, (index + 0.5) / a_span, row)
+                    self._papers.of(number, full).draw(surface, at, alpha)
 
     def _on_line(self, a: float, b: float, share: float, row: int) -> Point:
-        sag = 70 * 4 * share * (1 - share)
-        return (self._left + a + (b - a) * share, _MAST_TOP_Y + 26 + sag + 110 * row)
-
-    def _moor(self, still: pygame.Surface) -> None:
-        for index, paper in enumerate(self._planes.values()):
-            paper.draw(still, (self._left + 880 - 480 * index, 840))
+        wind = 0.0 if self._look.reduced_motion else 4 * math.sin(self._age_s * 1.5 - share * 5 - a)
+        sag = (64 + wind) * 4 * share * (1 - share)
+        return (self._left + a + (b - a) * share, _MAST_TOP_Y + 24 + sag + 120 * row)
 
 
 def _rope(surface: pygame.Surface, points: list[Point], contrast: bool) -> None:
     colour = WHITE if contrast else mix(INK, CREAM, 0.25)
     for a, b in pairwise(points):
-        pygame.draw.aaline(surface, colour, a, b, 3)
+        pygame.draw.aaline(surface, colour, a, b, 4)
 
 
-def jetty() -> Pieces:
-    """A long jetty of planks on piles; (0, 0) the left end of its deck."""
-    piles = tuple(Piece(ribbon(((x, 0), (x, 110)), 24), DARK_WOOD, lift=2) for x in range(-300, 1240, 128))
+def _gild(still: pygame.Surface) -> None:
+    """The far sea takes the colour of the sky above it."""
+    veil = pygame.Surface((SIZE[0], 1), pygame.SRCALPHA)
+    for y in range(HORIZON + 4, HORIZON + 230):
+        share = 1 - (y - HORIZON - 4) / 226
+        veil.fill((255, 206, 146, round(150 * share * share)))
+        still.blit(veil, (0, y))
+
+
+def _halo(surface: pygame.Surface, at: Point, radius: int, strength: int) -> None:
+    """Soft light round a lamp."""
+    key = (radius, strength)
+    if key not in _halos:
+        sheet = pygame.Surface((2 * radius, 2 * radius))
+        for ring in range(radius, 0, -2):
+            share = (1 - ring / radius) ** 2
+            light = tuple(round(c * share * strength / 100) for c in (255, 206, 120))
+            pygame.draw.circle(sheet, light, (radius, radius), ring)
+        _halos[key] = sheet
+    sheet = _halos[key]
+    corner = (round(at[0]) - radius, round(at[1]) - radius)
+    surface.blit(sheet, corner, special_flags=pygame.BLEND_RGB_ADD)
+
+
+_halos: dict[tuple[int, int], pygame.Surface] = {}
+
+
+def jetty_section() -> Pieces:
+    """A stretch of jetty: planks on two piles; (0, 0) the left end of its deck."""
+    piles = tuple(Piece(ribbon(((x, 0), (x, 120)), 24), DARK_WOOD, lift=2) for x in (64, 192))
     planks = tuple(
-        Piece(box(x, -2, 62, 26, 4), WOOD if index % 2 else tones((188, 138, 96)), lift=1)
-        for index, x in enumerate(range(-420, 1236, 64))
+        Piece(box(64 * index + 1, -2, 62, 26, 4), tones(_PLANKS[index % 4]), lift=1) for index in range(4)
     )
-    return (*piles, Piece(box(-430, 18, 1680, 20, 6), DARK_WOOD, lift=4), *planks)
+    return (*piles, Piece(box(0, 18, _SECTION_PX, 20), DARK_WOOD, lift=4, lean=0.0), *planks)
 
 
 def mast() -> Pieces:
@@ -173,8 +246,8 @@ def mast() -> Pieces:
     return (
         Piece(ribbon(((0, 6), (0, top)), 15, 10), tones(CREAM), lift=4),
         Piece(ribbon(((0, 6), (0, -60)), 19), tones(ORANGE), lift=2),
-        Piece(oval((0, top - 14), 34, 36, 30), lamp, lift=4),
-        Piece(ribbon(((-10, top - 34), (10, top - 34)), 8), SLATE, lift=2),
+        Piece(oval((0, top - 14), 38, 40, 30), lamp, lift=4),
+        Piece(ribbon(((-11, top - 36), (11, top - 36)), 8), SLATE, lift=2),
     )
 
 
@@ -182,8 +255,8 @@ def _glint_path(sun: Rgb) -> Pieces:
     lights = []
     for index in range(8):
         y = 10.0 + 6 * index + 2.4 * index**2
-        half = 70 - 4 * index + 26 * (index % 2)
-        shift = 16.0 * (index % 3 - 1)
+        half = 84 - 5 * index + 30 * (index % 2)
+        shift = 18.0 * (index % 3 - 1)
         paper = tones(mix(sun, STRAW.base, 0.2))
         lights.append(Piece(leaf((-half + shift, y), (half + shift, y), 8 + 1.5 * index), paper, lift=1))
     return tuple(lights)

@@ -56,11 +56,11 @@ class Company:
         x = self._lane.x
         if gentle >= GENTLE:
             self._leaps += [
-                Leap("dolphin", 0.05, x + 190, 330, 190, 1.0),
-                Leap("dolphin", 0.35, x + 90, 330, 150, 0.84),
+                Leap("dolphin", 0.05, x + 400, 330, 210, 1.1),
+                Leap("dolphin", 0.35, x + 590, 330, 170, 0.9),
             ]
         elif gentle >= SOFT:
-            self._leaps += [Leap("fish", 0.12 * i, x + 210 + 60 * i, 260, 80 + 14 * i, 1.0) for i in range(3)]
+            self._leaps += [Leap("fish", 0.12 * i, x + 330 + 90 * i, 260, 90 + 20 * i, 1.0) for i in range(3)]
         self._leaps = self._leaps[-6:]
 
     def step(self, dt_s: float) -> None:
@@ -83,21 +83,18 @@ class Company:
             x = leap.x + (leap.far * (share - 0.5)) * scale
             y = self._lane.water_y + (70 - (leap.high + 70) * rise) * scale
             slope = math.degrees(math.atan2((leap.high + 70) * 4 * (1 - 2 * share), leap.far))
-            self._animals[leap.who].draw(surface, (x, y), slope * 0.8, leap.size)
+            self._animals[leap.who].draw(surface, (x, y), round(slope * 0.8 / 3) * 3, leap.size)
 
     def draw_splash(self, surface: pygame.Surface) -> None:
-        """Foam at the floats, higher after a hard landing."""
+        """Foam before and behind the floats, higher after a hard landing; waves hide its foot."""
         share = self._splash_s / _SPLASH_S
         if share >= 1:
             return
-        rise = math.sin(math.pi * min(share * 1.4, 1.0)) * self._high
-        alpha = round(230 * (1 - share))
-        for x in (-120, 30, 160):
-            at = (
-                self._lane.x + x * self._lane.scale,
-                self._lane.water_y + (34 - 30 * rise) * self._lane.scale,
-            )
-            self._crown.draw(surface, at, alpha)
+        rise = math.sin(math.pi * min(0.25 + share, 1.0)) * self._high
+        alpha = round(255 * (1 - share * share))
+        for x in (-150, 178):
+            sunk = self._lane.water_y + (38 - 44 * rise) * self._lane.scale
+            self._crown.draw(surface, (self._lane.x + x * self._lane.scale, sunk), alpha)
 
 
 def dolphin() -> Pieces:

@@ -9,8 +9,8 @@ import pygame
 
 from game.minigames.stage import LimbView, Side
 from game.ui import scenery
-from game.ui.curves import Outline, Point, box, leaf, moved, oval, ribbon, smooth
-from game.ui.paper import Piece, RotatingCutout, cut, placed
+from game.ui.curves import Outline, Point, leaf, moved, oval, ribbon, smooth
+from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
@@ -34,7 +34,9 @@ NOSE: Point = (214.0, -8.0)
 TAIL: Point = (-238.0, -30.0)
 _NECK: Point = (14.0, -56.0)
 _TURNS_A_S = 2.3
-_PROPELLER = (1.0, 0.86, 0.6, 0.26)
+_PROPELLER = (1.0, 0.9, 0.76, 0.6)
+_STEP_DEG = 0.6
+"""Between two drawn angles of the plane: its nose then moves by some 2 px."""
 _WAKE_REACH = 0.16
 """Share of the travel in which the floats still draw a wake."""
 
@@ -63,6 +65,31 @@ def softly(position: float) -> float:
     return position
 
 
+class Turns:
+    """A plane at every angle of its flight. Turning it takes longer than a frame has, so angles are kept."""
+
+    def __init__(self, pieces: Pieces, look: Look, lift: float) -> None:
+        self._paper = RotatingCutout(pieces, look, lift=lift)
+        self._kept: dict[int, Cutout] = {}
+        first, last = (round(NOSE_DEG * softly(end) / _STEP_DEG) for end in (-9.0, 9.0))
+        self._to_turn = [round(index) for index in range(last, first - 1, -1)]
+
+    def prepare(self) -> None:
+        """Turn it to one more angle ahead of need."""
+        if self._to_turn:
+            self._at(self._to_turn.pop())
+
+    def draw(self, surface: pygame.Surface, at: Point, angle_deg: float) -> None:
+        """Lay it down at the nearest kept angle."""
+        turned = self._at(round(angle_deg / _STEP_DEG))
+        surface.blit(turned.surface, turned.rect(at), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _at(self, index: int) -> Cutout:
+        if index not in self._kept:
+            self._kept[index] = self._paper.turned(index * _STEP_DEG)
+        return self._kept[index]
+
+
 class Craft:
     """One plane on its lane."""
 
@@ -76,8 +103,8 @@ class Craft:
         bright = leg_tones(side)
         scale = lane.scale
         self._bodies = {
-            True: RotatingCutout(placed(plane(bright, side), (0, 0), scale), look, lift=12 * scale),
-            False: RotatingCutout(_paled(placed(plane(bright, side), (0, 0), scale)), look, lift=5 * scale),
+            True: Turns(placed(plane(bright, side), (0, 0), scale), look, 12 * scale),
+            False: Turns(_paled(placed(plane(bright, side), (0, 0), scale)), look, 5 * scale),
         }
         self._propellers = tuple(
             RotatingCutout(placed(propeller(share), (0, 0), scale), look, lift=3) for share in _PROPELLER
@@ -94,6 +121,7 @@ class Craft:
         if limb.live:
             self.position = limb.position
         self.bright = limb.asked and limb.live
+        self._bodies[True].prepare()
 
     @property
     def at(self) -> Point:
@@ -129,7 +157,7 @@ class Craft:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Scarf, plane, propeller."""
-        turn = self.nose_deg
+        turn = round(self.nose_deg / _STEP_DEG) * _STEP_DEG
         still = self._look.reduced_motion
         waving = 0 if still else int(self._time_s * 7) % 4
         self._bodies[self.bright].draw(surface, self.at, turn)
@@ -138,6 +166,12 @@ class Craft:
         share = abs(math.cos(math.pi * 2 * blade))
         nearest = min(range(len(_PROPELLER)), key=lambda index: abs(_PROPELLER[index] - share))
         self._propellers[nearest].draw(surface, self.point(NOSE), turn)
+
+    def draw_moored(self, surface: pygame.Surface, at: Point) -> None:
+        """The plane at rest at a point, whatever the limb does."""
+        self._bodies[True].draw(surface, at, 0.0)
+        x, y = at[0] + NOSE[0] * self.lane.scale, at[1] + NOSE[1] * self.lane.scale
+        self._propellers[0].draw(surface, (x, y), 0.0)
 
     def draw_water(self, surface: pygame.Surface) -> None:
         """Its shadow on the sea, and the wake while the floats skim it."""
@@ -189,14 +223,17 @@ def plane(paper: Tones, side: Side) -> Pieces:
         Piece(leaf((60, -38), (92, -76), 26), tones((196, 222, 228)), lift=2),
         *_wing_struts(),
         Piece(_slab(0, 0), paper, lift=9),
-        Piece(ribbon(((-58, -136), (118, -138)), 9), Tones(paper.light, paper.base, WHITE), lift=1),
-        *placed(scenery.side_mark(side, 60), (-84, -12)),
+        *(Piece(ribbon(((x, -138), (x + 3, -120)), 3), dark, lift=0) for x in (-34, 16, 66, 112)),
+        Piece(ribbon(((-66, -141), (132, -143)), 7), Tones(paper.light, paper.base, WHITE), lift=1),
+        *placed(scenery.side_mark(side, 74), (-86, -14)),
     )
 
 
 def _slab(dx: float, dy: float) -> Outline:
     """The high wing seen from a little above."""
-    return moved(box(-82, -146, 226, 34, 17), dx, dy)
+    upper = ((-92, -128), (-84, -144), (-40, -151), (60, -154), (128, -153), (150, -142))
+    lower = ((144, -126), (96, -117), (0, -114), (-70, -114))
+    return moved(smooth((*upper, *lower)), dx, dy)
 
 
 def _struts() -> Pieces:
@@ -245,16 +282,21 @@ def propeller(share: float) -> Pieces:
 
 
 def wake(frame: int) -> Pieces:
-    """Foam behind and under the floats, about the plane's middle on the water."""
-    foam = tones((246, 250, 246))
-    edges = []
-    for index, (x, length, y) in enumerate(
-        ((150, 60, 4), (40, 120, 8), (-90, 150, 3), (-210, 130, 9), (-320, 90, 5))
-    ):
-        grown = length + 14 * math.sin(frame * 2.1 + index * 1.7)
-        edges.append(Piece(leaf((x, y), (x - grown, y + 3), 13 - index), foam, lift=2))
-    bow = smooth(((150, 6), (178, -8), (206, -16), (196, 0), (176, 8)))
-    return (*edges, Piece(bow, foam, lift=2))
+    """Foam that spreads behind the floats in two trails, about the plane's middle on the water."""
+    foam, thin = tones((248, 251, 247)), tones((204, 228, 232))
+    sheets = []
+    for paper, y, first, reach, wide in ((thin, 3, -40, 330, 15), (foam, 9, 120, 420, 17)):
+        trail = []
+        for index in range(15):
+            along = index / 14
+            lap = (4 + 5 * along) * math.sin(index * 1.9 - frame * 2.1)
+            trail.append((first - reach * along, y + 8 * along + lap * 0.4))
+        sheets.append(Piece(ribbon(trail, wide, 3), paper, lift=2))
+    for index, x in enumerate((-330, -386, -436)):
+        shift = 12 * math.sin(frame * 2.1 + index)
+        sheets.append(Piece(leaf((x + shift, 14), (x + shift - 40, 15), 9 - 2 * index), foam, lift=1))
+    bow = smooth(((118, 10), (160, -2), (184, -14), (214, -20 - 2 * frame), (200, 0), (170, 14)))
+    return (*sheets, Piece(bow, foam, lift=2))
 
 
 def shadow() -> Pieces:

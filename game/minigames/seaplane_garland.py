@@ -29,9 +29,9 @@ from game.ui.theme import (
     towards,
 )
 
-HOOPS = 6
+HOOPS = 5
 """Small hoops that a hold lights one by one."""
-_AHEAD_PX = 500.0
+_AHEAD_PX = 430.0
 _CENTRE_DY = -16.0
 _WIDE, _TALL = 66.0, 156.0
 _TAKE_S = 0.3
@@ -171,8 +171,8 @@ class Garland:
         share = _eased(self._taken)
         hoops = []
         for index in range(self._hoops):
-            waits = 118 + 46 * index
-            flies = 262 + 56 * (index - self._hoops * self._held)
+            waits = 124 + 50 * index
+            flies = 268 + 66 * (index - self._hoops * self._held)
             x = cx + (waits + (flies - waits) * share) * lane.scale
             lit = share > 0.5 and self._held * self._hoops >= index + 0.9
             hoops.append(((x, cy), lit))
@@ -212,8 +212,8 @@ class GarlandPapers:
         }
         self.balloons = RotatingCutout(balloons(), look, lift=7)
         self.petals: tuple[Cutout, ...] = tuple(
-            cut((Piece(leaf((-11, 2), (11, -2), 13), tones(colour)),), look, lift=3)
-            for colour in ((255, 244, 228), (240, 176, 202), (255, 222, 120))
+            cut((Piece(leaf((-16, 3), (16, -3), 19), tones(colour)),), look, lift=3)
+            for colour in ((255, 250, 240), (236, 150, 188), (255, 214, 92))
         )
 
 
@@ -277,8 +277,11 @@ def blossom(colour: Rgb, size: float) -> Pieces:
 
 def small_hoop(paper: Tones, *, near: bool) -> Pieces:
     """Half a small hoop of the tunnel."""
-    spine = scaled(_arc(near), 0.5, 0.62)
-    return (Piece(ribbon(spine, 13), paper, lift=2), Piece(oval(spine[0], 20, 20, 20), paper, lift=2))
+    spine = scaled(_arc(near), 0.27, 0.6)
+    band = Piece(ribbon(spine, 12), paper, lift=2)
+    if not near:
+        return (band,)
+    return (band, *placed(blossom(paper.light, 36), spine[0]), *placed(blossom(paper.light, 26), spine[-1]))
 
 
 def balloons() -> Pieces:

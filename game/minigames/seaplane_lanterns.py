@@ -8,7 +8,7 @@ from itertools import pairwise
 import pygame
 
 from game.ui.curves import Point, box, oval, ribbon, smooth
-from game.ui.paper import Piece, RotatingCutout, cut
+from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
@@ -41,7 +41,7 @@ class Chain:
         self._look = look
         self._launch_at = launch_at
         self._launch = cut(launch(), look, lift=6)
-        self.buoys = (cut(buoy(1), look, lift=4), cut(buoy(2), look, lift=4))
+        self.buoys = tuple(cut(placed(buoy(lamps), (0, 0), 1.05), look, lift=4) for lamps in (1, 2))
         self.glow = cut(glow(), look, lift=0)
         self._ring = RotatingCutout(wreath(), look, lift=5)
         self._carried: list[tuple[Point, int, float]] = []
@@ -81,7 +81,7 @@ class Chain:
         for slot in range(count):
             at = self.place(slot)
             if not self._look.contrast:
-                self.glow.draw(surface, (at[0], at[1] - 24), 150)
+                self.glow.draw(surface, (at[0], at[1] - 41), 90)
             self.buoys[landed - slot > MOST].draw(surface, at)
         self._launch.draw(surface, (x, y + self._bob(0)))
 
@@ -95,7 +95,7 @@ class Chain:
             end = self.place(number)
             x = start[0] + (end[0] - start[0]) * eased
             lift = 4 * share * (1 - share)
-            y = start[1] + (end[1] - 24 - start[1]) * eased - 130 * lift
+            y = start[1] + (end[1] - 41 - start[1]) * eased - 130 * lift
             turn = 0.0 if self._look.reduced_motion else 40 * share
             self._ring.draw(surface, (x, y), round(turn), 1 - 0.84 * eased)
 
@@ -116,27 +116,30 @@ def launch() -> Pieces:
 
 
 def buoy(lamps: int) -> Pieces:
-    """A buoy with a lit lantern; (0, 0) on its waterline."""
-    lamp = Tones((255, 216, 112), (244, 178, 74), (255, 244, 196))
-    body = smooth(((-12, -6), (-11, 3), (0, 7), (11, 3), (12, -6), (0, -10)))
-    sheets: list[Piece] = [
-        Piece(ribbon(((0, -6), (0, -18)), 5), SLATE, lift=1),
-        Piece(body, tones(ORANGE), lift=2),
-        Piece(ribbon(((-10, -2), (10, -2)), 4), tones(CREAM), lift=0),
-    ]
+    """A buoy with a lit lantern, or two; (0, 0) on its waterline."""
+    lamp = Tones((255, 216, 112), (246, 186, 84), (255, 244, 196))
+    sheets: list[Piece] = []
     for index in range(lamps):
-        foot = -16 - 17 * index
+        foot = -30.0 - 20 * index
         sheets += [
-            Piece(oval((0, foot - 8), 17, 18, 24), lamp, lift=2),
-            Piece(ribbon(((-5, foot - 17), (5, foot - 17)), 4), SLATE, lift=1),
+            Piece(ribbon(((0, foot + 2), (0, foot - 4)), 5), SLATE, lift=0),
+            Piece(box(-8, foot - 18, 16, 17, 6), lamp, lift=2),
+            Piece(((-11, foot - 16), (0, foot - 25), (11, foot - 16)), SLATE, lift=2),
         ]
-    return tuple(sheets)
+    tower = ((-11, 0), (-5, -32), (5, -32), (11, 0))
+    float_ = smooth(((-17, -7), (-14, 3), (0, 6), (14, 3), (17, -7), (0, -9)))
+    return (
+        *sheets,
+        Piece(tower, tones(ORANGE), lift=2),
+        Piece(((-9, -10), (-7, -20), (7, -20), (9, -10)), tones(CREAM), lift=0),
+        Piece(float_, tones((196, 128, 62)), lift=2),
+    )
 
 
 def glow() -> Pieces:
     """A little light around a lamp."""
     paper = Tones((255, 236, 170), (255, 236, 170), (255, 236, 170))
-    return (Piece(oval((0, 0), 34, 34, 30), paper, lift=0, lean=0.0),)
+    return (Piece(oval((0, 0), 46, 46, 36), paper, lift=0, lean=0.0),)
 
 
 def wreath() -> Pieces:
