@@ -40,7 +40,7 @@ class WaitingRoom(Scene):
         if Intention.STOP in meanings:
             self._house.stack.clear()
         else:
-            Evening(self._house, show_results=False).begin(self._plan())
+            Evening(self._house, show_results=False, asks=False).begin(self._plan())
 
     def draw(self, surface: pygame.Surface) -> None:
         surface.fill((0, 0, 0))

@@ -76,7 +76,10 @@ def run(request: PlayRequest) -> int:
     try:
         plan = make_plan(request, exercise, setup, house.hub, clock)
         app = App(house, clock, _show(request))
-        evening = Evening(house, leave_after=True, show_results=not request.headless)
+        follows = house.player.id is not None and request.calibrate is None
+        evening = Evening(
+            house, leave_after=True, show_results=not request.headless, follows=follows, asks=False
+        )
         ended: list[Outcome] = []
         evening.on_outcome = ended.append
         evening.begin(plan)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from importlib.metadata import version
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from game.minigames.stage import MiniGame
 from game.movement.events import Repetition
 from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
+from game.scenes.bout_recording import BoutRecording
 from game.scenes.house import House
+from game.scenes.keeping import keep_result, side_of
 from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
-from game.scenes.results import ResultsScene
+from game.scenes.results import Next, ResultsScene
+from game.training.dose import HARD_CAP_MIN
 from game.training.exercise import Side
-from hardware.recording import About, RecordingWriter
 
 if TYPE_CHECKING:
     from game.records.records import Records
+
+
+SHORTER = 2 / 3
+"""After an effort over 6 the bouts of the day have this share of their repetitions (judgement)."""
+COMPENSATED = 1 / 3
+"""A bout in which another limb moved too in so many repetitions leads on to nothing harder (judgement)."""
 
 
 class RecordsKeeper:
@@ -36,49 +42,94 @@ class RecordsKeeper:
 
 
 class Evening:
-    """Plays one plan after another. `on_outcome`, if set, hears of each bout once it is kept."""
+    """Plays one plan after another. `on_outcome`, if set, hears of each bout once it is kept.
 
-    def __init__(self, house: House, *, leave_after: bool = False, show_results: bool = True) -> None:
+    follows: the target follows the person; without it a level is asked as it is written. asks: it comes from
+    the menus: pain and effort are asked, the day has an end, and the raw samples are kept.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        *,
+        leave_after: bool = False,
+        show_results: bool = True,
+        follows: bool = True,
+        asks: bool = True,
+    ) -> None:
         self._house = house
         self._leave_after = leave_after
         self._show_results = show_results
+        self._follows = follows
+        self._asks = asks
         self._bout: BoutId | None = None
-        self._writer: RecordingWriter | None = None
+        self._writer: BoutRecording | None = None
+        self._played: BoutPlan
         self.plan: BoutPlan
         self.on_outcome: Callable[[Outcome], None] | None = None
 
     def begin(self, plan: BoutPlan) -> None:
         """Prepare the plan, or play it at once where it is calibrated."""
         self.plan = plan
-        self._writer = self._open_writer(plan)
+        self._writer = None if plan.record is None else BoutRecording(plan.record)
         if plan.calibrations:
             self._house.stack.push(self._playing(plan))
         else:
-            self._house.stack.push(PrepareScene(self._house, plan, self._ready, self._writer))
+            prepare = PrepareScene(self._house, plan, self._ready, self._writer, ask=self._asks)
+            self._house.stack.push(prepare)
 
     def _ready(self, plan: BoutPlan) -> None:
         self._house.stack.replace(self._playing(plan))
 
     def _playing(self, plan: BoutPlan) -> PlayScene:
         self.plan = plan
-        self._bout = self._house.records.begin_bout(
+        self._played = plan = self._followed(plan)
+        records = self._house.records
+        self._bout = records.begin_bout(
             BoutStart(
                 player=self._house.player.id,
                 exercise=plan.exercise.id,
                 setup=plan.setup.id,
                 level=plan.level,
-                side=plan.sides[0] if len(plan.sides) == 1 else "both",
+                side=side_of(plan),
                 assistance=plan.assistance,
                 goal=plan.goal,
+                modifier=plan.modifier,
                 zero_s=0.0,
             )
         )
-        keeper = RecordsKeeper(self._house.records, self._bout)
-        return PlayScene(self._house, plan, keeper, self._writer, self._ended)
+        if self._writer is None and self._asks and self._house.settings.retention_days != 0:
+            self._writer = BoutRecording(records.recording_path(self._bout))
+        return PlayScene(self._house, plan, RecordsKeeper(records, self._bout), self._writer, self._ended)
+
+    def _followed(self, plan: BoutPlan) -> BoutPlan:
+        """The plan as this player is to play it today: what follows them, how many, how long at most."""
+        training = self._house.training
+        if self._asks:
+            goal = plan.goal
+            if goal is not None and training.shortened:
+                goal = math.ceil(goal * SHORTER)
+            plan = replace(plan, goal=goal, most_s=max(0.0, HARD_CAP_MIN * 60 - training.today().play_s))
+        if not self._follows:
+            return plan
+        difficulty = training.adaptation(
+            plan.exercise,
+            plan.setup,
+            plan.level,
+            plan.sides,
+            assistance=plan.assistance,
+            own_range_deg={side: plan.calibrations[puck].range_deg for puck, side in plan.pucks.items()},
+        )
+        return replace(plan, difficulty=difficulty)
 
     def _ended(self, outcome: Outcome, game: MiniGame) -> None:
         assert self._bout is not None
         result = outcome.result
+        opened = self._learn(outcome)
+        open_level = self._house.training.open_level(self.plan.exercise.id)
+        kept = keep_result(
+            self._house.records, self._house.player, self.plan, outcome, opened=opened, open_level=open_level
+        )
         self._house.records.end_bout(
             self._bout,
             BoutEnd(
@@ -86,23 +137,36 @@ class Evening:
                 score=result.score,
                 stars=result.stars,
                 active_s=active_seconds(outcome),
+                reason="tired" if outcome.rested else "",
             ),
         )
-        self._close_writer(outcome)
+        if self._writer is not None:
+            self._writer.close(self._played, outcome)
+            self._writer = None
         if self.on_outcome is not None:
             self.on_outcome(outcome)
         if self._show_results:
-            self._house.stack.replace(ResultsScene(self._house, self.plan, outcome, game, self._results_done))
+            results = ResultsScene(
+                self._house, self.plan, outcome, game, kept=kept, on_done=self._results_done
+            )
+            self._house.stack.replace(results)
         else:
             self._leave()
 
-    def _results_done(self, again: bool) -> None:
-        if again:
-            plan = self.plan
-            self._house.stack.pop()
-            self.begin(plan)
-        else:
+    def _learn(self, outcome: Outcome) -> int | None:
+        """Keep what the bout says of the person; the level it opened, if it opened one."""
+        helped = sum(repetition.quality.compensated is True for _, repetition in outcome.repetitions)
+        return self._house.training.played(
+            self._played, outcome, compensated=helped > COMPENSATED * len(outcome.repetitions)
+        )
+
+    def _results_done(self, wish: Next) -> None:
+        if wish == "home":
             self._leave()
+            return
+        plan = self.plan if wish == "again" else harder(self.plan)
+        self._house.stack.pop()
+        self.begin(plan)
 
     def _leave(self) -> None:
         if self._leave_after:
@@ -110,29 +174,12 @@ class Evening:
         else:
             self._house.stack.home()
 
-    def _open_writer(self, plan: BoutPlan) -> RecordingWriter | None:
-        path: Path | None = plan.record
-        return None if path is None else RecordingWriter(path)
 
-    def _close_writer(self, outcome: Outcome) -> None:
-        if self._writer is not None:
-            self._writer.about = about(self.plan, outcome)
-            self._writer.close()
-            self._writer = None
-
-
-def about(plan: BoutPlan, outcome: Outcome) -> About:
-    """What a recording of the bout keeps beside its samples."""
-    return About(
-        exercise=plan.exercise.id,
-        level=plan.level,
-        side=plan.sides[0] if len(plan.sides) == 1 else "both",
-        assistance=plan.assistance,
-        places={puck: plan.setup.place_of(side) for puck, side in plan.pucks.items()},
-        calibration={puck: msgspec.to_builtins(known) for puck, known in plan.calibrations.items()},
-        bout_start_s=outcome.zero_s,
-        software=version("footfall"),
-    )
+def harder(plan: BoutPlan) -> BoutPlan:
+    """The same on the next level."""
+    level = plan.level + 1
+    goal = None if plan.goal is None else plan.exercise.level(level).repetitions
+    return replace(plan, level=level, goal=goal)
 
 
 def active_seconds(outcome: Outcome) -> float:

@@ -17,9 +17,12 @@ from game.minigames.stage import Happened, Happening, LimbView, Play
 from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
 from game.movement.learnt import Calibration
+from game.training.adaptation import Adaptation
 from game.training.assistance import Assistance, AssistanceName
-from game.training.bout import Bout, BoutResult
+from game.training.bout import Bout, BoutResult, Counted
 from game.training.exercise import Exercise, Setup, Side
+from game.training.fatigue import Sign, Tiring
+from game.training.modifiers import Modifier, shown
 from hardware.hub import Hub, Signal
 from hardware.sample import Puck, Sample
 from hardware.source import Cue
@@ -28,6 +31,8 @@ CUE_REST_S = 0.6
 """A simulated patient is asked again when its limb has rested this long."""
 CUE_AGAIN_S = 6.0
 """A cue that led to no movement in this time is given again."""
+PAUSE_S = 1.0
+"""A bout that has not been fed for so long was paused: that is no play."""
 GENTLE_BACK_S = 2.0
 """A return over this time for the whole range is fully gentle (clinical.md dose A: out 2 s, back 3 s)."""
 
@@ -36,7 +41,9 @@ GENTLE_BACK_S = 2.0
 class BoutPlan:
     """What is to be played. goal None is free; seconds ends a bout by time; no calibrations ask for Prepare.
 
-    sides: the legs in play. pucks: which leg each puck is on, known once Prepare has bound them.
+    sides: the legs in play. pucks: which leg each puck is on, known once Prepare has bound them. difficulty:
+    what the target follows; without it the level is asked as it is written. most_s: seconds of play after
+    which the day has had enough, and the bout ends well.
     """
 
     exercise: Exercise
@@ -50,6 +57,14 @@ class BoutPlan:
     record: Path | None = None
     pucks: Mapping[Puck, Side] = field(default_factory=dict)
     calibrations: Mapping[Puck, Calibration] = field(default_factory=dict)
+    modifier: Modifier = ""
+    difficulty: Adaptation | None = None
+    most_s: float | None = None
+
+    @property
+    def shown_sides(self) -> tuple[Side, ...]:
+        """The legs that are seen to move: in the mirror the opposite of those that do."""
+        return tuple(shown(side, self.modifier) for side in self.sides)
 
 
 class Keeper(Protocol):
@@ -67,7 +82,10 @@ class SampleWriter(Protocol):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """A bout that is over. Times of the repetitions count from the start of the bout."""
+    """A bout that is over. Times of the repetitions count from the start of the bout.
+
+    rested: tiredness ended it, and well. play_s: how long it was played, pauses left out.
+    """
 
     result: BoutResult
     repetitions: tuple[tuple[Side, Repetition], ...]
@@ -75,6 +93,9 @@ class Outcome(msgspec.Struct, frozen=True):
     stopped: bool
     dropped_lines: int
     zero_s: float
+    counted: tuple[Counted, ...] = ()
+    rested: bool = False
+    play_s: float = 0.0
 
 
 class LiveBout:
@@ -95,12 +116,17 @@ class LiveBout:
             plan.sides,
             assistance=Assistance.named(plan.assistance),
             goal=plan.goal,
+            difficulty=plan.difficulty,
         )
-        self.play = Play({side: LimbView() for side in plan.sides}, goal=plan.goal)
+        self.play = Play({side: LimbView() for side in plan.shown_sides}, goal=plan.goal)
         self.repetitions: list[tuple[Side, Repetition]] = []
         self.zero_s: float | None = None
         self.last_s = -math.inf
+        self._tiring = Tiring()
+        self._play_s = 0.0
+        self._fed_s = math.inf
         self._over = False
+        self._rested = False
         self._stopped = False
         self._timed_out = False
         self._waiting_since_s: float | None = None
@@ -134,21 +160,27 @@ class LiveBout:
         """Take the samples of a frame. What happened is in `play.happened` until `begin_step` clears it."""
         if self._waiting_since_s is None:
             self._waiting_since_s = now_s
+        if 0.0 < now_s - self._fed_s < PAUSE_S:
+            self._play_s += now_s - self._fed_s
+        self._fed_s = now_s
         for sample in samples:
             if self._over:
                 break
             if sample.puck in self._side_of:
                 self._feed_one(sample)
         self._end_by_time(now_s)
+        if self.plan.most_s is not None and self._play_s >= self.plan.most_s and not self._over:
+            self._rest()
         if self._hub.ended and not self._over:
             self._over = True
         self._view(now_s)
         self._cue(now_s)
 
     def resume(self, now_s: float) -> None:
-        """Go on after a pause: a movement that was under way is given up, nothing else is lost."""
+        """Go on after a pause: a movement under way is given up, or counted if it was nearly back."""
         for puck in self._side_of:
-            self._movement.skip(puck, now_s)
+            for event in self._movement.skip(puck, now_s):
+                self._take(event)
 
     def stop(self) -> None:
         """End the bout now; everything counted stays."""
@@ -170,6 +202,9 @@ class LiveBout:
             stopped=self._stopped,
             dropped_lines=self._hub.dropped_lines,
             zero_s=self.zero_s or 0.0,
+            counted=tuple(self.bout.counted),
+            rested=self._rested,
+            play_s=self._play_s,
         )
 
     def _feed_one(self, sample: Sample) -> None:
@@ -188,48 +223,67 @@ class LiveBout:
 
     def _take(self, event: MovementEvent) -> None:
         side = self._side_of[event.puck]
+        seen = shown(side, self.plan.modifier)
         match event:
             case Repetition():
                 self._count(side, event)
             case Began():
-                self.play.happened.append(Happened(Happening.BEGAN, side))
+                self.play.happened.append(Happened(Happening.BEGAN, seen))
             case Reached():
-                self.play.happened.append(Happened(Happening.REACHED, side))
+                self.play.happened.append(Happened(Happening.REACHED, seen))
             case Held():
-                self.play.happened.append(Happened(Happening.HELD, side))
+                self.play.happened.append(Happened(Happening.HELD, seen))
 
     def _count(self, side: Side, repetition: Repetition) -> None:
         repetition = _from_zero(repetition, self.zero_s or 0.0)
         self._keeper.keep(side, repetition)
         self.repetitions.append((side, repetition))
         self.bout.take(side, repetition, repetition.end_s)
+        self._watch(side, repetition)
         what = Happening.FULL if repetition.full else Happening.PARTIAL
         gentle = min(1.0, repetition.back_s / (GENTLE_BACK_S * max(repetition.range, 0.1)))
         number = len(self.repetitions)
-        self.play.happened.append(Happened(what, side, repetition.range, gentle, number))
+        seen = shown(side, self.plan.modifier)
+        self.play.happened.append(Happened(what, seen, repetition.range, gentle, number))
         self._rested_since_s = self.last_s
         self._over = self._over or self.bout.finished
         self._ask()
+
+    def _watch(self, side: Side, repetition: Repetition) -> None:
+        """A leg that tires is asked for less; one that has tired further rests, and the bout is done."""
+        if self.plan.difficulty is None:
+            return
+        match self._tiring.take(side, repetition):
+            case Sign.EASE:
+                self.plan.difficulty.ease()
+            case Sign.REST if not self.bout.finished:
+                self._rest()
+
+    def _rest(self) -> None:
+        """Enough for now: the bout ends here, and well."""
+        self.bout.rest()
+        self._rested = self._over = True
 
     def _ask(self) -> None:
         """Tell movement what makes the next repetition of each limb full."""
         ask = self.bout.ask
         if ask is None:
             return
-        for puck in self._side_of:
-            self._movement.ask(puck, ask.target)
+        for puck, side in self._side_of.items():
+            self._movement.ask(puck, self.bout.target(side))
         self.play.hold_s = ask.target.hold_s
 
     def _view(self, now_s: float) -> None:
         ask = self.bout.ask
         for side, puck in self._puck_of.items():
-            state, limb = self._movement.limb(puck), self.play.limbs[side]
+            state, limb = self._movement.limb(puck), self.play.limbs[shown(side, self.plan.modifier)]
             limb.live = self._hub.signal(puck, now_s) is Signal.LIVE
             limb.position, limb.speed, limb.phase = state.position, state.speed, state.phase
             if ask is not None:
-                limb.target, limb.asked = ask.target.range, side in ask.sides
-                hold_s = ask.target.hold_s
-                in_band = state.held_s > 0 or state.position >= ask.target.range
+                target = self.bout.target(side)
+                limb.target, limb.asked = target.range, side in ask.sides
+                hold_s = target.hold_s
+                in_band = state.held_s > 0 or state.position >= target.range
                 limb.held = min(state.held_s / hold_s, 1.0) if hold_s > 0 else float(in_band)
         self.play.count = len(self.repetitions)
         self.play.full = sum(1 for _, repetition in self.repetitions if repetition.full)

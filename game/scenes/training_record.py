@@ -16,7 +16,6 @@ from game.records.model import PlayerId
 from game.training import course, dose, suggestions
 from game.training.adaptation import Adaptation
 from game.training.assistance import Assistance, AssistanceName
-from game.training.bout import BoutResult, Counted
 from game.training.course import Course, Progress
 from game.training.exercise import Exercise, Setup, Side
 from game.training.mastery import Session, next_assistance, open_setups
@@ -24,6 +23,7 @@ from game.training.suggestions import Suggestion
 
 if TYPE_CHECKING:
     from game.records.records import Records
+    from game.scenes.live_bout import BoutPlan, Outcome
 
 NOTE = "training"
 """The name it is kept under in the records."""
@@ -131,21 +131,31 @@ class TrainingRecord:
             own_range_deg=own_range_deg,
         )
 
-    def played(
-        self, exercise: Exercise, result: BoutResult, counted: Sequence[Counted], difficulty: Adaptation
-    ) -> int | None:
-        """Keep what a bout taught; the level it opened, None if it opened none."""
-        before = self.open_level(exercise.id)
+    def played(self, plan: BoutPlan, outcome: Outcome, *, compensated: bool = False) -> int | None:
+        """Keep what a bout taught; the level it opened, None if it opened none.
+
+        Position sense and the mirror train something else: they count as play, and open nothing.
+        """
         kept = self._now()
-        after = course.played(kept.course, exercise, result, counted, difficulty, today=self._records.today())
-        self._keep(
-            msgspec.structs.replace(
-                kept,
-                course=course.keep_open(after, self._catalogue),
-                play_s=kept.play_s + result.duration_s,
-                repetitions=kept.repetitions + result.counted,
-            )
+        result = outcome.result
+        kept = msgspec.structs.replace(
+            kept, play_s=kept.play_s + outcome.play_s, repetitions=kept.repetitions + result.counted
         )
+        if plan.modifier:
+            self._keep(kept)
+            return None
+        exercise = plan.exercise
+        before = self.open_level(exercise.id)
+        after = course.played(
+            kept.course,
+            exercise,
+            result,
+            outcome.counted,
+            plan.difficulty,
+            today=self._records.today(),
+            compensated=compensated,
+        )
+        self._keep(msgspec.structs.replace(kept, course=course.keep_open(after, self._catalogue)))
         opened = self.open_level(exercise.id)
         if opened == before:
             return None

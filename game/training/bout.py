@@ -154,6 +154,10 @@ class Bout:
         """Repetitions to go, None in a free bout."""
         return None if self.goal is None else max(0, self.goal - len(self.counted))
 
+    def target(self, side: Side) -> Target:
+        """What would make the next repetition of a side full, whether it is asked or not."""
+        return self._difficulty.target(side)
+
     def begin(self, now_s: float) -> None:
         """Play starts now: the duration and the beats count from here."""
         self._start_s = self._last_s = now_s

@@ -116,17 +116,18 @@ def played(
     exercise: Exercise,
     result: BoutResult,
     counted: Sequence[Counted],
-    difficulty: Adaptation,
+    difficulty: Adaptation | None,
     *,
     today: date,
     compensated: bool = False,
 ) -> Course:
     """The course after a bout; compensated: another part of the body did the work.
 
+    difficulty: what the bout's target followed, None where the level was asked as it is written.
     A bout with a limb that is moved opens levels, and says nothing of ability.
     """
     legs = dict(course.legs)
-    if result.assistance.adapts:
+    if result.assistance.adapts and difficulty is not None:
         for side in result.sides:
             asked = [one.repetition.asked.range for one in counted if one.side == side]
             if asked:

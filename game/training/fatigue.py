@@ -5,6 +5,7 @@ from enum import StrEnum
 from statistics import median
 
 from game.movement.events import Repetition
+from game.training.exercise import Side
 
 FIRST = 10
 """The fresh state is looked for in so many first repetitions (judgement)."""
@@ -46,6 +47,29 @@ def sign(repetitions: Sequence[Repetition], eased_before: bool = False) -> Sign:
     if range_left <= EASE_RANGE or speed_left <= EASE_SPEED or longer >= EASE_TIME:
         return Sign.REST if eased_before else Sign.EASE
     return Sign.NONE
+
+
+class Tiring:
+    """Hears every repetition of a bout. Each leg is compared with itself; the first sign eases the bout, the
+    next one, once so many repetitions have run at what is asked since, ends it.
+    """
+
+    def __init__(self) -> None:
+        self._done: dict[Side, list[Repetition]] = {}
+        self._eased_at: dict[Side, int] = {}
+
+    def take(self, side: Side, repetition: Repetition) -> Sign:
+        """The sign that this repetition of a leg brings; EASE comes once a leg."""
+        done = self._done.setdefault(side, [])
+        done.append(repetition)
+        eased_at = self._eased_at.get(side)
+        run_on = eased_at is not None and len(done) - eased_at >= LAST
+        found = sign(done, eased_before=run_on)
+        if found is Sign.EASE:
+            if eased_at is not None:
+                return Sign.NONE
+            self._eased_at[side] = len(done)
+        return found
 
 
 def _asked(repetition: Repetition) -> float:

@@ -9,6 +9,7 @@ import pytest
 from game.movement.events import Repetition, Target
 from game.records.model import CheckIn, Player, PlayerId
 from game.records.records import Records
+from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.training_record import TrainingRecord
 from game.training import catalogue
 from game.training.bout import Bout
@@ -54,11 +55,14 @@ def training(records: Records, anna: PlayerId) -> TrainingRecord:
 def play(training: TrainingRecord, level: int = 1, full: bool = True, seconds: float = 60.0) -> int | None:
     difficulty = training.adaptation(KNEE, KNEE.setup(), level, ("left",))
     goal = KNEE.level(level).repetitions
+    plan = BoutPlan(KNEE, KNEE.setup(), level, ("left",), goal=goal, difficulty=difficulty)
     bout = Bout(KNEE, KNEE.setup(), level, ("left",), goal=goal, difficulty=difficulty)
-    bout.begin(0.0)
     for n in range(goal):
         bout.take("left", repetition(full, seconds * n / goal), seconds * (n + 1) / goal)
-    return training.played(KNEE, bout.result(seconds), bout.counted, difficulty)
+    done = tuple(("left", one.repetition) for one in bout.counted)
+    result = bout.result(seconds)
+    outcome = Outcome(result, done, seconds, False, 0, 0.0, tuple(bout.counted), play_s=seconds)
+    return training.played(plan, outcome)
 
 
 def repetition(full: bool, start_s: float) -> Repetition:

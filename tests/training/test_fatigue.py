@@ -1,5 +1,5 @@
 from game.movement.events import Repetition, Target
-from game.training.fatigue import Sign, sign
+from game.training.fatigue import Sign, Tiring, sign
 
 
 def repetition(range_=0.8, seconds=2.0, speed=80.0, asked=0.7):
@@ -48,3 +48,21 @@ def test_an_easier_target_is_not_read_as_tiredness():
 
 def test_one_bad_repetition_is_not_tiredness():
     assert sign(FRESH + [repetition()] * 2 + [repetition(range_=0.2)] * 2 + [repetition()]) is Sign.NONE
+
+
+def test_a_bout_is_eased_once_and_rests_when_easing_did_not_help() -> None:
+    tiring = Tiring()
+    heard = [tiring.take("left", one) for one in FRESH]
+    heard += [tiring.take("left", repetition(range_=0.66)) for _ in range(5)]
+    assert heard.count(Sign.EASE) == 1
+    heard += [tiring.take("left", repetition(range_=0.66)) for _ in range(5)]
+    assert heard[-1] is Sign.REST
+    assert heard.count(Sign.EASE) == 1
+
+
+def test_each_leg_is_compared_with_itself() -> None:
+    tiring = Tiring()
+    for one in FRESH:
+        assert tiring.take("left", one) is Sign.NONE
+    for _ in range(8):
+        assert tiring.take("right", repetition(range_=0.5)) is Sign.NONE
