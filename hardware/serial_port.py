@@ -57,7 +57,8 @@ class SerialSource(Source):
     """Live samples of the puck (or the two pucks) behind one port.
 
     where: a port's name, a pyserial URL, or `auto` for the first port of a known board on which something
-    speaks the protocol. A second `auto` takes the next one. clock gives host seconds.
+    speaks the protocol. A second `auto` takes the next one. clock gives host seconds. waits: opening never
+    fails, the port is looked for until it is there.
     """
 
     live: ClassVar[bool] = True
@@ -68,9 +69,11 @@ class SerialSource(Source):
         clock: Callable[[], float] = perf_counter,
         lister: ports.Lister = comports,
         opener: Opener = serial_for_url,
+        *,
+        waits: bool = False,
     ) -> None:
         self.where = where
-        self._clock, self._lister, self._opener = clock, lister, opener
+        self._clock, self._lister, self._opener, self._waits = clock, lister, opener, waits
         self._stream = PuckStream()
         self._stream_lock = Lock()
         self._queue = SampleQueue()
@@ -91,6 +94,8 @@ class SerialSource(Source):
         self._refusal, self._link = FileNotFoundError(self.where), Link.OPENING
         self._thread = Thread(target=self._run, args=(self._stop,), name=f"puck on {self.where}", daemon=True)
         self._thread.start()
+        if self._waits:
+            return
         answered = self._tried.wait(OPEN_WITHIN_S)
         refusal = self._refusal if answered else None
         if not answered or refusal is not None:
@@ -166,7 +171,7 @@ class SerialSource(Source):
     def _run(self, stop: Event) -> None:
         self._listen_at_any(self._places(), stop)
         self._tried.set()
-        while self._refusal is None and not stop.wait(RETRY_S):
+        while (self._waits or self._refusal is None) and not stop.wait(RETRY_S):
             self._listen_at_any(self._places(), stop)
 
     def _places(self) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from serial import serial_for_url
 
 from hardware import ports
 from hardware.errors import SourceError
@@ -351,3 +352,20 @@ def test_a_lister_that_fails_lists_nothing() -> None:
 
     assert ports.listed(failing) == []
     assert ports.describe([]) == "No serial port is plugged in."
+
+
+def test_a_source_that_waits_opens_without_a_port_and_finds_it_later(plug: Plug) -> None:
+    there: list[bool] = []
+
+    def opener(place: str, **options: Any) -> Any:
+        if not there:
+            raise FileNotFoundError(place)
+        return serial_for_url(place, **options)
+
+    source = listen(plug.name, opener=opener, waits=True)
+    assert source.read(EVER) == []
+    there.append(True)
+    assert plug.heard(b'{"hello":1}\n')
+    plug.sample(3)
+    assert len(take(source, 3)) == 3
+    source.close()
