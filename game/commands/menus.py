@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from game.app import App, Show
-from game.clock import WallClock
-from game.commands.building import build_house, data_dir
+from game.clock import WallClock, today
+from game.commands.building import build_late_house, data_dir, finish
+from game.records.folder import database
+from game.records.glance import Glance, glance
+from game.records.model import Settings
 from game.scenes.home import HomeScene
-from hardware.spec import sources
+from game.scenes.house import GUEST
+from hardware.keyboard import KeyboardSource
+from hardware.serial_port import AUTO, SerialSource
+
+NOBODY = Glance(GUEST, Settings(), 0, 0, 0, cut_short=False)
+"""What there is to see before anyone has played."""
 
 
 def run(arguments: Mapping[str, Any]) -> int:
-    """Play until the last screen is left. Raises FootfallError for anything a person can put right."""
+    """Play until the last screen is left. Raises FootfallError for anything a person can put right.
+
+    The first picture comes from a glance at the records; they are opened, and the sound, while it stands.
+    """
     clock = WallClock()
-    show = Show(window=arguments.get("windowed"))
-    pucks = sources(["serial:auto", "keyboard"], clock.now_s)
-    house = build_house(clock, pucks, data_dir(arguments.get("data_dir")), silent=False)
+    folder = data_dir(arguments.get("data_dir"))
+    pucks = [SerialSource(AUTO, clock.now_s, waits=True), KeyboardSource()]
+    seen = first_sight(folder)
+    house = build_late_house(clock, pucks, folder, seen)
     try:
-        app = App(house, clock, show)
-        house.stack.push(HomeScene(house))
+        app = App(house, clock, Show(window=arguments.get("windowed")))
+        home = HomeScene(house, seen or NOBODY)
+        house.stack.push(home)
+        app.first_picture()
+        finish(house)
+        home.open_house()
         app.run()
     finally:
         house.close()
     return 0
+
+
+def first_sight(folder: Path) -> Glance | None:
+    """A glance at the records; None where they must be made or mended before anything can be said of them."""
+    seen = glance(folder, today().date())
+    return NOBODY if seen is None and not database(folder).exists() else seen

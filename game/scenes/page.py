@@ -50,6 +50,7 @@ class PageScene(Scene):
         start: str | None = None,
         back: bool = True,
         area: pygame.Rect | None = None,
+        large: bool = False,
     ) -> None:
         """Put up a card."""
         self._choices = Choices(
@@ -63,6 +64,7 @@ class PageScene(Scene):
             speaker=self._house.speaker,
             area=area,
             back=back,
+            large=large,
         )
 
     @abstractmethod

@@ -35,7 +35,7 @@ _OVER_PX = 680.0
 _DRAFT = 0.7
 _CHIMNEY: Point = (1003, 514)
 _MISTS = (("ski_slope", 250), ("kite_hill", 210), ("lagoon", 200), ("lighthouse", 190), ("sunrise_hill", 180))
-_FLAGS: dict[str, Point] = {
+FLAGS: dict[str, Point] = {
     "harbour": (470, 700),
     "village_square": (1010, 690),
     "seaplane_bay": (292, 846),
@@ -97,9 +97,9 @@ class HomeIsland:
             bank.draw(surface, (x + 16 * math.sin(time_s * 0.11 + index * 2), y + 18), alpha=150)
         x, y = spot(self.look, SPOTS["seaplane_bay"])
         self._plane.draw(surface, (x, y + 3 * math.sin(time_s * 1.1)))
-        if flag_at in _FLAGS:
+        if flag_at in FLAGS:
             wave = self._flags[round(2 + 2 * math.sin(time_s * 1.7))]
-            wave.draw(surface, spot(self.look, _FLAGS[flag_at]))
+            wave.draw(surface, spot(self.look, FLAGS[flag_at]))
         x, y = spot(self.look, _CHIMNEY)
         for index, puff in enumerate(self._smoke):
             age = (time_s * 0.16 + index / len(self._smoke)) % 1.0

@@ -1,0 +1,213 @@
+"""Home: the island from the sea, the bottom of every evening."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.records.glance import Glance
+from game.scenes.house import GUEST, House
+from game.scenes.page import PageScene, island_of
+from game.ui.avatar import avatar
+from game.ui.choices import Item, card_area
+from game.ui.home_island import FLAGS
+
+CARD_PX = 620
+STARTER = "knee_extension"
+
+Page = Literal["main", "leave", "notice"]
+
+
+class HomeScene(PageScene):
+    """Greets whoever plays and leads everywhere else.
+
+    first: a glance at the records with which the first picture is drawn before they are opened. `open_house`
+    is called once they are.
+    """
+
+    def __init__(self, house: House, first: Glance | None = None) -> None:
+        super().__init__(house)
+        self._open = first is None
+        self._page: Page = "main"
+        self._steps = first.steps if first else 0
+        self._today = first.repetitions_today if first else 0
+        self._days = first.days_this_week if first else 0
+        self._play: str | None = None
+        self._notices: list[tuple[str, tuple[str, ...]]] = []
+        self._show_island()
+        self._ask_main()
+
+    def enter(self) -> None:
+        if not self._open:
+            return
+        self._refresh()
+        island_of(self._house).enliven()
+        self._house.speaker.bed("sea")
+        self._house.speaker.music("home")
+
+    def leave(self) -> None:
+        self._house.speaker.music(None)
+        self._house.speaker.bed(None)
+
+    def open_house(self) -> None:
+        """The records are open: tell what happened to them, and let everything be chosen."""
+        self._open = True
+        self._notices = self._found()
+        self.enter()
+        self._house.speaker.say("welcome")
+
+    def taken(self, key: str) -> None:
+        match self._page:
+            case "notice":
+                self._notices.pop(0)
+                self._show("main")
+            case "leave":
+                if key == "leave_yes":
+                    self._house.stack.clear()
+                else:
+                    self._show("main")
+            case "main":
+                self._go(key)
+
+    def _go(self, key: str) -> None:
+        """Where a choice of the main card leads. What is behind it is loaded only now."""
+        house = self._house
+        match key:
+            case "play":
+                self._begin_play()
+            case "choose":
+                from game.scenes.choose import ChooseScene
+
+                house.stack.push(ChooseScene(house))
+            case "progress":
+                from game.scenes.progress import ProgressScene
+
+                house.stack.push(ProgressScene(house))
+            case "quick":
+                from game.scenes.quick import QuickScene
+
+                house.records.begin_guest()
+                house.meet(GUEST)
+                house.stack.push(QuickScene(house))
+            case "who":
+                from game.scenes.who import WhoScene
+
+                house.stack.push(WhoScene(house))
+            case "settings":
+                from game.scenes.settings import SettingsScene
+
+                house.stack.push(SettingsScene(house))
+            case "leave" | "back":
+                self._show("leave")
+
+    def _begin_play(self) -> None:
+        from game.scenes.choose import ChooseScene
+        from game.scenes.start import begin
+        from hardware.errors import FootfallError
+
+        exercise = self._house.catalogue[self._play or STARTER]
+        setups = self._house.training.open_setups(exercise)
+        if not setups:
+            self._house.stack.push(ChooseScene(self._house))
+            return
+        try:
+            begin(self._house, exercise, setups[0], self._house.training.open_level(exercise.id))
+        except FootfallError as trouble:
+            self._notices.append((self._house.words("choose.trouble"), (str(trouble),)))
+            self._show("main")
+
+    def _refresh(self) -> None:
+        """Look again at what the player has done."""
+        house = self._house
+        if house.player.id is None:
+            self._steps = self._days = self._today = 0
+            self._play = None
+        else:
+            today = house.training.today()
+            self._steps = house.records.totals(house.player.id).repetitions
+            self._days, self._today = today.days_this_week, today.repetitions
+            self._play = self._suggested()
+        self._show_island()
+        self._show("main")
+
+    def _suggested(self) -> str:
+        """The exercise behind Play: the first suggestion that has a game of its own."""
+        catalogue = self._house.catalogue
+        offered = [one.exercise for one in self._house.training.suggestions()]
+        own = [one for one in offered if catalogue[one].minigame != "practice"]
+        return next(iter(own or offered), STARTER)
+
+    def _show_island(self) -> None:
+        view = island_of(self._house, repetitions_today=self._today)
+        view.steps = self._steps
+        view.flag_at = None
+        if self._open and self._house.player.id is not None:
+            place = self._house.catalogue[self._play or STARTER].place
+            view.flag_at = place if place in FLAGS else None
+
+    def _show(self, page: Page) -> None:
+        if page == "main" and self._notices:
+            self._page = "notice"
+            title, lines = self._notices[0]
+            self.ask(title, [self._item("go_on")], lines=lines, back=False)
+        elif page == "leave":
+            self._page = page
+            self.ask(self._house.words("home.leave_title"), self._items("stay", "leave_yes"), back=False)
+        else:
+            self._page = "main"
+            self._ask_main()
+
+    def _ask_main(self) -> None:
+        house, words = self._house, self._house.words
+        area = card_area(house.look, CARD_PX)
+        if house.player.id is None:
+            items = self._items("quick", "choose", "who", "settings", "leave")
+            self.ask(words("home.welcome"), items, lines=(words("home.no_steps"),), back=False, area=area)
+            return
+        playing = house.catalogue[self._play].words[words.language].game if self._play else ""
+        items = [
+            Item("play", words("home.play"), playing, voice="play"),
+            *self._items("choose", "progress", "quick", "who", "settings", "leave"),
+        ]
+        title = words("home.hello", name=house.player.nickname)
+        self.ask(title, items, lines=self._done(), back=False, area=area)
+
+    def _done(self) -> tuple[str, ...]:
+        words = self._house.words
+        if self._steps == 0:
+            return (words("home.no_steps"),)
+        steps = words("home.one_step") if self._steps == 1 else words("home.steps", count=self._steps)
+        if self._days == 0:
+            return (steps,)
+        days = words("home.one_day") if self._days == 1 else words("home.days", count=self._days)
+        return (steps, days)
+
+    def _items(self, *keys: str) -> list[Item]:
+        return [self._item(key) for key in keys]
+
+    def _item(self, key: str) -> Item:
+        words = self._house.words
+        value = words("home.quick_value") if key == "quick" else ""
+        spoken = {"choose": "choose", "progress": "my_progress", "quick": "quick_start"}
+        spoken |= {"who": "who_plays", "settings": "settings", "go_on": "go_on"}
+        picture = None
+        if key == "who" and self._house.player.id is not None:
+            picture = avatar(self._house.player.avatar, self._house.look)
+        return Item(key, words(f"home.{key}"), value, picture, spoken.get(key))
+
+    def _found(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What the last run left behind: bouts cut short, records that had to be mended."""
+        words, records = self._house.words, self._house.records
+        found: list[tuple[str, tuple[str, ...]]] = []
+        notice = records.notice
+        if notice is not None:
+            done = (
+                words("home.restored_kept", day=notice.day.isoformat() if notice.day else "")
+                if notice.kind == "restored"
+                else words("home.damaged_kept")
+            )
+            found.append((words("home.kept_title"), (words(f"home.{notice.kind}"), done)))
+        for bout in records.cut_short():
+            kept = bout.full + bout.partial
+            line = words("home.cut_short_one") if kept == 1 else words("home.cut_short_kept", count=kept)
+            found.append((words("home.kept_title"), (words("home.cut_short"), line)))
+        return found

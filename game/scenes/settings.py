@@ -1,0 +1,190 @@
+"""Settings: how the game meets this player. One press changes one thing, and the change is seen at once."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Literal, cast
+
+import msgspec
+import pygame
+
+from game.records.model import Player, Settings, VisionSide
+from game.scenes.house import LIMB_KEYS, House
+from game.scenes.page import PageScene
+from game.ui.choices import BACK, Item
+from game.ui.half_field import HalfField
+from game.ui.marks import loudness
+from game.ui.paper import Cutout, cut
+from game.ui.scenery import side_mark
+from hardware.keyboard import Key
+
+Page = Literal["top", "seeing", "hearing", "moving", "keys", "about", "press"]
+GROUPS: tuple[Page, ...] = ("seeing", "hearing", "moving", "keys", "about")
+TEXT_SIZES = ("normal", "large", "largest")
+VISIONS: tuple[VisionSide, ...] = ("both", "left", "right")
+VOLUMES = (0.0, 0.35, 0.7, 1.0)
+LIMBS = {"limb_key": Key.LIMB, "left_key": Key.LEFT, "right_key": Key.RIGHT}
+SWITCH = "switch_key"
+
+
+class SettingsScene(PageScene):
+    """A page of groups, and a page for each."""
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        self._page: Page = "top"
+        self._learning = ""
+        self._half: HalfField | None = None
+        self._show("top")
+
+    def key_pressed(self, name: str) -> None:
+        settings = self._house.settings
+        if self._learning == SWITCH:
+            self._keep(msgspec.structs.replace(settings, one_switch=name))
+        else:
+            limb = LIMBS[self._learning].name
+            self._keep(msgspec.structs.replace(settings, keys={**settings.keys, limb: name}))
+        self._show("keys", self._learning)
+
+    def taken(self, key: str) -> None:
+        match self._page:
+            case "top" if key == BACK:
+                self._house.stack.pop()
+            case "top":
+                self._show(cast(Page, key))
+            case "press":
+                self._show("keys", self._learning)
+            case page if key == BACK:
+                self._show("top", page)
+            case "keys":
+                self._key_taken(key)
+            case _:
+                self._change(key)
+
+    def draw_beside(self, surface: pygame.Surface) -> None:
+        if self._page == "seeing" and self._half is not None:
+            self._half.draw(surface)
+
+    # What is changed
+
+    def _change(self, key: str) -> None:
+        """The next value of a setting; keys of the page are names of settings, or of sides of the player."""
+        house, settings = self._house, self._house.settings
+        match key:
+            case "text_size":
+                size = _after(TEXT_SIZES, settings.text_size)
+                self._keep(msgspec.structs.replace(settings, text_size=size))
+            case "contrast":
+                contrast = "normal" if settings.contrast == "high" else "high"
+                self._keep(msgspec.structs.replace(settings, contrast=contrast))
+            case "reduced_motion":
+                self._keep(msgspec.structs.replace(settings, reduced_motion=not settings.reduced_motion))
+            case "volume_voice" | "volume_effects" | "volume_music":
+                louder = VOLUMES[(_loudness(getattr(settings, key)) + 1) % len(VOLUMES)]
+                self._keep(msgspec.structs.replace(settings, **{key: louder}))
+                self._sample(key)
+            case "vision":
+                side = _after(VISIONS, house.player.better_vision_side)
+                self._keep_player(msgspec.structs.replace(house.player, better_vision_side=side))
+            case "affected":
+                side = "left" if house.player.affected_side == "right" else "right"
+                self._keep_player(msgspec.structs.replace(house.player, affected_side=side))
+        self._show(self._page, key)
+
+    def _key_taken(self, key: str) -> None:
+        if key == "one_switch" and self._house.settings.one_switch is not None:
+            self._keep(msgspec.structs.replace(self._house.settings, one_switch=None))
+            self._show("keys", key)
+            return
+        self._learning = SWITCH if key == "one_switch" else key
+        self._show("press")
+
+    def _keep(self, settings: Settings) -> None:
+        self._house.settings = settings
+        self._house.records.save_settings(self._house.player.id, settings)
+        self._house.hear()
+
+    def _keep_player(self, player: Player) -> None:
+        """A guest's sides are remembered until the guest goes."""
+        self._house.player = player
+        if player.id is not None:
+            self._house.records.change_player(player)
+
+    def _sample(self, key: str) -> None:
+        if key == "volume_voice":
+            self._house.speaker.say("well_done")
+        elif key == "volume_effects":
+            self._house.speaker.play("star")
+
+    # What is shown
+
+    def _show(self, page: Page, start: str | None = None) -> None:
+        self._page = page
+        self.listens_for_key = page == "press"
+        words = self._house.words
+        self._half = None
+        match page:
+            case "top":
+                self.ask(
+                    words("settings.title"),
+                    [Item(one, words(f"settings.{one}")) for one in GROUPS],
+                    start=start,
+                )
+            case "about":
+                lines = [words(f"settings.about_{number}") for number in (1, 2, 3)]
+                lines.append(words("settings.about_version", version=version("footfall")))
+                self.ask(words("settings.about_title"), [], lines=lines)
+            case "press":
+                leave = Item("leave", words("settings.leave_key"))
+                lines = [words(f"settings.{self._learning}"), words("settings.press_line")]
+                self.ask(words("settings.press_title"), [leave], lines=lines, back=False)
+            case _:
+                self.ask(words(f"settings.{page}"), self._items(page), start=start)
+                if page == "seeing":
+                    self._half = HalfField(self._house.look, self.choices.area)
+
+    def _items(self, page: Page) -> list[Item]:
+        words, settings, player = self._house.words, self._house.settings, self._house.player
+        match page:
+            case "seeing":
+                return [
+                    self._item("vision", f"vision_{player.better_vision_side}"),
+                    self._item("text_size", settings.text_size),
+                    self._item("contrast", settings.contrast),
+                    self._item("reduced_motion", "motion_off" if settings.reduced_motion else "motion_on"),
+                ]
+            case "hearing":
+                return [
+                    self._volume(one, getattr(settings, one))
+                    for one in ("volume_voice", "volume_effects", "volume_music")
+                ]
+            case "moving":
+                mark = cut(side_mark(player.affected_side, 88), self._house.look, lift=4)
+                return [self._item("affected", player.affected_side, mark)]
+        switch = settings.one_switch
+        said = words("settings.off") if switch is None else words("settings.on", name=switch.capitalize())
+        keys = [Item(one, words(f"settings.{one}"), self._key_of(LIMBS[one])) for one in LIMBS]
+        return [*keys, Item("one_switch", words("settings.one_switch"), said)]
+
+    def _item(self, key: str, value: str, picture: Cutout | None = None) -> Item:
+        words = self._house.words
+        return Item(key, words(f"settings.{key}"), words(f"settings.{value}"), picture)
+
+    def _volume(self, key: str, volume: float) -> Item:
+        words, step = self._house.words, _loudness(volume)
+        mark = loudness(step, self._house.look)
+        return Item(key, words(f"settings.{key}"), words(f"settings.volume_{step}"), mark=mark)
+
+    def _key_of(self, limb: Key) -> str:
+        """The name of the key that moves a limb."""
+        own = self._house.settings.keys.get(limb.name)
+        return (own or next(name for name, key in LIMB_KEYS.items() if key is limb)).capitalize()
+
+
+def _after(values: tuple[str, ...], now: str) -> str:
+    return values[(values.index(now) + 1) % len(values)]
+
+
+def _loudness(volume: float) -> int:
+    """The nearest of the four steps of loudness."""
+    return min(range(len(VOLUMES)), key=lambda step: abs(VOLUMES[step] - volume))
