@@ -13,16 +13,21 @@ from game.movement.gyro_trust import gyro_agrees
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
-from game.movement.vectors import cross, difference, principal, scaled, turn_deg
+from game.movement.vectors import cross, difference, dot, principal, scaled, turn_deg
 from hardware.sample import Sample, Vector
 
 # Share of all turning that one axis must hold for the movements to have gone one way.
 ONE_AXIS = 0.42
+# An axis that leans less than 25 degrees from gravity (its cosine) turns what gravity cannot see: then the
+# axis is sought in what it can.
+VERTICAL = 0.9
 # Without a gyroscope, turning is seen in steps so long (s): a part of the quickest way out.
 TURN_S = 0.2
 # The least a repetition must measure: in tilt (deg) more than a sitting or standing person sways, in force
 # (share of full scale) more than a sensor creeps.
 SMALLEST_DEG = 2.5
+# Without a gyroscope it is more: a shove of 0.05 g looks like 3 degrees of tilt.
+SMALLEST_BLIND_DEG = 5.0
 SMALLEST_FORCE = 0.02
 
 
@@ -40,7 +45,9 @@ def fit_tilt(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
         ups.append(filtered.update(sample))
         if filtered.rate is not None:
             rates.append(filtered.rate)
-    axis = _one_axis(rates if has_gyro else turns_of(samples, ups))
+    axis = _one_axis(rates) if has_gyro else None
+    if axis is None or abs(dot(axis, rest.rest_up)) > VERTICAL:
+        axis = _one_axis(turns_of(samples, ups))
     angles = [turn_deg(up, rest.rest_up, axis) for up in ups]
     known = Calibration(kind, rest_up=rest.rest_up, axis=axis, has_gyro=has_gyro)
     return _measured(known, samples, angles, rest, at_least)
@@ -123,7 +130,8 @@ def _measured(
     both_ways = known.kind == "two_way_swing"
     noise_deg = noise_of(times, angles)
     largest = max(abs(angle) for angle in angles)
-    if largest < max(SMALLEST_DEG, 2.0 * NOISE_MARGIN * noise_deg):
+    smallest_deg = SMALLEST_DEG if known.has_gyro else SMALLEST_BLIND_DEG
+    if largest < max(smallest_deg, 2.0 * NOISE_MARGIN * noise_deg):
         raise CalibrationRefused(Trouble.TOO_SMALL)
     if _begins_below(angles, largest) if both_ways else -min(angles) > max(angles):
         known = msgspec.structs.replace(known, axis=scaled(known.axis, -1.0))
@@ -132,7 +140,7 @@ def _measured(
     if len(found) < at_least:
         raise CalibrationRefused(Trouble.TOO_FEW)
     range_deg = median(height for height, _ in found)
-    if range_deg < SMALLEST_DEG:
+    if range_deg < smallest_deg:
         raise CalibrationRefused(Trouble.TOO_SMALL)
     return msgspec.structs.replace(
         known,
