@@ -1,26 +1,60 @@
-"""Prepare: where the puck goes, how the leg moves today, sit still, move three times."""
+"""Prepare: how the leg moves today, where the puck goes, sit still, move three times.
+
+With a puck it needs no key.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
 import pygame
 
 from game.intentions import Intention, Meaning
 from game.scene import Scene
-from game.scenes.house import House
+from game.scenes.house import LIMB_KEYS, House
 from game.scenes.live_bout import BoutPlan, SampleWriter
+from game.scenes.prepare_picture import CARD_WIDTH, Page, PreparePicture, View
 from game.scenes.setting_up import SettingUp, Stage
-from game.ui.text import draw_text
-from game.ui.theme import MENU, TITLE, theme
-from hardware.sample import Sample
+from game.scenes.stop import StopScene
+from game.training.assistance import AssistanceName
+from game.ui.assistance_pictures import assistance_picture
+from game.ui.choices import BACK, Choices, Item, card_area
+from hardware.hub import Signal
+from hardware.keyboard import Key
+from hardware.sample import PUCKS, Sample
+
+READ_S = 4.5
+"""How long posture and safety stand, each; a Yes goes on sooner."""
+PUCK_S = 10.0
+"""A puck that has not been touched for so long is taken to be on the leg already."""
+SETTLED_S = 2.0
+"""After the last wiggle the puck is taken to be strapped on."""
+READY_S = 0.6
+"""Ready stands so long before the game is built; then it stays until that is done."""
+NO_SIGNAL_S = 6.0
+SMALL_IS_FINE_S = 10.0
+TROUBLE_AFTER_S = 0.8
+TROUBLE_STAYS_S = 2.5
+STUCK_S = 20.0
+"""Someone with one switch cannot press Esc here: without progress for so long the stop card opens itself."""
+
+PAGES: dict[Stage, Page] = {
+    Stage.SIGNAL: "signal",
+    Stage.STILL: "still",
+    Stage.MOVE: "move",
+    Stage.DONE: "done",
+}
+ORDER: tuple[AssistanceName, ...] = ("active", "assisted", "passive", "resisted")
 
 
 class PrepareScene(Scene):
-    """Sets a bout up and hands the finished plan to `on_ready`."""
+    """Sets a bout up and hands the finished plan to `on_ready`.
 
-    limb_keys = True
+    ask: the plan comes from the menus: ask how the leg moves, show where the puck goes before listening to
+    it, and choose between pucks and keyboard. The command line has answered all that.
+    """
 
     def __init__(
         self,
@@ -28,47 +62,255 @@ class PrepareScene(Scene):
         plan: BoutPlan,
         on_ready: Callable[[BoutPlan], None],
         writer: SampleWriter | None = None,
+        *,
+        ask: bool = False,
     ) -> None:
         self._house = house
         self._plan = plan
         self._on_ready = on_ready
         self._writer = writer
+        self._ask = ask
+        self._words = plan.exercise.words.get(house.words.language, plan.exercise.words["en"])
+        self._picture = PreparePicture(house, plan.setup, plan.sides)
+        self._choices = self._how() if ask and len(plan.exercise.assistance) > 1 else None
+        self.limb_keys = self._choices is None
         self._setting_up = SettingUp(plan.setup, plan.sides, house.hub)
-        self._said: tuple[Stage, int] | None = None
+        self._intro: Page | None = "posture"
+        self._intro_s = 0.0
+        self._wiggled = False
+        self._left = False
+        self._said: object = None
+        self._page_s = 0.0
+        self._stuck_s = 0.0
+        self._trouble = ""
+        self._trouble_s = 0.0
+        self._pressed = False
+
+    def enter(self) -> None:
+        if self._ask:
+            self._house.hub.settle(self._house.clock.now_s())
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
         if self._writer is not None:
             for sample in samples:
                 self._writer.write(sample)
-        self._setting_up.feed(samples, now_s)
+        if self._ask:
+            self._welcome_pucks(now_s)
+        if not self._holding:
+            self._setting_up.feed(samples, now_s)
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
-        if Intention.STOP in meanings or Intention.BACK in meanings:
+        if self._left or self._leaving(meanings):
             self._house.stack.pop()
             return
-        self._say()
-        if self._setting_up.stage is Stage.DONE:
+        if self._choices is not None:
+            self._answer(self._choices.step(dt_s, meanings))
+            self._picture.step(dt_s, self._view())
+            return
+        self._step_intro(dt_s, skip=Intention.YES in meanings)
+        self._step_page(dt_s)
+        self._picture.step(dt_s, self._view())
+        if self._setting_up.stage is Stage.DONE and self._page_s >= READY_S:
             bound = self._setting_up.bound
             self._on_ready(replace(self._plan, pucks=bound, calibrations=self._setting_up.calibrations))
 
     def draw(self, surface: pygame.Surface) -> None:
-        colours = theme(self._house.look)
-        surface.fill(colours.ground)
-        words = self._plan.exercise.words[self._house.words.language]
-        draw_text(surface, words.name, (120, 80), self._house.look, TITLE, bold=True)
-        stage = self._setting_up.stage
-        text = self._house.words(f"prepare.{stage.value}", done=self._setting_up.repetitions)
-        draw_text(surface, text, (120, 300), self._house.look, MENU)
-
-    def _say(self) -> None:
-        now = (self._setting_up.stage, self._setting_up.repetitions)
-        if now == self._said:
+        if self._choices is not None:
+            self._picture.draw_beside(surface, self._view())
+            self._choices.draw(surface)
             return
-        self._said = now
-        match now:
-            case (Stage.STILL, _):
-                self._house.speaker.say("sit_still")
-            case (Stage.MOVE, 0):
-                self._house.speaker.say("move_three_times")
-            case (Stage.MOVE, 2):
-                self._house.speaker.say("one_more")
+        caption = self._house.speaker.caption(self._house.clock.now_s())
+        self._picture.draw(surface, self._view(), caption)
+
+    # How the leg moves
+
+    def _how(self) -> Choices:
+        look = self._house.look
+        last = self._plan.assistance
+        allowed = [one for one in ORDER if one in self._plan.exercise.assistance]
+        allowed.sort(key=lambda one: one != last)
+        items = [
+            Item(one, self._house.words(f"prepare.{one}"), picture=assistance_picture(one, look))
+            for one in allowed
+        ]
+        return Choices(
+            look,
+            self._house.words,
+            self._house.words("prepare.how"),
+            items,
+            scanning=self._house.settings.one_switch is not None,
+            speaker=self._house.speaker,
+            area=card_area(look, CARD_WIDTH),
+            back=False,
+        )
+
+    def _answer(self, taken: str | None) -> None:
+        if taken is None or taken == BACK:
+            self._left = taken == BACK
+            return
+        self._plan = replace(self._plan, assistance=cast("AssistanceName", taken))
+        self._choices = None
+        self.limb_keys = True
+
+    # The pages
+
+    @property
+    def _holding(self) -> bool:
+        """Before the puck is on, nothing is learned from it."""
+        return self._ask and (self._choices is not None or self._intro is not None)
+
+    @property
+    def _page(self) -> Page:
+        stage = self._setting_up.stage
+        if self._intro is not None and (self._ask or stage in {Stage.SIGNAL, Stage.STILL}):
+            return self._intro
+        return PAGES[stage]
+
+    @property
+    def _on_keys(self) -> bool:
+        """Whether the keyboard stands in for a puck."""
+        pucks = self._house.hub.pucks.values()
+        return bool(pucks) and all(info.name == "keyboard" for info in pucks)
+
+    def _welcome_pucks(self, now_s: float) -> None:
+        """A real puck that is switched on while the keyboard stands in takes over."""
+        names = {info.name == "keyboard" for info in self._house.hub.pucks.values()}
+        if names == {True, False}:
+            self._house.hub.settle(now_s)
+            self._setting_up = SettingUp(self._plan.setup, self._plan.sides, self._house.hub)
+
+    def _step_intro(self, dt_s: float, *, skip: bool) -> None:
+        if self._intro is None:
+            return
+        self._intro_s += dt_s
+        read = skip or self._intro_s >= READ_S
+        if self._intro == "posture" and read:
+            self._intro, self._intro_s = "care", 0.0
+        elif self._intro == "care" and read:
+            self._intro = "puck" if self._ask and not self._on_keys else None
+            self._intro_s = 0.0
+        elif self._intro == "puck":
+            if any(self._house.hub.has_moved(puck) for puck in PUCKS):
+                self._wiggled, self._intro_s = True, 0.0
+            heard = all(self._heard())
+            if heard and (skip or self._intro_s >= (SETTLED_S if self._wiggled else PUCK_S)):
+                self._intro = None
+
+    def _heard(self) -> tuple[bool, ...]:
+        """For each puck that is wanted, whether one is heard."""
+        now_s = self._house.clock.now_s()
+        live = sum(self._house.hub.signal(puck, now_s) is Signal.LIVE for puck in PUCKS)
+        return tuple(index < live for index in range(len(self._plan.sides)))
+
+    def _step_page(self, dt_s: float) -> None:
+        now = (self._page, self._setting_up.side, self._setting_up.repetitions)
+        if now != self._said:
+            before, self._said = self._said, now
+            self._page_s = self._stuck_s = 0.0
+            self._speak(before)
+        self._page_s += dt_s
+        self._stuck_s += dt_s
+        self._step_trouble(dt_s)
+        if self._house.settings.one_switch is not None and self._stuck_s >= STUCK_S:
+            self._stuck_s = 0.0
+            self._house.stack.push(StopScene(self._house, self.draw, on_end=self._leave_later))
+
+    def _leave_later(self) -> None:
+        self._left = True
+
+    def _leaving(self, meanings: Sequence[Meaning]) -> bool:
+        if self._choices is not None:
+            return False
+        asked = Intention.STOP in meanings or Intention.BACK in meanings
+        return asked or self._picture.wants_back(tuple(meanings))
+
+    def _view(self) -> View:
+        page, words, up = self._page, self._house.words, self._setting_up
+        own = self._words.setups[self._plan.setup.id]
+        two = len(self._plan.sides) > 1
+        lines: tuple[str, ...] = ()
+        match page:
+            case "posture":
+                title, lines = self._words.name, own.posture
+            case "care":
+                title, lines = words("prepare.care"), self._words.safety
+            case "signal" | "puck":
+                title, lines = words("prepare.signal_two" if two else "prepare.signal"), (own.puck,)
+            case "still":
+                title = words("prepare.still")
+                lines = (words("prepare.key_still"),) if self._on_keys else own.posture[-1:]
+            case "move":
+                title = words(f"prepare.move_{up.side}") if two else words("prepare.move")
+                lines = () if self._on_keys else own.move[:1]
+            case "done":
+                title = words("prepare.done")
+        if self._trouble:
+            lines = (self._trouble,)
+        keys = self._keys() if page == "move" and self._on_keys else ()
+        return View(
+            page, title, lines, up.side, up.still_share, up.repetitions, up.position, self._heard(),
+            keys, words("prepare.hold_key") if keys else "", pressed=up.position > 0.05,
+        )  # fmt: skip
+
+    def _keys(self) -> tuple[str, ...]:
+        """The key that moves the leg that is asked, as the keyboard names it."""
+        settings = self._house.settings
+        if settings.one_switch is not None:
+            return (settings.one_switch,)
+        limb = Key.LIMB if len(self._plan.sides) == 1 else Key(self._setting_up.side)
+        own = settings.keys.get(limb.name)
+        return (own or next(name for name, key in LIMB_KEYS.items() if key is limb),)
+
+    def _step_trouble(self, dt_s: float) -> None:
+        """Kind words for what keeps it from going on: not at the first twitch, and long enough to be read."""
+        wanted = self._trouble_now()
+        self._trouble_s += dt_s
+        if wanted == self._trouble:
+            self._trouble_s = 0.0 if not wanted else min(self._trouble_s, TROUBLE_STAYS_S)
+        elif self._trouble_s >= (TROUBLE_STAYS_S if self._trouble else TROUBLE_AFTER_S):
+            self._trouble, self._trouble_s = wanted, 0.0
+
+    def _trouble_now(self) -> str:
+        stage, trouble = self._setting_up.stage, self._setting_up.trouble
+        if self._page == "signal" and self._page_s >= NO_SIGNAL_S:
+            return self._house.words("prepare.no_signal")
+        if self._page in {"still", "move"} and trouble is not None and trouble.value != "no_signal":
+            return self._house.words(f"prepare.{trouble.value}")
+        if self._page == "move" and stage is Stage.MOVE and self._page_s >= SMALL_IS_FINE_S:
+            return self._house.words("prepare.small")
+        return ""
+
+    # What is heard
+
+    def _speak(self, before: object) -> None:
+        """Say what the page asks, once."""
+        speaker, name = self._house.speaker, self._plan.exercise.id
+        page, side, done = self._page, self._setting_up.side, self._setting_up.repetitions
+        went_back = isinstance(before, tuple) and before[0] == "move" and page == "still"
+        if page == "move" and done:
+            speaker.play("reached")
+        else:
+            speaker.hush()
+        if isinstance(before, tuple) and before[0] in {"signal", "puck"}:
+            speaker.play("signal_found")
+        match (page, done):
+            case ("posture", _):
+                self._say_if_known(name)
+                self._say_if_known(f"{name}_step_1")
+            case ("puck" | "signal", _):
+                self._say_if_known(f"{name}_step_2")
+            case ("still", _):
+                speaker.say("same_again" if went_back else "sit_still")
+            case ("move", 0):
+                if len(self._plan.sides) > 1:
+                    speaker.say(side)
+                speaker.say("move_three_times")
+            case ("move", 2):
+                speaker.say("one_more")
+            case ("done", _):
+                speaker.play("calibrated")
+                speaker.say("ready")
+
+    def _say_if_known(self, key: str) -> None:
+        if f"voice.{key}" in self._house.words:
+            self._house.speaker.say(key)

@@ -3,38 +3,175 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Literal, cast
 
 import pygame
 
+from game.clock import today
 from game.intentions import Intention, Meaning
 from game.minigames.stage import MiniGame
 from game.scene import Scene
 from game.scenes.house import House
+from game.scenes.keeping import Kept
 from game.scenes.live_bout import BoutPlan, Outcome
-from game.ui.menu import Menu
+from game.ui.caption import draw_caption
+from game.ui.choices import Item, beside, card_area, draw_choice
+from game.ui.focus import Choice, Focus
+from game.ui.panels import panel
+from game.ui.star_row import StarRow
+from game.ui.text import draw_text, text_size
+from game.ui.theme import BODY, MENU, theme
+from hardware.errors import FootfallError
+
+Next = Literal["home", "again", "next"]
+
+WIDTH = 900
+MARGIN = 44
+STARS_HEIGHT = 200
+BUTTON_HEIGHT = 104
+GAP = 16
+HOLD_TOLD_S = 0.3
+"""A shorter stay at the top is no hold worth telling."""
+STAR_VOICES = ("star_one", "star_two", "star_three")
 
 
 class ResultsScene(Scene):
-    """Shown after every bout. `on_done` hears whether to play the same again."""
+    """Shown after every bout. `on_done` hears what to do next."""
 
     def __init__(
-        self, house: House, plan: BoutPlan, outcome: Outcome, game: MiniGame, on_done: Callable[[bool], None]
+        self,
+        house: House,
+        plan: BoutPlan,
+        outcome: Outcome,
+        game: MiniGame,
+        *,
+        kept: Kept,
+        on_done: Callable[[Next], None],
+        now: Callable[[], datetime] = today,
     ) -> None:
+        self._house = house
+        self._plan = plan
+        self._outcome = outcome
         self._game = game
+        self._kept = kept
         self._on_done = on_done
-        result = outcome.result
-        self._menu = Menu(
-            house.look,
-            title=house.words("results.done", full=result.full, count=result.counted),
-            choices=[(key, house.words(f"results.{key}")) for key in ("home", "again")],
-            scanning=house.settings.one_switch is not None,
-        )
+        self._now = now
+        self._when = now()
+        self._saved = ""
+        self._cheered = False
+        self._stars = StarRow(house.look, outcome.result.stars)
+        self._card = card_area(house.look, WIDTH)
+        self._lay_out("again")
+
+    def enter(self) -> None:
+        self._house.speaker.say("bout_done")
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
-        taken = self._menu.step(dt_s, meanings)
-        if taken is not None or Intention.STOP in meanings:
-            self._on_done(taken == "again")
+        self._step_stars(dt_s)
+        before = self._focus.key
+        taken = self._focus.step(dt_s, meanings)
+        if taken is None and self._focus.key != before:
+            self._house.speaker.play("menu_move")
+        if Intention.STOP in meanings or Intention.BACK in meanings:
+            taken = "home"
+        if taken == "save":
+            self._save()
+        elif taken is not None:
+            self._house.speaker.play("choose")
+            self._on_done(cast("Next", taken))
 
     def draw(self, surface: pygame.Surface) -> None:
         self._game.draw(surface)
-        self._menu.draw(surface)
+        look, colours = self._house.look, theme(self._house.look)
+        panel(self._card.size, look, colours.card).draw(surface, self._card.topleft)
+        self._stars.draw(surface, (self._card.centerx, self._card.top + MARGIN / 2 + STARS_HEIGHT / 2))
+        width = self._card.width - 2 * MARGIN
+        y = self._card.top + MARGIN / 2 + STARS_HEIGHT
+        for index, line in enumerate(self._lines()):
+            at = (self._card.left + MARGIN, y)
+            size = MENU if index == 0 else BODY
+            draw_text(surface, line, at, look, size, bold=index == 0, width=width)
+            y += text_size(line, look, size, bold=index == 0, width=width)[1]
+        for choice in self._focus.choices:
+            item = Item(choice.key, self._label(choice.key))
+            chosen = choice.key == self._focus.key
+            share = self._focus.scan_share if chosen else 0.0
+            draw_choice(surface, choice.rect, item, look, chosen=chosen, scan_share=share)
+        caption = self._house.speaker.caption(self._house.clock.now_s())
+        draw_caption(surface, caption, look, beside(self._card))
+
+    def _step_stars(self, dt_s: float) -> None:
+        """Each star lands with its sound; when all lie there, a best or an opened level is cheered, once."""
+        speaker = self._house.speaker
+        for _ in range(self._stars.step(dt_s)):
+            speaker.play("star")
+            if self._stars.done:
+                speaker.say(STAR_VOICES[self._outcome.result.stars - 1])
+        if self._stars.done and not self._cheered:
+            self._cheered = True
+            if self._kept.best or self._kept.opened is not None:
+                speaker.play("cheer")
+                speaker.say("new_level" if self._kept.opened is not None else "best_so_far")
+
+    def _save(self) -> None:
+        # fpdf is only needed here, and takes a moment to load.
+        from game.scenes.result_page import save_page
+
+        house = self._house
+        try:
+            folder = house.records.folder
+            path = save_page(folder, house.words, house.player, self._plan, self._outcome, when=self._when)
+        except FootfallError:
+            house.speaker.play("back")
+            self._saved = house.words("results.not_saved")
+        else:
+            house.speaker.play("page_turn")
+            self._saved = house.words("results.saved", name=f"{path.parent.name}/{path.name}")
+        self._lay_out("home")
+
+    def _keys(self) -> list[str]:
+        keys = ["again"]
+        if self._kept.next_level is not None:
+            keys.append("next")
+        if not self._saved and self._outcome.repetitions:
+            keys.append("save")
+        return [*keys, "home"]
+
+    def _label(self, key: str) -> str:
+        return self._house.words(f"results.{key}", level=self._kept.next_level)
+
+    def _lines(self) -> list[str]:
+        """What was done; the first line is the largest. At most four."""
+        words, result = self._house.words, self._outcome.result
+        done = [repetition for _, repetition in self._outcome.repetitions]
+        if not done:
+            return [words("results.none")]
+        lines = [words("results.counted", count=result.counted, full=result.full)]
+        if self._saved:
+            return [*lines, self._saved]
+        lines.append(words("results.range", percent=round(100 * max(one.range for one in done))))
+        held_s = max(one.hold_s for one in done)
+        if held_s >= HOLD_TOLD_S:
+            lines.append(words("results.hold", seconds=f"{held_s:.1f}"))
+        if not self._cheered:
+            return lines
+        if self._kept.opened is not None:
+            lines.append(words("results.opened", level=self._kept.opened))
+        elif self._kept.best:
+            lines.append(words("results.best"))
+        return lines
+
+    def _lay_out(self, start: str) -> None:
+        """The choices, at the foot of the card."""
+        keys = self._keys()
+        tall = max(BUTTON_HEIGHT, round(MENU * self._house.look.text_scale * 1.25) + 24)
+        top = self._card.bottom - MARGIN + 12 - len(keys) * (tall + GAP)
+        choices = [
+            Choice(
+                key,
+                pygame.Rect(self._card.left + MARGIN, top + i * (tall + GAP), WIDTH - 2 * MARGIN, tall),
+            )
+            for i, key in enumerate(keys)
+        ]
+        self._focus = Focus(choices, start, scanning=self._house.settings.one_switch is not None)

@@ -10,14 +10,24 @@ import pygame
 from game.intentions import Intention, Meaning
 from game.scene import Scene
 from game.scenes.house import House
-from game.ui.menu import Menu
+from game.ui.breathing import BreathingSea
+from game.ui.caption import draw_caption
+from game.ui.choices import BACK, Choices, Item, beside, card_area
+from game.ui.theme import theme
 
-Page = Literal["stopped", "resting", "unwell"]
+Page = Literal["stopped", "resting", "unwell", "emergency"]
+
 PAGES: dict[Page, tuple[str, ...]] = {
-    "stopped": ("go_on", "rest", "unwell"),
+    "stopped": ("go_on", "rest", "feel_unwell"),
     "resting": ("go_on", "end"),
-    "unwell": ("end", "go_on"),
+    "unwell": ("end", "more_signs", "go_on"),
+    "emergency": ("end", "go_on"),
 }
+VOICES = {"go_on": "go_on", "rest": "rest", "feel_unwell": "unwell"}
+DIM = 120
+"""How much of the ground's colour lies over the halted picture, of 255."""
+SAME_PRESS_S = 0.5
+"""A trembling hand presses Stop twice: within this time it is one press."""
 
 
 class StopScene(Scene):
@@ -30,43 +40,100 @@ class StopScene(Scene):
         self._draw_below = draw_below
         self._on_end = on_end
         self._below: pygame.Surface | None = None
-        self._rest_s = 0.0
+        self._area = card_area(house.look)
+        self._sea: BreathingSea | None = None
         self._show("stopped")
 
     def enter(self) -> None:
+        self._house.speaker.play("pause")
         self._house.speaker.say("paused")
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
-        self._rest_s += dt_s
-        taken = self._menu.step(dt_s, meanings)
-        if Intention.STOP in meanings and self._page != "stopped":
-            self._show("stopped")
-        match taken:
+        self._page_s += dt_s
+        if self._page == "resting":
+            self._choices.lines = (self._rested(),)
+            if self._sea is not None:
+                self._sea.step(dt_s)
+        if self._page == "stopped" and self._page_s < SAME_PRESS_S:
+            meanings = [one for one in meanings if one not in {Intention.STOP, Intention.BACK}]
+        match self._choices.step(dt_s, meanings):
             case "go_on":
-                self._house.stack.pop()
+                self._go_on()
             case "rest":
                 self._show("resting")
                 self._house.speaker.say("rest_a_little")
-            case "unwell":
+            case "feel_unwell":
                 self._show("unwell")
                 self._house.speaker.say("stop_if_unwell")
+            case "more_signs":
+                self._show("emergency")
             case "end":
                 self._on_end()
                 self._house.stack.pop()
+            case taken if taken == BACK:
+                self._back()
 
     def draw(self, surface: pygame.Surface) -> None:
         if self._below is None:
-            self._draw_below(surface)
-            self._below = surface.copy()
+            self._below = self._dimmed(surface)
         surface.blit(self._below, (0, 0))
-        self._menu.draw(surface)
+        if self._page == "resting":
+            if self._sea is None:
+                self._sea = BreathingSea(self._house.look)
+            self._sea.draw(surface, beside(self._area).center)
+        self._choices.draw(surface)
+        caption = self._house.speaker.caption(self._house.clock.now_s())
+        if self._page != "resting" and caption:
+            draw_caption(surface, caption, self._house.look, beside(self._area))
+
+    def _dimmed(self, surface: pygame.Surface) -> pygame.Surface:
+        """The picture below, seen through mist."""
+        self._draw_below(surface)
+        below = surface.copy()
+        mist = pygame.Surface(below.get_size())
+        mist.fill(theme(self._house.look).ground)
+        mist.set_alpha(DIM)
+        below.blit(mist, (0, 0))
+        return below
+
+    def _go_on(self) -> None:
+        self._house.speaker.play("resume")
+        self._house.stack.pop()
+
+    def _back(self) -> None:
+        """Esc on the first page goes on; on the others it leads back to it."""
+        match self._page:
+            case "stopped":
+                self._go_on()
+            case "emergency":
+                self._show("unwell")
+            case _:
+                self._show("stopped")
 
     def _show(self, page: Page) -> None:
-        self._page = page
-        self._rest_s = 0.0
-        self._menu = Menu(
+        words = self._house.words
+        self._page: Page = page
+        self._page_s = 0.0
+        lines: tuple[str, ...] = ()
+        if page == "resting":
+            lines = (self._rested(),)
+        elif page in {"unwell", "emergency"}:
+            lines = tuple(words(f"stop.{page}_{number}") for number in (1, 2, 3))
+        self._choices = Choices(
             self._house.look,
-            title=self._house.words(f"stop.{page}"),
-            choices=[(key, self._house.words(f"stop.{key}")) for key in PAGES[page]],
+            words,
+            words(f"stop.{page}"),
+            [Item(key, words(f"stop.{key}"), voice=VOICES.get(key)) for key in PAGES[page]],
+            lines=lines,
             scanning=self._house.settings.one_switch is not None,
+            speaker=self._house.speaker,
+            area=self._area,
+            back=False,
         )
+
+    def _rested(self) -> str:
+        """How long the rest has been, as one would say it."""
+        words, minutes = self._house.words, int(self._page_s // 60)
+        if minutes == 0:
+            return words("stop.rest_seconds", seconds=int(self._page_s) // 5 * 5)
+        return words("stop.rest_minute") if minutes == 1 else words("stop.rest_minutes", minutes=minutes)

@@ -1,0 +1,186 @@
+"""What Prepare shows: the coach, large, and beside it one sentence and its progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+from game.intentions import Meaning, Point
+from game.scenes.house import House
+from game.training.exercise import Setup, Side
+from game.ui.assistance_pictures import caring_hands
+from game.ui.calm import CalmPlace
+from game.ui.caption import draw_caption
+from game.ui.choices import Item, beside, card_area, draw_choice
+from game.ui.coach import CoachFigure
+from game.ui.hud import shown_position
+from game.ui.key_cap import KeyCap
+from game.ui.panels import panel
+from game.ui.paper import cut
+from game.ui.progress_ring import FillingSun, tick
+from game.ui.scenery import side_mark
+from game.ui.signal_dot import SignalDot
+from game.ui.stones import ThreeStones
+from game.ui.text import draw_text, text_size
+from game.ui.theme import BODY, Look, theme
+
+Page = Literal["posture", "care", "puck", "signal", "still", "move", "done"]
+
+TITLE_PX = 72
+CARD_WIDTH = 900
+MARGIN = 48
+BACK_HEIGHT = 112
+POSES = 16
+"""The coach moves in so many poses, like a paper puppet; each is drawn once, early."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What there is to show now.
+
+    lines: quieter sentences under the title. side: the leg that is asked. share: stillness seen, 0 to 1.
+    done: movements seen. position: where the leg is. live: pucks heard, of so many wanted. keys: names of the
+    keys that move this leg, with whether each is down now; empty with a puck.
+    """
+
+    page: Page
+    title: str
+    lines: tuple[str, ...] = ()
+    side: Side = "right"
+    share: float = 0.0
+    done: int = 0
+    position: float = 0.0
+    live: tuple[bool, ...] = ()
+    keys: tuple[str, ...] = ()
+    key_line: str = ""
+    pressed: bool = False
+
+
+class PreparePicture:
+    """The pictures of every page, cut as they are needed."""
+
+    def __init__(self, house: House, setup: Setup, sides: tuple[Side, ...]) -> None:
+        self._look: Look = house.look
+        self._two_legs = len(sides) > 1
+        self._place = CalmPlace(house.look)
+        self.card = card_area(house.look, CARD_WIDTH)
+        self.card.height -= BACK_HEIGHT + 24
+        self.back_rect = pygame.Rect(self.card.left, self.card.bottom + 24, CARD_WIDTH, BACK_HEIGHT)
+        self._back = Item("back", house.words("prepare.back"))
+        self._free = beside(self.card)
+        self._coach_panel = self._free.inflate(-96, -200)
+        self._coach_panel.top = self.card.top
+        self._figures: dict[Side, CoachFigure] = {
+            side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=house.look)
+            for side in sides
+        }
+        self._unposed = [(side, step / POSES) for side in sides for step in range(POSES + 1)]
+        self._scratch = pygame.Surface(self._coach_panel.inflate(-60, -60).size)
+        self._sun = FillingSun(house.look)
+        self._stones = {side: ThreeStones(house.look, side) for side in sides}
+        self._dots = [SignalDot(house.look) for _ in sides]
+        self._heart = cut(caring_hands(), house.look, lift=8)
+        self._caps: dict[str, KeyCap] = {}
+        self._time_s = 0.0
+
+    def wants_back(self, meanings: tuple[Meaning, ...]) -> bool:
+        """Whether the mouse pressed Back."""
+        return any(
+            isinstance(one, Point) and one.chosen and self.back_rect.collidepoint(one.x, one.y)
+            for one in meanings
+        )
+
+    def step(self, dt_s: float, view: View) -> None:
+        """Move on by dt_s."""
+        self._time_s += dt_s
+        self._sun.step(dt_s, view.share)
+        for side, stones in self._stones.items():
+            stones.step(dt_s, view.done if side == view.side else 0)
+        if self._unposed:
+            side, position = self._unposed.pop(0)
+            self._figures[side].draw(self._scratch, self._scratch.get_rect(), {side: position})
+
+    def draw(self, surface: pygame.Surface, view: View, caption: str) -> None:
+        """Draw the page."""
+        self.draw_beside(surface, view)
+        panel(self.card.size, self._look, theme(self._look).card).draw(surface, self.card.topleft)
+        y = self._draw_words(surface, view)
+        below = pygame.Rect(self.card.left, y, self.card.width, self.card.bottom - y - MARGIN // 2)
+        self._draw_progress(surface, view, below)
+        if view.page != "done":
+            draw_choice(surface, self.back_rect, self._back, self._look, chosen=False)
+        if caption.rstrip(".") not in {one.rstrip(".") for one in (view.title, *view.lines)}:
+            draw_caption(surface, caption, self._look, self._free)
+
+    def draw_beside(self, surface: pygame.Surface, view: View) -> None:
+        """Draw only the place and the coach."""
+        self._place.draw(surface, self._time_s)
+        self._draw_coach(surface, view)
+
+    def _draw_coach(self, surface: pygame.Surface, view: View) -> None:
+        panel(self._coach_panel.size, self._look, theme(self._look).card, round_px=90).draw(
+            surface, self._coach_panel.topleft
+        )
+        moving = view.page in {"puck", "signal", "move"} and not self._unposed
+        position = round(shown_position(self._time_s) * POSES) / POSES if moving else 0.0
+        rect = self._coach_panel.inflate(-60, -60)
+        self._figures[view.side].draw(surface, rect, {view.side: position})
+
+    def _draw_words(self, surface: pygame.Surface, view: View) -> int:
+        """The leg's sign, the title, the lines; the y below them."""
+        left, y = self.card.left + MARGIN, self.card.top + MARGIN - 8
+        width = self.card.width - 2 * MARGIN
+        if self._two_legs and view.page == "move":
+            cut(side_mark(view.side, 84), self._look, lift=5).draw(
+                surface, (self.card.right - MARGIN - 40, y + 46)
+            )
+            width -= 90
+        look = self._look
+        draw_text(surface, view.title, (left, y), look, TITLE_PX, bold=True, width=width)
+        y += text_size(view.title, look, TITLE_PX, bold=True, width=width)[1] + 10
+        width = self.card.width - 2 * MARGIN
+        for line in view.lines:
+            colour = theme(look).text_quiet
+            draw_text(surface, line, (left, y), look, BODY, colour=colour, width=width)
+            y += text_size(line, look, BODY, width=width)[1] + (14 if view.page in {"posture", "care"} else 0)
+        return y
+
+    def _draw_progress(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> None:
+        match view.page:
+            case "signal" | "puck":
+                self._draw_signal(surface, view, area)
+            case "still":
+                self._sun.draw(surface, area.center)
+            case "move":
+                if view.keys:
+                    area = self._draw_keys(surface, view, area)
+                self._stones[view.side].draw(surface, (area.centerx, area.centery + 104), view.position)
+            case "done":
+                tick(self._look, 300).draw(surface, area.center)
+            case "care":
+                self._heart.draw(surface, area.center)
+            case "posture":
+                pass
+
+    def _draw_signal(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> None:
+        for index, (dot, live) in enumerate(zip(self._dots, view.live, strict=False)):
+            x = area.centerx + (index - (len(view.live) - 1) / 2) * 300
+            dot.draw(surface, (x, area.centery), self._time_s, live=live)
+
+    def _draw_keys(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> pygame.Rect:
+        """The key caps and what to do with them; what is left of the area."""
+        x, y = self.card.left + MARGIN, area.top + 14
+        height = 0
+        for name in view.keys:
+            if name not in self._caps:
+                self._caps[name] = KeyCap(name, self._look)
+            cap = self._caps[name]
+            cap.draw(surface, (x, y), pressed=view.pressed)
+            x, height = x + cap.width + 22, cap.height
+        room = self.card.right - MARGIN - x
+        at = (x + 6, y + height / 2)
+        draw_text(surface, view.key_line, at, self._look, BODY, bold=True, width=room, middle=True)
+        tall = max(height, text_size(view.key_line, self._look, BODY, bold=True, width=room)[1])
+        return pygame.Rect(area.left, y + tall, area.width, area.bottom - y - tall)

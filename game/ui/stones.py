@@ -1,0 +1,103 @@
+"""Stepping stones: pieces for one stone, and the row of three that fills as a leg is learned."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+import pygame
+
+from game.ui.curves import blob, box, oval
+from game.ui.paper import Piece, cut
+from game.ui.scenery import side_mark
+from game.ui.theme import CREAM, DARK_WOOD, INK, STONE, TARGET, Look, Tones, mix, tones
+
+Pieces = tuple[Piece, ...]
+LegSide = Literal["left", "right"]
+
+LANDING_S = 0.3
+_PALE = Tones((232, 224, 210), (204, 194, 180), (248, 242, 232))
+_RISE_PX = 230.0
+_GAP_PX = 264.0
+
+
+def stone(seed: int, width: float = 150.0, paper: Tones = STONE) -> Pieces:
+    """A flat stone seen from a little above, (0, 0) in the middle of its upper face."""
+    side = Tones(mix(paper.shade, INK, 0.25), mix(paper.shade, INK, 0.4), paper.shade)
+    return (
+        Piece(blob((0, width * 0.09), width, width * 0.5, seed, wobble=0.05), side),
+        Piece(blob((0, 0), width, width * 0.46, seed, wobble=0.05), paper, lift=2),
+        Piece(
+            blob((-width * 0.1, -width * 0.04), width * 0.55, width * 0.2, seed + 1),
+            tones(paper.light),
+            lift=1,
+        ),
+    )
+
+
+def footprint(length: float = 70.0, paper: Tones = DARK_WOOD) -> Pieces:
+    """The print of a shoe that walks away from the reader."""
+    sole = oval((0, -length * 0.2), length * 0.46, length * 0.62, 30)
+    heel = oval((0, length * 0.32), length * 0.34, length * 0.3, 24)
+    return (Piece(sole, paper, lift=0), Piece(heel, paper, lift=0))
+
+
+class ThreeStones:
+    """Three stones; each fills when a movement is done. Above the next one a mark rises with the leg."""
+
+    def __init__(self, look: Look, side: LegSide) -> None:
+        self._look = look
+        self._empty = [cut(stone(i + 3, 210, _PALE), look, lift=4) for i in range(3)]
+        self._done = [cut((*stone(i + 3, 210, STONE), *_flag()), look, lift=8) for i in range(3)]
+        self._mark = cut(side_mark(side, 104), look, lift=9)
+        self._slot = cut(_slot(), look, lift=2)
+        self._landed_s = [math.inf] * 3
+        self._time_s = 0.0
+
+    def step(self, dt_s: float, done: int) -> None:
+        """done: movements seen so far, 0 to 3. It may go back to 0."""
+        self._time_s += dt_s
+        for index in range(3):
+            if index >= done:
+                self._landed_s[index] = math.inf
+            elif self._landed_s[index] == math.inf:
+                self._landed_s[index] = self._time_s
+
+    def draw(self, surface: pygame.Surface, at: tuple[float, float], position: float) -> None:
+        """Draw the row about its middle. position: where the leg is, 0 at rest."""
+        x, y = at
+        done = sum(landed < math.inf for landed in self._landed_s)
+        for index in range(3):
+            place = (x + (index - 1) * _GAP_PX, y)
+            if index < done:
+                self._done[index].draw(surface, (place[0], place[1] - self._bounce(index)))
+                continue
+            self._empty[index].draw(surface, place)
+            if index == done:
+                self._slot.draw(surface, (place[0], place[1] - 44))
+                rise = _RISE_PX * max(0.0, min(1.1, position))
+                self._mark.draw(surface, (place[0], place[1] - 52 - rise))
+
+    def _bounce(self, index: int) -> float:
+        """A soft hop when it lands."""
+        since = (self._time_s - self._landed_s[index]) / LANDING_S
+        if since >= 1.0 or self._look.reduced_motion:
+            return 0.0
+        return 22.0 * math.sin(math.pi * since)
+
+
+def _slot() -> Pieces:
+    """The way the mark rises along."""
+    return (
+        Piece(
+            box(-17, -_RISE_PX - 20, 34, _RISE_PX + 38, 17), tones(mix(DARK_WOOD.light, CREAM, 0.35)), lift=2
+        ),
+        Piece(box(-10, -_RISE_PX - 13, 20, _RISE_PX + 24, 10), tones(CREAM), lift=0),
+    )
+
+
+def _flag() -> Pieces:
+    """A flag of the target's green on a done stone: full by shape, not by colour alone."""
+    pole = box(-4, -118, 9, 122, 4)
+    cloth = ((5.0, -116.0), (78.0, -92.0), (5.0, -64.0))
+    return (Piece(pole, DARK_WOOD, lift=2), Piece(cloth, TARGET, lift=4))
