@@ -26,7 +26,7 @@ _ROWS = (
     (816.0, (348, 448, 548, 648)),
     (768.0, (398, 498, 598, 690)),
 )
-_FOLLOWER_ROWS = ((948.0, (372, 492, 612, 718)), (956.0, (432, 552)))
+_FOLLOWER_ROWS = ((946.0, (434, 538, 642)), (964.0, (384, 490, 594)))
 _SQUARE_ROWS = ((886.0, 128.0), (812.0, 118.0), (750.0, 108.0))
 
 
@@ -85,8 +85,9 @@ class Band:
         """A child or an animal runs along. Returns where from, or None if there is no more room."""
         if self.followers < FOLLOWER_PLACES:
             place = _follower_place(self.followers, self._centre_x)
-            x = self._square_x - 520 + (self.followers * 5 % FOLLOWER_PLACES) * 92
-            self._take(0, place, (x, 972.0 + 14 * (self.followers % 2)), small=True)
+            way = (self.followers + 1) // 2 * (1 if self.followers % 2 else -1)
+            square = (self._square_x - 20 + way * 86, 976.0 + 12 * (self.followers % 2))
+            self._take(0, place, square, small=True)
         self.followers += 1
         return self._members[-1].door if self.followers <= FOLLOWER_PLACES else None
 
@@ -100,6 +101,8 @@ class Band:
         self._step_age_s += dt_s
         for member in self._members:
             member.age_s += dt_s
+        if self._step_age_s > STEP_S:
+            self.prepare()
 
     def gather(self, share: float) -> None:
         """Come together on the square: 0 in the street, 1 all there."""
@@ -181,8 +184,9 @@ def _square_place(number: int, centre_x: float) -> Point:
 
 def _follower_place(number: int, centre_x: float) -> Point:
     pair, left = divmod(number, 2)
-    y, offsets = _FOLLOWER_ROWS[0] if pair < 4 else _FOLLOWER_ROWS[1]
-    return (centre_x + (-1 if left else 1) * offsets[pair % 4 % len(offsets)], y)
+    row, column = divmod(pair, 3)
+    y, offsets = _FOLLOWER_ROWS[row % 2]
+    return (centre_x + (-1 if left else 1) * offsets[column], y)
 
 
 def _between(a: Point, b: Point, share: float) -> Point:

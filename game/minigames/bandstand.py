@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pygame
 
-from game.minigames.gluing import Pieces, Sprite, figure
-from game.minigames.house_fronts import FRONTS, Front, front
+from game.minigames.gluing import Part, Pieces, Sprite, figure, glued, glued_sprites
+from game.minigames.house_fronts import FRONTS, front, lights
+from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.paper import Piece, cut, gradient
-from game.ui.theme import DAYS, NIGHT, Look, Rgb, TimeOfDay, Tones, tones
+from game.ui.places import seen_through
+from game.ui.theme import DAYS, NIGHT, Look, Rgb, TimeOfDay, Tones, mix, tones
 
 _COLUMN = tones((250, 240, 218))
 _ROOF = Tones((104, 148, 150), (74, 112, 126), (156, 192, 184))
@@ -27,7 +30,7 @@ _GROUND_Y = 716
 _DUSK: Rgb = (196, 164, 196)
 _GLOW: Rgb = (96, 66, 24)
 # The houses round the square: which front, and where its left edge is.
-_ROUND = ((4, -30), (2, 980), (3, 1280), (0, 1580))
+_ROUND = ((4, -30), (2, 980), (3, 1280), (0, 1580), (1, 1910))
 # The ropes of lanterns: from the bandstand's top to the house at the side.
 _ROPES = (
     ((640.0, 196.0), (96.0, 250.0)),
@@ -104,7 +107,6 @@ class Square:
         self._work = [
             self._paint_sky,
             self._paint_houses,
-            self._paint_dusk,
             self._paint_bandstand,
             self._hang,
         ]
@@ -134,26 +136,34 @@ class Square:
             self._picture.fill(NIGHT)
         else:
             self._picture.blit(gradient((WIDTH, 620), DAYS[TimeOfDay.EVENING].sky), (0, 0))
-            for strip, at in far:
-                strip.draw(self._picture, at)
+            for piece, at in _evening_sky(self._look):
+                piece.draw(self._picture, at)
+            behind = glued_sprites(far, pygame.Rect(0, 0, WIDTH, _GROUND_Y))
+            behind.surface.fill((*_DUSK, 255), special_flags=pygame.BLEND_RGB_MULT)
+            behind.draw(self._picture, (0, 0))
         self._picture.blit(ground, (0, _GROUND_Y))
+        if not self._look.contrast:
+            self._picture.fill(_DUSK, (0, _GROUND_Y, WIDTH, HEIGHT), special_flags=pygame.BLEND_RGB_MULT)
 
     def _paint_houses(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         if self._look.contrast:
             return
-        for index, x in _ROUND:
-            old = FRONTS[index]
-            house = Front(x, *(getattr(old, name) for name in Front.__dataclass_fields__ if name != "x"))
-            for part, (left, foot) in front(house, self._look, lit=True):
-                part.draw(self._picture, (left, _GROUND_Y + foot))
-
-    def _paint_dusk(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
-        if not self._look.contrast:
-            self._picture.fill(_DUSK, (0, 420, WIDTH, HEIGHT - 420), special_flags=pygame.BLEND_RGB_MULT)
+        window = pygame.Rect(0, -_GROUND_Y, WIDTH, _GROUND_Y)
+        houses = [replace(FRONTS[index], x=x) for index, x in _ROUND]
+        dim = glued([part for house in houses for part in front(house, self._look, lit=True)], window)
+        dim.surface.fill((*_DUSK, 255), special_flags=pygame.BLEND_RGB_MULT)
+        dim.draw(self._picture, (0, _GROUND_Y))
+        for house in houses:
+            for part, (x, y) in lights(house, self._look):
+                part.draw(self._picture, (x, _GROUND_Y + y))
 
     def _paint_bandstand(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         pavilion = figure((bandstand(lit=True),), self._look, lift=10)
         pavilion.draw(self._picture, (BANDSTAND_X, _GROUND_Y + 20))
+        if not self._look.contrast:
+            pool = pygame.transform.smoothscale(_glow(64), (1500, 420))
+            rect = pool.get_rect(center=(BANDSTAND_X, _GROUND_Y + 130))
+            self._picture.blit(pool, rect, special_flags=pygame.BLEND_RGB_ADD)
 
     def _hang(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         """Ropes of paper lanterns over the square, each with its light."""
@@ -167,6 +177,27 @@ class Square:
                 at = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share + _sag(share))
                 self._lanterns.append((papers[index % len(papers)], at))
                 self._lights.append((at[0], at[1] + 32))
+
+
+def _evening_sky(look: Look) -> list[Part]:
+    """A moon, first stars and clouds that still have the sun."""
+    day = DAYS[TimeOfDay.EVENING]
+    moon = (
+        *(
+            (oval((0, 0), 2 * r, 2 * r, 64), mix((140, 134, 170), (255, 240, 206), s))
+            for r, s in ((66, 0.18), (42, 1.0))
+        ),
+    )
+    disc = cut([Piece(edge, tones(colour), lift=4) for edge, colour in moon], look, lift=0)
+    star = cut(scenery.star(20, tones((255, 240, 206))), look, lift=0)
+    small = cut(scenery.star(13, tones((244, 226, 206))), look, lift=0)
+    stars: list[Part] = [(star, at) for at in ((330, 70), (706, 58), (1290, 92), (1730, 60))]
+    stars += [(small, at) for at in ((92, 120), (486, 128), (884, 118), (1090, 48), (1520, 122), (1860, 130))]
+    clouds: list[Part] = []
+    for seed, width, at in ((3, 280, (330, 232)), (6, 220, (1250, 190)), (9, 320, (1800, 250))):
+        hazed = [seen_through(p, day.haze, 0.4) for p in scenery.cloud(seed, width, day.haze)]
+        clouds.append((cut(hazed, look, lift=6), at))
+    return [(disc, (180, 96)), *stars, *clouds]
 
 
 def _sag(share: float) -> float:

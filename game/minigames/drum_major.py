@@ -34,6 +34,7 @@ _TROUSERS = Tones((58, 66, 96), (38, 44, 70), (98, 110, 140))
 _IDLE = Tones((150, 156, 172), (112, 116, 140), (190, 194, 204))
 _PLUME = Tones((252, 240, 214), (224, 196, 168), (255, 252, 240))
 _STEPS = 14
+_STEPS_MOST = 17
 
 
 def knee_at(side: Side, lift: float) -> Point:
@@ -56,6 +57,7 @@ class Leg:
         self.side: Side = side
         way = -1 if side == "left" else 1
         self._way = way
+        self._warmed = 0
         lower = _lower_leg(side, paper, marked=marked)
         self._lower = RotatingCutout(lower, look, lift=9)
         thigh = (Piece(ribbon(((0, 50), (0, 190)), 100, 108), paper, lift=3),)
@@ -65,10 +67,21 @@ class Leg:
         """Draw it with its knee lifted."""
         knee = knee_at(self.side, lift)
         hip = (self._way * HIP[0], HIP[1])
-        step = round(max(0.0, lift) * _STEPS)
+        step = min(round(max(0.0, lift) * _STEPS), _STEPS_MOST)
         self._draw_thigh(target, ground, hip, knee)
         at = (ground[0] + knee[0], ground[1] + knee[1])
-        self._lower.draw(target, at, -self._way * step * 0.42, 1 + round(step * 0.6) / 100)
+        self._lower.draw(target, at, *self._turn(step))
+
+    def warm(self) -> bool:
+        """Turn the boot for one more lift before it is needed. Returns whether all are done."""
+        if self._warmed <= _STEPS_MOST:
+            self._lower.turned(*self._turn(self._warmed))
+            self._warmed += 1
+        return self._warmed > _STEPS_MOST
+
+    def _turn(self, step: int) -> tuple[float, float]:
+        """Angle and size of the boot: lifted, it swings out a little and comes nearer."""
+        return -self._way * step * 0.42, 1 + round(step * 0.6) / 100
 
     def _draw_thigh(self, target: pygame.Surface, ground: Point, hip: Point, knee: Point) -> None:
         top, foot = min(hip[1], knee[1]), max(hip[1], knee[1])
@@ -103,6 +116,11 @@ class DrumMajor:
                 idle = Leg(side, look, paper=_IDLE, marked=False)
                 self._legs[side, True] = self._legs[side, False] = idle
 
+    def warm(self) -> bool:
+        """Do a little of the work that lifting a leg will need. Returns whether all is done."""
+        bright = (leg for (_, bright), leg in self._legs.items() if bright)
+        return next((False for leg in bright if not leg.warm()), True)
+
     def draw(
         self,
         target: pygame.Surface,
@@ -122,7 +140,7 @@ class DrumMajor:
         chest = (x + lean, y - breath)
         self._back.draw(target, (x + lean * 0.5, y))
         self._plume.draw(target, (chest[0] + lean, chest[1] - 828), mace_deg * 0.22 - lean * 0.3)
-        self._mace.draw(target, (chest[0] + 240, chest[1] - 622), mace_deg)
+        self._mace.draw(target, (chest[0] + 240, chest[1] - 622), round(mace_deg * 2) / 2)
         self._body.draw(target, chest)
         self._glove.draw(target, (chest[0] + 240, chest[1] - 622))
         self._head.draw(target, (chest[0] + lean * 0.6, chest[1] - breath * 0.4))
@@ -328,7 +346,7 @@ def _head() -> Pieces:
         *(Piece(oval((x, -706), 13, 17), _EYE, lift=0) for x in (-24, 24)),
         *(
             Piece(
-                ribbon(bezier((x - 13, -730), (x - 5, -738), (x + 5, -738), (x + 13, -731)), 6), _HAIR, lift=0
+                ribbon(bezier((x - 12, -729), (x - 5, -735), (x + 5, -735), (x + 12, -729)), 5), _HAIR, lift=0
             )
             for x in (-25, 25)
         ),

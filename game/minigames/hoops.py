@@ -32,29 +32,29 @@ class Hoop:
         self._way = -1 if side == "left" else 1
         self._pole = figure((_pole(side),), look, lift=6)
         self._rings = [figure((_ring(pale), _buds(pale)), look, lift=5) for pale in (0.0, 0.6)]
-        self._rest = figure((_rest_ring(),), look, lift=3)
-        self._arm = [figure((_arm(length * self._way),), look, lift=3) for length in (104, 156)]
+        self._rest = figure((_rest_pointer(self._way),), look, lift=3)
+        self._arm = figure((_arm(104 * self._way),), look, lift=3)
         self._flower = cut(_flower(), look, lift=3)
+        self._mark = figure((_mark(),), look, lift=3)
         self._glow = _glow()
         self.target = 0.6
+        self.carried = 0.0
 
     def middle(self, ground: Point) -> Point:
-        """Where the middle of the hoop is."""
-        x, y = knee_at(self._side, self.target)
+        """Where the middle of the hoop is: at the target, or above it where the knee carries it."""
+        x, y = knee_at(self._side, max(self.target, self.carried))
         return (ground[0] + x, ground[1] + y)
 
     def draw_pole(self, target: pygame.Surface, ground: Point) -> None:
         """Draw what stands behind the leg."""
         x = ground[0] + self._way * _POLE_X
-        rest = knee_at(self._side, 0.0)
-        at = (ground[0] + rest[0], ground[1] + rest[1])
-        self._arm[1].draw(target, (x, at[1]))
-        self._rest.draw(target, at)
-        self._arm[0].draw(target, (x, self.middle(ground)[1]))
+        self._rest.draw(target, (x, ground[1] + knee_at(self._side, 0.0)[1]))
+        self._arm.draw(target, (x, self.middle(ground)[1]))
         self._pole.draw(target, (x, ground[1] + 14))
+        self._mark.draw(target, (x, ground[1] + knee_at(self._side, self.target)[1]))
 
     def draw_glow(self, target: pygame.Surface, ground: Point, held: float) -> None:
-        """The light inside the hoop, behind the knee."""
+        """The light about the hoop, behind the knee."""
         if held <= 0:
             return
         x, y = self.middle(ground)
@@ -113,6 +113,11 @@ def _arm(length: float) -> Pieces:
     )
 
 
+def _mark() -> Pieces:
+    """The target's height on the pole."""
+    return (Piece(oval((0, 0), 44, 44), tones(CREAM), lift=3), Piece(oval((0, 0), 30, 30), TARGET, lift=2))
+
+
 def _ring(pale: float) -> Pieces:
     paper = towards(TARGET, _PALE, pale)
     rim = towards(tones(CREAM), _PALE, pale)
@@ -138,8 +143,14 @@ def _buds(pale: float) -> Pieces:
     return tuple(buds)
 
 
-def _rest_ring() -> Pieces:
-    return (Piece(oval((0, 0), 138, 138, 64), _WOOD, lift=2, holes=(oval((0, 0), 118, 118, 64),)),)
+def _rest_pointer(way: int) -> Pieces:
+    """A pointer from the pole to where the knee rests."""
+    tip: Outline = ((-way * 96, -22), (-way * 146, 0), (-way * 96, 22))
+    return (
+        Piece(ribbon(((0, 0), (-way * 100, 0)), 12), _WOOD, lift=2),
+        Piece(tip, tones(CREAM), lift=3),
+        Piece(oval((0, 0), 30, 30), STRAW, lift=3),
+    )
 
 
 def _flower() -> Pieces:
@@ -156,8 +167,8 @@ def _glow() -> pygame.Surface:
     small.fill((255, 238, 170, 0))
     for ring in range(8):
         share = (ring + 1) / 8
-        pygame.draw.circle(small, (255, 238, 170, round(250 * share**0.8)), (16, 16), 15.5 * (1 - share) + 3)
-    return pygame.transform.smoothscale(small, (196, 196))
+        pygame.draw.circle(small, (255, 238, 170, round(250 * share**1.3)), (16, 16), 15 * (1.08 - share))
+    return pygame.transform.smoothscale(small, (340, 340))
 
 
 def _drum(side: Side) -> Pieces:

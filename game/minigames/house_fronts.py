@@ -66,6 +66,12 @@ def front(house: Front, look: Look, *, lit: bool = False, haze: float = _SEEN_TH
     return parts
 
 
+def lights(house: Front, look: Look) -> list[Part]:
+    """The panes of its upper windows with lamps behind them, to lay over a front at night."""
+    panes = cut(_panes(_LAMPLIGHT), look, lift=0)
+    return [(panes, (house.x + x, y)) for x, y in house.window_sills()]
+
+
 def _hazed(pieces: Pieces, share: float) -> Pieces:
     return tuple(seen_through(piece, _HAZE, share) for piece in pieces)
 
@@ -136,11 +142,15 @@ def _window(shutters: Rgb, lit: bool) -> Pieces:
         Piece(box(-wide / 2 - 28, -tall - 2, 24, tall, 3), paint, lift=2),
         Piece(box(wide / 2 + 4, -tall - 2, 24, tall, 3), paint, lift=2),
         Piece(box(-wide / 2 - 6, -tall - 8, wide + 12, tall + 8, 4), tones(CREAM), lift=2),
-        Piece(box(-wide / 2, -tall - 2, wide / 2 - 2, tall - 2, 2), glass, lift=0),
-        Piece(box(2, -tall - 2, wide / 2 - 2, tall - 2, 2), glass, lift=0),
+        *_panes(glass),
         Piece(box(-wide / 2 - 10, -8, wide + 20, 18, 4), DARK_WOOD, lift=3),
         *blooms,
     )
+
+
+def _panes(glass: Tones) -> Pieces:
+    wide, tall = _PANE
+    return tuple(Piece(box(x, -tall - 2, wide / 2 - 2, tall - 14, 2), glass, lift=0) for x in (-wide / 2, 2))
 
 
 def _door(paint: Rgb) -> Pieces:

@@ -74,8 +74,12 @@ class MarchingBand(MiniGame):
         for side, limb in self._limbs.items():
             hoop = self._hoops[side]
             hoop.target += (limb.target - hoop.target) * min(1.0, dt_s * 5)
+            caught = limb.asked and limb.held > 0 and limb.position > limb.target
+            hoop.carried = lift_of(limb.position) if caught else 0.0
         self._band.step(dt_s)
         self._petals.step(dt_s)
+        if all(limb.position < 0.05 for limb in self._limbs.values()):
+            self._major.warm()
         if self._square is not None:
             self._step_evening(dt_s)
 
@@ -95,6 +99,9 @@ class MarchingBand(MiniGame):
         else:
             self._draw_evening(surface, lilt)
         self._petals.draw(surface)
+        if self._evening <= 0:
+            walked = 0.0 if self.stage.look.reduced_motion else self._walked_px
+            self._street.draw_front(surface, walked)
 
     def finish(self) -> None:
         if self._square is None:
@@ -163,6 +170,7 @@ class MarchingBand(MiniGame):
 
     def _draw_major(self, surface: pygame.Surface) -> None:
         ground = self._ground
+        bright = {side: limb.asked and limb.live for side, limb in self._limbs.items()}
         for hoop in self._hoops.values():
             hoop.draw_pole(surface, ground)
         for side, drum in self._drums.items():
@@ -173,7 +181,6 @@ class MarchingBand(MiniGame):
                 rise = max(0.0, lifts.get(side, 0.0))
                 shadow = ground_shadow(190 - round(40 * rise / 0.1) // 10, 44)
                 shadow.draw(surface, (ground[0] + knee_at(side, 0)[0] * 1.04 + 8, ground[1] - 2))
-        bright = {side: limb.asked and limb.live for side, limb in self._limbs.items()}
         self._major.draw(
             surface,
             ground,
@@ -181,19 +188,27 @@ class MarchingBand(MiniGame):
             bright,
             breath=2.0 + 2.0 * math.sin(self._time_s * 1.4),
             mace_deg=self._mace_deg(lifts),
-            between=lambda: self._draw_glows(surface),
+            between=lambda: self._draw_behind_legs(surface, bright),
         )
         for side, hoop in self._hoops.items():
             limb = self._limbs.get(side)
             held = limb.held if limb is not None and limb.asked else 0.0
-            swell = max(0.0, 1 - self._reached_age_s[side] / REWARD_S)
-            hoop.draw(surface, ground, held, bright=bright.get(side, False), swell=swell)
+            if bright.get(side, False):
+                hoop.draw(surface, ground, held, bright=True, swell=self._swell(side))
 
-    def _draw_glows(self, surface: pygame.Surface) -> None:
+    def _draw_behind_legs(self, surface: pygame.Surface, bright: Mapping[Side, bool]) -> None:
+        """The light of the hoop that is asked for, and the pale hoop that waits."""
         for side, hoop in self._hoops.items():
-            limb = self._limbs.get(side)
-            if limb is not None and limb.asked:
-                hoop.draw_glow(surface, self._ground, limb.held)
+            if bright.get(side, False):
+                hoop.draw_glow(surface, self._ground, self._limbs[side].held)
+            else:
+                hoop.draw(surface, self._ground, 0.0, bright=False, swell=0.0)
+
+    def _swell(self, side: Side) -> float:
+        """How much the asked hoop has grown: it breathes while the knee rests, and greets the knee."""
+        greeting = max(0.0, 1 - self._reached_age_s[side] / REWARD_S)
+        resting = self._limbs[side].position < 0.1 and not self.stage.look.reduced_motion
+        return max(greeting, 0.35 + 0.35 * math.sin(self._time_s * 2.4) if resting else 0.0)
 
     def _mace_deg(self, lifts: Mapping[Side, float]) -> float:
         """The mace swings with a led beat; without one it rises with the knee."""
@@ -215,7 +230,7 @@ class MarchingBand(MiniGame):
         self._band.draw(surface, self._time_s, lilt)
         if self._portrait is not None:
             rise = (1 - _eased(self._evening)) * 40
-            self._portrait.draw(surface, (BANDSTAND_X + 560, 990 + rise - lilt))
+            self._portrait.draw(surface, (BANDSTAND_X + 610, 992 + rise - lilt))
 
 
 def _eased(share: float) -> float:

@@ -64,7 +64,7 @@ _HELD: dict[str, str] = {
 def musician(number: int, look: Look, scale: float) -> Sprite:
     """The body of the number-th musician to join, from 0, without legs. All of the first 24 differ."""
     chance = random.Random(number * 31 + 5)
-    coat = _COATS[number % 4]
+    coat = _COATS[(number + number // 2) % 4]
     instrument = INSTRUMENTS[number % len(INSTRUMENTS)]
     skin = chance.randrange(4)
     layers = (_body(coat), _head(skin, (skin + number) % 4), _hat(number % 3, coat))
