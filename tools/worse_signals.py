@@ -90,10 +90,14 @@ def thinned(played: Sequence[Sample], share: float, seed: int) -> list[Sample]:
 
 
 def interrupted(played: Sequence[Sample], burst_s: float, per_minute: float, seed: int) -> list[Sample]:
-    """Bursts of samples lost, at random instants."""
+    """Bursts of samples lost, at random instants, with as much heard between two."""
     rng = random.Random(seed)
     first_s, last_s = played[0].time_s, played[-1].time_s
-    bursts = [rng.uniform(first_s, last_s) for _ in range(round((last_s - first_s) / 60.0 * per_minute))]
+    drawn = sorted(rng.uniform(first_s, last_s) for _ in range(round((last_s - first_s) / 60.0 * per_minute)))
+    bursts: list[float] = []
+    for begin in drawn:
+        if not bursts or begin - bursts[-1] > 2.0 * burst_s:
+            bursts.append(begin)
     return [one for one in played if not any(0.0 <= one.time_s - begin < burst_s for begin in bursts)]
 
 

@@ -45,8 +45,8 @@ NOISE_MARGIN = 4.0
 STEADY_S = 0.06
 SPEED_S = 0.12
 LAG_S = 2.0 * STEADY_S
-# No leg goes out and back in less (s).
-SHORTEST_S = 0.3
+# No leg goes out and back in a third of a second, which smoothing makes look like this (s). Spasms do.
+SHORTEST_S = 0.55
 
 
 @dataclass(slots=True)
