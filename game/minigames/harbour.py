@@ -8,6 +8,7 @@ import random
 import pygame
 
 from game.minigames import harbour_boat as afloat
+from game.minigames import harbour_water as water
 from game.minigames.harbour_backdrop import Backdrop, Part
 from game.minigames.harbour_festoon import Festoon
 from game.minigames.harbour_ground import EDGE_X, Ground
@@ -20,7 +21,6 @@ from game.ui.scenery import Pieces
 from game.ui.theme import (
     DARK_WOOD,
     DAYS,
-    DEEP_SEA,
     HILL,
     MEADOW,
     NIGHT,
@@ -67,14 +67,10 @@ class Harbour:
         self._backdrop = Backdrop(self._parts([one for one in life if not isinstance(one, Gull)], day))
         self._boat = afloat.CargoBoat(look, (middle_x, WATER_Y), both=len(grounds) > 1)
         self._buoy = RotatingCutout(afloat.buoy(), look, lift=5)
-        self._buoy_at = (middle_x + 232, 700.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
+        self._buoy_at = (middle_x + 190, 640.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
         self._glow = _radial(round(150 * grounds[0].scale), (255, 190, 96))
         self._festoons: tuple[Festoon, ...] = ()
-        wave = _front_wave(look)
-        self._waves = tuple(
-            Strip(wave, y, 0.0, 0.0 if look.reduced_motion else drift)
-            for y, drift in ((WATER_Y + 8, -9.0), (WATER_Y + 56, 12.0))
-        )
+        self._waves = water.front(look, (WATER_Y + 8, WATER_Y + 56))
         self._evening_s = -1.0
         self._beat = 0.0
         self._swing = 0.0
@@ -134,8 +130,8 @@ class Harbour:
             Strip(hills, _HORIZON + 4, 0.04),
             Strip(_shore(look, day.haze), _HORIZON + 12, 0.1),
         ]
-        water = places.sea(look, day, horizon=_HORIZON + 6, foot=1010)
-        return (sky, layers([*land, *water[:2]]), layers(water[2:]), self._draw_quays)
+        rows = water.bay(look, day, horizon=_HORIZON + 6, foot=1010)
+        return (sky, layers([*land, *rows[:2]]), layers(rows[2:]), self._draw_quays)
 
     def _draw_quays(self, surface: pygame.Surface, time_s: float) -> None:
         del time_s
@@ -156,8 +152,8 @@ class Harbour:
         ends = [ground.at(EDGE_X - 4)[0] for ground in self._grounds]
         right = ends[1] if len(ends) > 1 else SIZE[0]
         surface.set_clip(pygame.Rect(round(ends[0]), 0, round(right - ends[0]), SIZE[1]))
-        for strip in self._waves:
-            strip.draw(surface, time_s, 0.0)
+        for row in self._waves:
+            row.draw(surface, time_s, 0.0)
         surface.set_clip(None)
         self._boat.draw_plank(surface, self._grounds)
 
@@ -212,11 +208,6 @@ def _shore(look: Look, haze: Rgb) -> Cutout:
     )
 
 
-def _front_wave(look: Look) -> Cutout:
-    paper = towards(DEEP_SEA, (30, 66, 104), 0.3)
-    return places.wave_strip(look, paper, length=170, height=15, depth=150, fade=paper.shade)
-
-
 def _quay(look: Look, ground: Ground) -> Cutout:
     """Stone and boards as far as the picture reaches, and the houses of the quay behind."""
     landward = ground.origin[0] if ground.facing > 0 else SIZE[0] - ground.origin[0]
@@ -226,7 +217,9 @@ def _quay(look: Look, ground: Ground) -> Cutout:
     left = -landward if ground.facing > 0 else landward - width
     window = pygame.Rect(math.floor(left), -math.ceil(top), width, math.ceil(top) + SIZE[1] - GROUND_Y)
     pieces = () if look.contrast else ground.pieces(_houses(), turn=ground.facing > 0)
-    return cut((*pieces, *ground.pieces(_stones(start))), look, lift=8, window=window)
+    return cut(
+        (*pieces, *ground.pieces(_stones(start, 3 if ground.scale == 1 else 4))), look, lift=8, window=window
+    )
 
 
 def _houses() -> Pieces:
@@ -238,7 +231,7 @@ def _houses() -> Pieces:
     return tuple(row)
 
 
-def _stones(start: float) -> Pieces:
+def _stones(start: float, rows: int) -> Pieces:
     chance = random.Random(2)
     length = EDGE_X - start
     paving = tones((224, 206, 178))
@@ -248,7 +241,7 @@ def _stones(start: float) -> Pieces:
         for y in (-22.0, 8.0, 44.0)
     ]
     stones: list[Piece] = []
-    for row in range(4):
+    for row in range(rows):
         x = start - 60 + 50 * (row % 2)
         while x < EDGE_X - 60:
             wide = min(chance.uniform(96, 150), EDGE_X - 6 - x)

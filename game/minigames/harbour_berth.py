@@ -20,6 +20,7 @@ CART_CRATES = 3
 _ROLL_PX_S = 420.0
 _HOP_S = 0.5
 _SET_DOWN_S = 0.55
+_HURRY = 1.9
 _BARREL_PX_S = 310.0
 _BARREL_LANE_Y = 50.0
 _BARRELS_A_ROW = 7
@@ -88,6 +89,8 @@ class Berth:
         self._bow = self._cut(cargo.bow())
         self._dolly = self._cut(cargo.dolly())
         self._mats = tuple(self._cut(cargo.mat(paper)) for paper in (tones((206, 204, 186)), TARGET))
+        for kind in cargo.KINDS:
+            self._picture(kind)
         self._scraps = tuple(self._cut(scrap) for scrap in cargo.scraps())
 
     def land(self, kind: str, foot: Point, *, gentle: float) -> None:
@@ -123,12 +126,13 @@ class Berth:
         return [crate.at for crate in self._crates]
 
     def step(self, dt_s: float, *, guiding: bool) -> None:
-        """Move on what is on its way."""
+        """Move on what is on its way; at the end of the bout it hurries home."""
+        hurried_s = dt_s * (_HURRY if self._finished else 1.0)
         for crate in self._crates:
             if not crate.home:
-                self._move(crate, dt_s)
+                self._move(crate, hurried_s)
         self._drive(dt_s)
-        self._roll_on(dt_s)
+        self._roll_on(hurried_s)
         rolling = [barrel.x for barrel in self._barrels if not barrel.home]
         behind = max(rolling, default=0.0) + 44
         goal = behind if rolling and behind < EDGE_X - 60 else None

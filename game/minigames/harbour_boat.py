@@ -35,7 +35,7 @@ class CargoBoat:
         self._sail = cut(placed(_sail(), (_MAST_X, 0)), look, lift=6)
         scale = 0.7 if both else 1.0
         self._crates = [
-            (cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), scale), look, lift=4), x * half, y)
+            (cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), scale), look, lift=7 * scale), x * half, y)
             for i, (x, y) in enumerate(((-0.74, -44.0), (0.02, -40.0), (0.17, -46.0), (-0.2, -38.0)))
         ]
         self._plank = [cut(_plank(scale, way), look, lift=5) for way in (1, -1)]

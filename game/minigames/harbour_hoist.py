@@ -61,7 +61,8 @@ class Hoist:
             for paper in (tones((246, 232, 204)), STRAW, TARGET)
         )
         self._jib()
-        self._load(self.kind)
+        for kind in cargo.KINDS:
+            self._load(kind)
         self._line = cut(ground.pieces(parts.garland_line()), look, lift=0)
 
     def step(self, dt_s: float, limb: LimbView) -> None:

@@ -1,0 +1,72 @@
+"""The water of the harbour: rows of waves, each cut once as a short tile that repeats."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pygame
+
+from game.minigames.stage import SIZE
+from game.ui.curves import moved, waves
+from game.ui.landscape import Living
+from game.ui.paper import Cutout, Piece, cut
+from game.ui.theme import DEEP_SEA, SEA, Day, Look, Tones, mix, towards
+
+TILE_PX = 512
+"""A multiple of the paper fibre's own period, so that no seam shows."""
+_ROWS = 6
+_DEEPEST = (30, 66, 104)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of waves. y: its crests. near: how much of the picture's sway it takes part in."""
+
+    tile: Cutout
+    y: float
+    near: float
+    drift_px_s: float
+    bob_px: float = 0.0
+
+    def draw(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
+        """Draw it as far as the surface's clip reaches."""
+        clip = surface.get_clip()
+        shift = (self.drift_px_s * time_s - camera_x * self.near) % TILE_PX
+        x = round(shift) - TILE_PX + (clip.left - round(shift)) // TILE_PX * TILE_PX
+        y = round(self.y - self.tile.anchor[1] + self.bob_px * math.sin(time_s * 0.9 + self.y))
+        while x < clip.right:
+            surface.blit(self.tile.surface, (x, y))
+            x += TILE_PX
+
+
+def bay(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
+    """Rows from the horizon to foot, the nearer the larger; each drifts against the next."""
+    edges = [horizon + (foot - horizon) * (index / _ROWS) ** 1.3 for index in range(_ROWS + 1)]
+    rows: list[Living] = []
+    for index, (top, below) in enumerate(pairwise(edges)):
+        near = (index + 1) / _ROWS
+        water = Tones(*(mix(far, deep, near) for far, deep in zip(SEA, DEEP_SEA, strict=True)))
+        paper = towards(water, day.haze, 0.16 + 0.42 * (1 - near))
+        waves_a_tile = 8 - index if index < 4 else 4 - index % 2
+        tile = _tile(look, paper, waves_a_tile, 5 + 13 * near, below - top + 34)
+        drift = 0.0 if look.reduced_motion else (5 + 9 * near) * (1 if index % 2 else -1)
+        rows.append(Row(tile, top, 0.15 + 0.35 * near, drift, 1 + 2 * near))
+    return rows
+
+
+def front(look: Look, crests: tuple[float, float]) -> tuple[Row, ...]:
+    """The two rows before the boat."""
+    paper = towards(DEEP_SEA, _DEEPEST, 0.3)
+    tile = _tile(look, paper, 3, 15, 150)
+    drifts = (0.0, 0.0) if look.reduced_motion else (-9.0, 12.0)
+    return tuple(Row(tile, y, 0.0, drift) for y, drift in zip(crests, drifts, strict=True))
+
+
+def _tile(look: Look, paper: Tones, count: int, height: float, depth: float) -> Cutout:
+    step = TILE_PX / count
+    crests = moved(waves(TILE_PX + 2 * step, height, step), -step, 0)
+    edge = ((-step, depth + 60), *crests, (TILE_PX + step, depth + 60))
+    window = pygame.Rect(0, -14, TILE_PX, math.ceil(min(depth, SIZE[1])) + 14)
+    return cut((Piece(edge, paper, fade=paper.shade, lean=0.0),), look, lift=8, window=window)
