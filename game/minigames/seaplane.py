@@ -73,8 +73,8 @@ class Seaplane(MiniGame):
             if not play.paused:
                 flight.banner.step(dt_s)
                 flight.company.step(dt_s)
-        self._chain.step(dt_s)
         if not play.paused:
+            self._chain.step(dt_s)
             self._camera_x += CRUISE_PX_S * dt_s
 
     def _take(self, happened: Happened) -> None:
@@ -153,6 +153,6 @@ def _lanes(stage: Stage) -> dict[Side, Lane]:
     left = stage.action.left
     if len(stage.sides) == 1:
         return {stage.sides[0]: Lane(left + 715, row_top(_NEAR_ROW) + 9, 1.05, 520, _NEAR_ROW)}
-    far = Lane(left + 900, row_top(_FAR_ROW) + 6, 0.66, 340, _FAR_ROW)
-    near = Lane(left + 640, row_top(_NEAR_ROW) + 10, 0.9, 460, _NEAR_ROW)
+    far = Lane(left + 950, row_top(_FAR_ROW) + 6, 0.76, 330, _FAR_ROW)
+    near = Lane(left + 585, row_top(_NEAR_ROW) + 10, 0.84, 460, _NEAR_ROW)
     return {"left": far, "right": near}

@@ -53,7 +53,7 @@ class BannerPapers:
         )
         self.ribbons = tuple(
             cut(placed(streamer(colour), (0, 0), scale), look, lift=4)
-            for colour in (mix(CREAM, WHITE, 0.4), mix(SKY_BLUE, WHITE, 0.5))
+            for colour in (mix(ROSE, WHITE, 0.3), mix(ORANGE, WHITE, 0.4))
         )
         self.gulls = tuple(
             cut(placed(scenery.gull(flap), (0, 0), 0.62 * scale), look, lift=4)
@@ -106,6 +106,10 @@ class Banner:
         for number, full in enumerate(self.kept):
             places[number % (A_STRING * STRINGS)] = (number, full)
         return [places[place] for place in sorted(places)]
+
+    def places(self) -> list[Point]:
+        """Where everything on the tail is now."""
+        return [self._at(place // A_STRING, place % A_STRING) for place in range(len(self.shown()))]
 
     def draw(self, surface: pygame.Surface) -> None:
         """Strings, flags, gulls."""
@@ -167,13 +171,13 @@ def flag(colour: Rgb, *, star: bool = False) -> Pieces:
     """A little flag that hangs from its upper edge."""
     paper = tones(colour)
     sheets: list[Piece] = [
-        Piece(((-18, -3), (18, -3), (12, 28), (0, 50), (-12, 28)), paper),
-        Piece(ribbon(((-17, 0), (17, 0)), 7), Tones(paper.light, paper.base, WHITE), lift=1),
+        Piece(((-17, -2), (17, -2), (0, 52)), paper),
+        Piece(ribbon(((-16, 0), (16, 0)), 6), Tones(paper.light, paper.base, WHITE), lift=1),
     ]
     if star:
-        sheets += placed(scenery.star(24, tones(CREAM)), (0, 19))
+        sheets += placed(scenery.star(22, tones(CREAM)), (0, 16))
     else:
-        sheets.append(Piece(oval((0, 18), 13, 13, 20), Tones(paper.light, paper.base, WHITE), lift=1))
+        sheets.append(Piece(oval((0, 16), 12, 12, 20), Tones(paper.light, paper.base, WHITE), lift=1))
     return tuple(sheets)
 
 

@@ -62,6 +62,7 @@ class HomeBay:
         self._lit = 0
         self._size = 1.0
         self._still = pygame.Surface(SIZE)
+        self._mirrored: Cutout | None = None
         self._work: Iterator[bool] = iter(())
         self._age_s = 0.0
 
@@ -120,8 +121,9 @@ class HomeBay:
         yield True
         self._moor(world, crafts)
         yield True
-        size = self._flag_size
-        self._papers = BannerPapers(look, size)
+        self._papers = BannerPapers(look, self._flag_size)
+        yield True
+        self._mirrored = cut(placed(_mirrored_lamp(), (0, 0), self._size), look, lift=0)
         self._buoys = tuple(cut(placed(buoy(lamps), (0, 0), self._size), look, lift=5) for lamps in (1, 2))
 
     @property
@@ -143,6 +145,8 @@ class HomeBay:
         """The planes lie before the jetty, the nearest waves before their floats."""
         self._lay(world, range(5, 6), _SEA_LIGHT)
         water_y = row_top(5 if self._look.contrast else 6)
+        if self._look.contrast:
+            self._still.fill(NIGHT, (0, round(water_y), *SIZE))
         for index, craft in enumerate(crafts):
             x = self._left + 1010 - 470 * index
             craft.draw_moored(self._still, (x, water_y + 12 - FLOAT_PX * craft.lane.scale))
@@ -167,10 +171,16 @@ class HomeBay:
         count = min(self._lit, MOST)
         step = min(96.0, 1180 / max(count, 1))
         first = self._left + _SUN_X - step * (count - 1) / 2
+        places = []
         for index in range(count):
             across = (index + 0.5) / count * 2 - 1
             bob = 0.0 if self._look.reduced_motion else 3 * math.sin(self._age_s * 1.3 - index * 0.6)
-            x, y = first + index * step, row_top(2) + 32 - 30 * across * across + bob
+            places.append((first + index * step, row_top(2) + 32 - 30 * across * across + bob))
+        if alpha > 128:
+            _rope(surface, places, self._look.contrast)
+        for index, (x, y) in enumerate(places):
+            if self._mirrored is not None and not self._look.contrast:
+                self._mirrored.draw(surface, (x, y + 12), alpha)
             if not self._look.contrast and alpha == 255:
                 _halo(surface, (x, y - 39 * self._size), 46, 80)
             self._buoys[self._lit - index > MOST].draw(surface, (x, y), alpha)
@@ -228,6 +238,13 @@ def _halo(surface: pygame.Surface, at: Point, radius: int, strength: int) -> Non
 
 
 _halos: dict[tuple[int, int], pygame.Surface] = {}
+
+
+def _mirrored_lamp() -> Pieces:
+    """What the water gives back of a lamp."""
+    paper = tones((250, 206, 122))
+    widths = ((30.0, 0.0), (22.0, 10.0), (12.0, 19.0))
+    return tuple(Piece(leaf((-wide / 2, y), (wide / 2, y), 5), paper, lift=0) for wide, y in widths)
 
 
 def jetty_section() -> Pieces:

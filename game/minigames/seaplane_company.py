@@ -49,6 +49,11 @@ class Company:
         }
         self._crown = cut(placed(crown(), (0, 0), lane.scale), look, lift=3)
 
+    @property
+    def seen(self) -> int:
+        """Animals in the air or about to leap."""
+        return len(self._leaps)
+
     def land(self, gentle: float) -> None:
         """The floats touch the water."""
         self._splash_s = 0.0
@@ -56,8 +61,8 @@ class Company:
         x = self._lane.x
         if gentle >= GENTLE:
             self._leaps += [
-                Leap("dolphin", 0.05, x + 400, 330, 210, 1.1),
-                Leap("dolphin", 0.35, x + 590, 330, 170, 0.9),
+                Leap("dolphin", 0.05, x + 450, 330, 210, 1.1),
+                Leap("dolphin", 0.35, x + 640, 330, 170, 0.9),
             ]
         elif gentle >= SOFT:
             self._leaps += [Leap("fish", 0.12 * i, x + 330 + 90 * i, 260, 90 + 20 * i, 1.0) for i in range(3)]

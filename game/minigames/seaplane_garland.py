@@ -66,7 +66,8 @@ class Garland:
         self._target = 0.6
         self._held = 0.0
         self._hoops = 0
-        self._beat = 0.0
+        self._since_beat: float | None = None
+        self._beat_away = 0.0
         self._time_s = 0.0
 
     def step(self, dt_s: float, limb: LimbView, *, holding: bool, beat: float | None) -> None:
@@ -85,7 +86,8 @@ class Garland:
         self._towed = _towards(self._towed, float(self.stand is Stand.TOWED), dt_s / 0.5)
         held = limb.held if self.stand is Stand.TAKEN else float(self.stand is Stand.TOWED)
         self._held = _towards(self._held, held, dt_s * 6)
-        self._beat = 0.0 if beat is None else 0.5 - 0.5 * math.cos(math.tau * beat)
+        self._since_beat = beat
+        self._beat_away = 0.0 if beat is None else 0.5 - 0.5 * math.cos(math.tau * beat)
 
     def take(self) -> None:
         """The asked height is reached: it comes to the plane."""
@@ -116,7 +118,7 @@ class Garland:
         lane = self._craft.lane
         x, y = lane.at(self._target)
         sway = 0.0 if self._look.reduced_motion else 5 * math.sin(self._time_s * 1.3)
-        away = _COME_PX * (1 - _eased(self._arrival)) + 110 * self._beat
+        away = _COME_PX * (1 - _eased(self._arrival)) + 110 * self._beat_away
         return (x + _AHEAD_PX * lane.scale + away, y + _CENTRE_DY * lane.scale + sway)
 
     @property
@@ -133,7 +135,7 @@ class Garland:
         scale = self._craft.lane.scale
         if self.stand is Stand.WAITING:
             self._draw_petals(surface)
-        for at, lit in self._small():
+        for at, lit in self.hoops():
             self._papers.small[lit].far.draw(surface, at, 0.0, scale)
         turn, size = self._swing_deg, scale * (1 + 0.06 * self._near_beat)
         self._papers.balloons.draw(surface, self.centre, turn, size)
@@ -144,7 +146,7 @@ class Garland:
         if self._hidden:
             return
         scale = self._craft.lane.scale
-        for at, lit in self._small():
+        for at, lit in self.hoops():
             self._papers.small[lit].near.draw(surface, at, 0.0, scale)
         size = scale * (1 + 0.06 * self._near_beat)
         self._papers.large.near.draw(surface, self.centre, self._swing_deg, size)
@@ -155,14 +157,14 @@ class Garland:
 
     @property
     def _near_beat(self) -> float:
-        """1 on the beat, fading within a third of it; 0 without a beat."""
-        return max(0.0, 1 - self._beat * 3) if self._beat > 0 else 0.0
+        """1 on the beat, little by little 0 half-way to the next; 0 without a beat."""
+        return 0.0 if self._since_beat is None else max(0.0, 1 - 2 * self._beat_away)
 
     @property
     def _swing_deg(self) -> float:
         return 0.0 if self._look.reduced_motion else 1.6 * math.sin(self._time_s * 1.1)
 
-    def _small(self) -> list[tuple[Point, bool]]:
+    def hoops(self) -> list[tuple[Point, bool]]:
         """The small hoops, first to last, and whether each is lit."""
         if not self._hoops or self.stand is Stand.TOWED:
             return []
