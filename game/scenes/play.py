@@ -10,6 +10,7 @@ from game.audio.melody import Melody, load_tunes
 from game.intentions import Intention, Meaning, Point
 from game.minigames import GAMES, minigame_for
 from game.minigames.stage import Happening, MiniGame, Stage
+from game.movement.events import Phase
 from game.scene import Scene
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan, Keeper, LiveBout, Outcome, SampleWriter
@@ -19,6 +20,8 @@ from hardware.sample import Sample
 
 FINALE_S = 2.5
 """How long the finished picture stands before the results come."""
+RESTED_S = 12.0
+"""Someone with one switch cannot press Esc: when the limb has rested for so long, the stop card comes."""
 
 
 class PlayScene(Scene):
@@ -56,10 +59,12 @@ class PlayScene(Scene):
         self._stopped = False
         self._waiting = False
         self._finale_s: float | None = None
+        self._rested_s = 0.0
 
     def enter(self) -> None:
         self._house.speaker.bed(self._game.bed)
         self._house.speaker.prepare(self._tune.instrument)
+        self._rested_s = 0.0
         if self._stopped:
             self._stopped = False
             self._bout.resume(self._house.clock.now_s())
@@ -80,10 +85,11 @@ class PlayScene(Scene):
         self._bout.feed(samples, now_s)
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
-        if self._finale_s is None and self._stop_meant(meanings):
+        play = self._bout.play
+        self._rested_s = 0.0 if self._moves() else self._rested_s + dt_s
+        if self._finale_s is None and (self._stop_meant(meanings) or self._rests_long()):
             self._stop()
             return
-        play = self._bout.play
         play.paused = self._waiting
         self._hear()
         self._game.step(dt_s, play)
@@ -92,8 +98,14 @@ class PlayScene(Scene):
         self._step_end(dt_s)
 
     def draw(self, surface: pygame.Surface) -> None:
+        self._draw(surface, self._house.speaker.caption(self._house.clock.now_s()))
+
+    def _draw_halted(self, surface: pygame.Surface) -> None:
+        self._draw(surface, "")
+
+    def _draw(self, surface: pygame.Surface, caption: str) -> None:
         self._game.draw(surface)
-        self._hud.draw(surface, self._bout.play, self._house.speaker.caption(self._house.clock.now_s()))
+        self._hud.draw(surface, self._bout.play, caption)
 
     def _stop_meant(self, meanings: Sequence[Meaning]) -> bool:
         return any(
@@ -106,11 +118,20 @@ class PlayScene(Scene):
             for meaning in meanings
         )
 
+    def _moves(self) -> bool:
+        """Whether a limb is on its way. While a puck is quiet nobody can tell, and nothing can be done."""
+        return not self._waiting and any(
+            limb.phase is not Phase.REST for limb in self._bout.play.limbs.values()
+        )
+
+    def _rests_long(self) -> bool:
+        return self._house.settings.one_switch is not None and self._rested_s >= RESTED_S
+
     def _stop(self) -> None:
         """Everything halts: only the top of the stack is fed and stepped."""
         self._stopped = True
         self._house.speaker.stop_all()
-        self._house.stack.push(StopScene(self._house, self.draw, on_end=self._bout.stop))
+        self._house.stack.push(StopScene(self._house, self._draw_halted, on_end=self._bout.stop))
 
     def _hear(self) -> None:
         """Every counted repetition is the next note of the tune and a spoken number."""

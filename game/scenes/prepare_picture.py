@@ -15,7 +15,7 @@ from game.ui.calm import CalmPlace
 from game.ui.caption import draw_caption
 from game.ui.choices import Item, beside, card_area, draw_choice
 from game.ui.coach import CoachFigure
-from game.ui.hud import shown_position
+from game.ui.hud import POSES, posed, shown_position
 from game.ui.key_cap import KeyCap
 from game.ui.panels import panel
 from game.ui.paper import cut
@@ -32,8 +32,6 @@ TITLE_PX = 72
 CARD_WIDTH = 900
 MARGIN = 48
 BACK_HEIGHT = 112
-POSES = 16
-"""The coach moves in so many poses, like a paper puppet; each is drawn once, early."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,11 @@ class PreparePicture:
             side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=house.look)
             for side in sides
         }
-        self._unposed = [(side, step / POSES) for side in sides for step in range(POSES + 1)]
+        self._unposed = [
+            (side, step / POSES)
+            for side, figure in self._figures.items()
+            for step in range(1 if figure.turns else POSES + 1)
+        ]
         self._scratch = pygame.Surface(self._coach_panel.inflate(-60, -60).size)
         self._sun = FillingSun(house.look)
         self._stones = {side: ThreeStones(house.look, side) for side in sides}
@@ -124,9 +126,9 @@ class PreparePicture:
             surface, self._coach_panel.topleft
         )
         moving = view.page in {"puck", "signal", "move"} and not self._unposed
-        position = round(shown_position(self._time_s) * POSES) / POSES if moving else 0.0
-        rect = self._coach_panel.inflate(-60, -60)
-        self._figures[view.side].draw(surface, rect, {view.side: position})
+        figure = self._figures[view.side]
+        position = posed(figure, shown_position(self._time_s)) if moving else 0.0
+        figure.draw(surface, self._coach_panel.inflate(-60, -60), {view.side: position})
 
     def _draw_words(self, surface: pygame.Surface, view: View) -> int:
         """The leg's sign, the title, the lines; the y below them."""

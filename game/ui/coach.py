@@ -29,6 +29,7 @@ from game.ui.skeleton import (
     skeleton,
 )
 from game.ui.theme import SKIN, TARGET, Look, Tones, leg_tones, tones, towards
+from game.ui.turning_leg import TurningPart, keeps_shape, part_deg, part_joint
 
 Limb = Literal["working", "resting"]
 LegSide = Literal["left", "right"]
@@ -48,6 +49,7 @@ _PUCK_MIN_PX = 24.0
 # The room a puck may take when the figure is small, in thousandths of body height.
 _PUCK_ROOM = 130.0
 _FLOOR = tones((206, 190, 168))
+_LEG_PARTS = frozenset({"near thigh", "near shin", "far thigh", "far shin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +78,65 @@ class CoachFigure:
         self._near: LegSide = "left" if self._mirror else "right"
         self._fits: dict[tuple[int, int], _Fit] = {}
         self._kept: PictureCache[Cutout] = PictureCache(_CACHE_BYTES, _bytes)
+        self.turns = posture != "standing" and keeps_shape(coach)
+        self._turning_parts: dict[tuple[str, tuple[int, int]], TurningPart] = {}
 
     @property
     def bytes_kept(self) -> int:
         """Memory the kept pictures take."""
-        return self._kept.bytes_kept
+        return self._kept.bytes_kept + sum(part.bytes_kept for part in self._turning_parts.values())
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect, positions: Mapping[LegSide, float]) -> None:
-        """Draw the figure as large as the rectangle allows, each leg at its position (0 rest, 1 top)."""
-        working = _step(positions.get(self._near, 0.0))
-        resting = _step(positions.get("left", 0.0)) if len(self.sides) > 1 else None
+        """Draw the figure as large as the rectangle allows, each leg at its position (0 rest, 1 top).
+
+        Where `turns` is set a new position costs little; otherwise each new step of it is cut anew.
+        """
+        working = self._shown(positions.get(self._near, 0.0))
+        resting = self._shown(positions.get("left", 0.0)) if len(self.sides) > 1 else None
         fit = self._fits.get(rect.size) or self._fit(rect.size)
         pose = blend(self.coach.rest, self.coach.top, working, resting)
+        bones = skeleton(pose, self.posture, self.facing)
         view = surface.subsurface(rect.clip(surface.get_rect()))
         for part, angles in self._parts(pose):
-            make = partial(self._picture, part, pose, fit, rect.width)
-            self._kept.get((part, angles, rect.size), make).draw(view, (0, 0))
+            if part == "puck":
+                self._draw_pucks(view, bones, fit, rect.width)
+            elif self.turns and part in _LEG_PARTS:
+                self._draw_turning(view, part, bones, fit, rect.size)
+            else:
+                make = partial(self._picture, part, pose, fit, rect.width)
+                self._kept.get((part, angles, rect.size), make).draw(view, (0, 0))
+
+    def _shown(self, position: float) -> float:
+        """The position that is drawn: bounded, and in steps where each step has to be cut."""
+        bounded = min(max(position, _POSITION_MIN), _POSITION_MAX)
+        return bounded if self.turns else round(bounded * _STEPS) / _STEPS
+
+    def _draw_turning(
+        self, view: pygame.Surface, part: str, bones: Skeleton, fit: _Fit, size: tuple[int, int]
+    ) -> None:
+        """A thigh, or a shin and its shoe, turned about their joints."""
+        limb: Limb = "working" if part.startswith("near") else "resting"
+        leg = bones.legs[limb]
+        for piece in ("thigh",) if part.endswith("thigh") else ("shin", "shoe"):
+            joint, angle_deg = part_joint(piece, leg), part_deg(piece, leg)
+            key = (f"{limb} {piece}", size)
+            if key not in self._turning_parts:
+                make = {"thigh": self._thigh, "shin": self._bare_shin, "shoe": self._shoe}[piece]
+                self._turning_parts[key] = TurningPart(
+                    make(leg, limb), joint, angle_deg, fit.scale, self.look, mirror=self._mirror
+                )
+            x, y = fit.x + joint[0] * fit.scale, fit.y + joint[1] * fit.scale
+            self._turning_parts[key].draw(view, (size[0] - x if self._mirror else x, y), angle_deg)
+
+    def _draw_pucks(self, view: pygame.Surface, bones: Skeleton, fit: _Fit, width: float) -> None:
+        """Each puck, with the sign of its side, never too small to see."""
+        for limb in self._puck_limbs():
+            x, y = self._puck_at(bones, limb)
+            at = (fit.x + x * fit.scale, fit.y + y * fit.scale)
+            side: LegSide = self._near if limb == "working" else "left"
+            mark = placed(side_mark(side, 100), (0, 0), max(_PUCK_MIN_PX, 76 * fit.scale) / 100)
+            cutout = cut(mark, self.look, lift=6 * fit.scale)
+            cutout.draw(view, (width - at[0] if self._mirror else at[0], at[1]))
 
     def _parts(self, pose: Pose) -> list[tuple[str, Hashable]]:
         """The parts from back to front, each with the angles its picture depends on."""
@@ -128,9 +173,6 @@ class CoachFigure:
     def _picture(self, part: str, pose: Pose, fit: _Fit, width: float) -> Cutout:
         """One part, at its place in a rectangle whose upper left corner is (0, 0)."""
         bones = skeleton(pose, self.posture, self.facing)
-        if part == "puck":
-            marks = [self._mark(bones, limb, fit, width) for limb in self._puck_limbs()]
-            return cut([piece for mark in marks for piece in mark], self.look, lift=6 * fit.scale, keep=False)
         pieces = placed(self._pieces(part, bones), (fit.x, fit.y), fit.scale)
         if self._mirror:
             pieces = tuple(replace(piece, outline=mirrored(piece.outline, width / 2)) for piece in pieces)
@@ -200,19 +242,26 @@ class CoachFigure:
         return (thigh,)
 
     def _shin(self, points: LegPoints, limb: Limb) -> tuple[Piece, ...]:
+        return (*self._bare_shin(points, limb), *self._shoe(points, limb))
+
+    def _bare_shin(self, points: LegPoints, limb: Limb) -> tuple[Piece, ...]:
+        """The shin from the knee to the ankle, with the strap of a puck that sits there."""
+        shin = parts.limb(points.knee, points.ankle, parts.SHIN_PROFILE, self._cloth(limb), lift=6)
+        if not self._works(limb):
+            return (shin,)
+        if self.place == "ankle":
+            return (shin, *parts.brad(points.knee), parts.strap(points.knee, points.ankle, 0.78, 32))
+        return (shin, *parts.brad(points.knee))
+
+    def _shoe(self, points: LegPoints, limb: Limb) -> tuple[Piece, ...]:
         works, cloth = self._works(limb), self._cloth(limb)
         leather = towards(tones(cloth.shade), parts.SHOE.shade, 0.12) if works else parts.SHOE
-        pieces = [
-            parts.limb(points.knee, points.ankle, parts.SHIN_PROFILE, cloth, lift=6),
-            *parts.shoe(points.ankle, points.toe_way, points.shin_up, leather, self.facing),
-        ]
-        if works:
-            pieces += [*parts.brad(points.knee), *parts.brad(points.ankle, 20)]
-        if works and self.place == "ankle":
-            pieces.append(parts.strap(points.knee, points.ankle, 0.78, 32))
-        if works and self.place == "foot":
-            pieces.append(parts.strap(points.ankle, points.toe, 0.42, 34))
-        return tuple(pieces)
+        shoe = parts.shoe(points.ankle, points.toe_way, points.shin_up, leather, self.facing)
+        if not works:
+            return shoe
+        if self.place == "foot":
+            return (*shoe, *parts.brad(points.ankle, 20), parts.strap(points.ankle, points.toe, 0.42, 34))
+        return (*shoe, *parts.brad(points.ankle, 20))
 
     def _works(self, limb: Limb) -> bool:
         return limb == "working" or len(self.sides) > 1
@@ -275,15 +324,6 @@ class CoachFigure:
         central = self.place in {"knees", "chest"}
         return ("working", "resting") if len(self.sides) > 1 and not central else ("working",)
 
-    def _mark(self, bones: Skeleton, limb: Limb, fit: _Fit, width: float) -> tuple[Piece, ...]:
-        """The puck, with the sign of its side, never too small to see."""
-        x, y = self._puck_at(bones, limb)
-        at = (fit.x + x * fit.scale, fit.y + y * fit.scale)
-        if self._mirror:
-            at = (width - at[0], at[1])
-        side: LegSide = self._near if limb == "working" else "left"
-        return placed(side_mark(side, 100), at, max(_PUCK_MIN_PX, 76 * fit.scale) / 100)
-
     def _puck_at(self, bones: Skeleton, limb: Limb) -> Point:
         leg, other = bones.legs[limb], bones.legs["resting"]
         ahead = 1.0 if self.facing == "side" else 0.0
@@ -301,10 +341,6 @@ class CoachFigure:
 
     def _floor(self) -> float:
         return STAND_FLOOR if self.posture == "standing" else SIT_FLOOR
-
-
-def _step(position: float) -> float:
-    return round(min(max(position, _POSITION_MIN), _POSITION_MAX) * _STEPS) / _STEPS
 
 
 def _beside(start: Point, end: Point, share: float, ahead: float) -> Point:

@@ -1,4 +1,7 @@
-"""What stands beside every mini-game: count, gauge, coach, Stop, and the caption below the play."""
+"""What stands beside every mini-game: count, gauge, coach, Stop, and the caption below the play.
+
+All of it is cut while it is built; a frame only lays it down.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,21 @@ import pygame
 
 from game.minigames.stage import HUD_WIDTH, SIZE, Play, Side
 from game.training.exercise import Setup
+from game.ui.caption import draw_caption
 from game.ui.coach import CoachFigure
 from game.ui.gauge import MovementGauge
-from game.ui.paper import Piece, card, cut
+from game.ui.panels import panel
+from game.ui.paper import Piece, cut
 from game.ui.text import draw_text, text_size
-from game.ui.theme import BODY, COUNTER, MENU, Look, Tones, theme
+from game.ui.theme import COUNTER, MENU, Look, Tones, theme
 from game.ui.words import Words
 
 MARGIN = 18
 COUNT_HEIGHT = 150
 COACH_HEIGHT = 232
 STOP_HEIGHT = 116
-CAPTION_PAD = 34
+POSES = 16
+"""A coach whose parts change shape (seen from the front, or standing) moves in so many poses."""
 SHOWN_S = 6.0
 """The coach shows one slow repetition in this time: two seconds out, a moment there, three back."""
 OUT, TOP = 0.33, 0.45
@@ -36,6 +42,11 @@ def shown_position(time_s: float) -> float:
     else:
         way = 1.0 - min(1.0, (share - TOP) / (0.95 - TOP))
     return 0.5 - 0.5 * math.cos(math.pi * way)
+
+
+def posed(figure: CoachFigure, position: float) -> float:
+    """The position as the coach shows it: as it is, or the nearest of its poses."""
+    return position if figure.turns else round(position * POSES) / POSES
 
 
 class Hud:
@@ -56,10 +67,13 @@ class Hud:
         two_way = setup.kind == "two_way_swing"
         self._gauge = MovementGauge(self._gauge_card.size, sides, look, two_way=two_way)
         self._figures: dict[Side, CoachFigure] = {
-            side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=look) for side in sides
+            side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=look)
+            for side in sides
         }
+        self._action = pygame.Rect(HUD_WIDTH if left == 0 else 0, 0, SIZE[0] - HUD_WIDTH, SIZE[1])
         self._time_s = 0.0
         self._waiting = False
+        self._rehearse()
 
     def step(self, dt_s: float, *, waiting: bool) -> None:
         """Move on by dt_s. waiting: the game has paused because a puck is quiet."""
@@ -74,8 +88,14 @@ class Hud:
         self._draw_coach(surface, play)
         self._draw_stop(surface)
         text = self._words("play.waiting") if self._waiting else caption
-        if text:
-            self._draw_caption(surface, text)
+        draw_caption(surface, text, self._look, self._action)
+
+    def _rehearse(self) -> None:
+        """Draw every pose of the coach once, so that none is cut in the middle of the play."""
+        scratch = pygame.Surface(self._coach.inflate(-16, -16).size)
+        for side, figure in self._figures.items():
+            for step in range(1 if figure.turns else POSES + 1):
+                figure.draw(scratch, scratch.get_rect(), {side: step / POSES})
 
     def _draw_count(self, surface: pygame.Surface, play: Play) -> None:
         self._card(surface, self._count, theme(self._look).card)
@@ -96,7 +116,8 @@ class Hud:
         asked: Side = next((side for side, limb in play.limbs.items() if limb.asked), next(iter(play.limbs)))
         figure = self._figures.get(asked)
         if figure is not None:
-            figure.draw(surface, self._coach.inflate(-16, -16), {asked: shown_position(self._time_s)})
+            position = posed(figure, shown_position(self._time_s))
+            figure.draw(surface, self._coach.inflate(-16, -16), {asked: position})
 
     def _draw_stop(self, surface: pygame.Surface) -> None:
         self._card(surface, self.stop_rect, theme(self._look).chosen)
@@ -110,23 +131,10 @@ class Hud:
         at = (x + 66, self.stop_rect.centery)
         draw_text(surface, text, at, self._look, MENU, colour=colour, bold=True, middle=True)
 
-    def _draw_caption(self, surface: pygame.Surface, text: str) -> None:
-        wide, high = text_size(text, self._look, BODY)
-        middle = (SIZE[0] - HUD_WIDTH) / 2 + (HUD_WIDTH if self._look.better_side == "left" else 0)
-        rect = pygame.Rect(0, 0, _stepped(wide + 2 * CAPTION_PAD), high + 28)
-        rect.midbottom = (round(middle), SIZE[1] - 26)
-        self._card(surface, rect, theme(self._look).card)
-        draw_text(surface, text, rect.center, self._look, BODY, align="centre", middle=True)
-
     def _card(self, surface: pygame.Surface, rect: pygame.Rect, material: Tones) -> None:
-        card(rect.width, rect.height, self._look, material).draw(surface, rect.topleft)
+        panel(rect.size, self._look, material).draw(surface, rect.topleft)
 
 
 def _two_bars() -> tuple[tuple[float, float], ...]:
     """One bar of the pause sign; it is laid down twice."""
     return ((0.0, -26.0), (14.0, -26.0), (14.0, 26.0), (0.0, 26.0))
-
-
-def _stepped(width: int) -> int:
-    """The next multiple of 80 px: captions of similar length share one cut card."""
-    return math.ceil(width / 80) * 80
