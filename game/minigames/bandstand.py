@@ -27,6 +27,7 @@ _LIT = Tones((250, 206, 128), (226, 164, 92), (255, 232, 170))
 BANDSTAND_X = 640
 """Where the bandstand stands on the square: what a bout has built is seen left of the results card."""
 _GROUND_Y = 716
+_FIBRE_PX = 256
 _DUSK: Rgb = (196, 164, 196)
 _GLOW: Rgb = (96, 66, 24)
 # The houses round the square: which front, and where its left edge is.
@@ -135,7 +136,7 @@ class Square:
         if self._look.contrast:
             self._picture.fill(NIGHT)
         else:
-            self._picture.blit(gradient((WIDTH, 620), DAYS[TimeOfDay.EVENING].sky), (0, 0))
+            self._picture.blit(wide_gradient(620, DAYS[TimeOfDay.EVENING].sky), (0, 0))
             for piece, at in _evening_sky(self._look):
                 piece.draw(self._picture, at)
             behind = glued_sprites(far, pygame.Rect(0, 0, WIDTH, _GROUND_Y))
@@ -177,6 +178,15 @@ class Square:
                 at = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share + _sag(share))
                 self._lanterns.append((papers[index % len(papers)], at))
                 self._lights.append((at[0], at[1] + 32))
+
+
+def wide_gradient(height: int, colours: tuple[Rgb, ...]) -> pygame.Surface:
+    """A gradient across the whole picture. Paper fibre repeats, so one strip of it is enough."""
+    strip = gradient((_FIBRE_PX, height), colours)
+    surface = pygame.Surface((WIDTH, height), depth=32)
+    for x in range(0, WIDTH, _FIBRE_PX):
+        surface.blit(strip, (x, 0))
+    return surface.convert() if pygame.display.get_surface() else surface
 
 
 def _evening_sky(look: Look) -> list[Part]:

@@ -297,8 +297,8 @@ def _mace() -> Pieces:
     """A staff with a gold crown above the hand (0, 0) and a cord wound about it."""
     cord = [ribbon(((-9, y), (9, y - 18)), 9) for y in (-60, -96, -132)]
     return (
-        Piece(ribbon(((0, 220), (0, -190)), 16, 18), tones((150, 96, 66)), lift=4),
-        Piece(oval((0, 226), 28, 34), _GOLD, lift=3),
+        Piece(ribbon(((0, 158), (0, -190)), 16, 18), tones((150, 96, 66)), lift=4),
+        Piece(oval((0, 162), 28, 34), _GOLD, lift=3),
         *(Piece(turn, _BRAID, lift=2) for turn in cord),
         Piece(leaf((0, -286), (0, -216), 30), _GOLD, lift=2),
         Piece(oval((0, -222), 66, 70), _GOLD, lift=4),

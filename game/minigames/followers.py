@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.minigames.gluing import Pieces, Sprite, figure
 from game.ui.curves import bezier, leaf, oval, ribbon, smooth
-from game.ui.paper import Piece
+from game.ui.paper import Piece, placed
 from game.ui.theme import Look, Tones, tones
 
 KINDS = 5
@@ -65,14 +65,23 @@ def _flag_child(turn: int) -> Pieces:
 
 
 def _balloon_child(turn: int) -> Pieces:
+    child = _child(tones((112, 164, 176)), tones((206, 160, 92)))
+    return (*child, *placed(_balloon(turn), (47, -104)))
+
+
+def balloon(number: int, look: Look) -> Sprite:
+    """A balloon that has got away; its string ends at (0, 0)."""
+    return figure((_balloon(number),), look, lift=5)
+
+
+def _balloon(turn: int) -> Pieces:
     paper = (tones((222, 140, 166)), tones((118, 182, 150)), tones((236, 190, 96)))[turn % 3]
-    balloon = smooth([(54, -286), (84, -268), (88, -234), (58, -204), (28, -234), (32, -268)])
+    skin = smooth([(7, -182), (37, -164), (41, -130), (11, -100), (-19, -130), (-15, -164)])
     return (
-        *_child(tones((112, 164, 176)), tones((206, 160, 92))),
-        Piece(ribbon(bezier((47, -104), (60, -140), (46, -170), (58, -204)), 4), _DARK, lift=1),
-        Piece(leaf((58, -196), (58, -212), 18), paper, lift=1),
-        Piece(balloon, paper, lift=5),
-        Piece(smooth([(42, -262), (54, -270), (52, -254), (42, -246)]), _WHITE, lift=0),
+        Piece(ribbon(bezier((0, 0), (13, -36), (-1, -66), (11, -100)), 4), _DARK, lift=1),
+        Piece(leaf((11, -92), (11, -108), 18), paper, lift=1),
+        Piece(skin, paper, lift=5),
+        Piece(smooth([(-5, -158), (7, -166), (5, -150), (-5, -142)]), _WHITE, lift=0),
     )
 
 

@@ -12,10 +12,11 @@ from game.minigames.bandstand import BANDSTAND_X, Square
 from game.minigames.drum_major import DrumMajor, knee_at, lift_of
 from game.minigames.gluing import Sprite, ground_shadow
 from game.minigames.hoops import FootDrum, Hoop
-from game.minigames.musicians import waving
+from game.minigames.onlookers import Onlookers
 from game.minigames.petals import Petals
 from game.minigames.stage import REWARD_S, Happened, Happening, LimbView, MiniGame, Play, Side, Stage
 from game.minigames.village import FOOT_Y, Street
+from game.movement.events import Phase
 from game.ui.curves import Point
 
 GROUND_Y = 934.0
@@ -24,6 +25,9 @@ STEP_PX = {Happening.FULL: 168.0, Happening.PARTIAL: 84.0}
 """How far a repetition brings the parade."""
 _GENTLE = 0.5
 """From here on a landing is called soft."""
+_SLOW = 0.8
+"""A knee comes down slowly below this speed, in own ranges a second."""
+_STREW_EVERY_S = 0.1
 _STRIDE_S = 0.9
 _EVENING_S = 1.1
 _ON_THIGHS = "thighs"
@@ -51,9 +55,10 @@ class MarchingBand(MiniGame):
         self._landed_age_s: dict[Side, float] = dict.fromkeys(stage.sides, 10.0)
         self._time_s = 0.0
         self._beat: float | None = None
+        self._strewn_s = 0.0
         self._from_px = self._to_px = 0.0
         self._stride_age_s = _STRIDE_S
-        self._at_windows: list[tuple[Sprite, Sprite]] = []
+        self._onlookers = Onlookers(look, self._street)
         self._square: Square | None = None
         self._portrait: Sprite | None = None
         self._square_ready = False
@@ -76,6 +81,7 @@ class MarchingBand(MiniGame):
             hoop.target += (limb.target - hoop.target) * min(1.0, dt_s * 5)
             caught = limb.asked and limb.held > 0 and limb.position > limb.target
             hoop.carried = lift_of(limb.position) if caught else 0.0
+        self._scatter(dt_s)
         self._band.step(dt_s)
         self._petals.step(dt_s)
         if all(limb.position < 0.05 for limb in self._limbs.values()):
@@ -142,9 +148,20 @@ class MarchingBand(MiniGame):
         else:
             door = self._band.run_along()
         if door is None:
-            self._at_windows.append(waving(len(self._at_windows), self.stage.look))
+            self._onlookers.come()
         else:
             self._petals.throw((door[0], door[1] - 90), 5, 0.8)
+
+    def _scatter(self, dt_s: float) -> None:
+        """A knee that is lowered slowly strews petals on its way."""
+        for side, limb in self._limbs.items():
+            if limb.phase is not Phase.BACK or not 0.02 < -limb.speed < _SLOW:
+                continue
+            self._strewn_s += dt_s
+            if self._strewn_s >= _STREW_EVERY_S:
+                self._strewn_s = 0.0
+                x, y = knee_at(side, lift_of(limb.position))
+                self._petals.throw((self._ground[0] + x, self._ground[1] + y + 60), 1, 0.5)
 
     @property
     def _walked_px(self) -> float:
@@ -162,10 +179,7 @@ class MarchingBand(MiniGame):
     def _draw_street(self, surface: pygame.Surface) -> None:
         walked = 0.0 if self.stage.look.reduced_motion else self._walked_px
         self._street.draw(surface, self._time_s, walked)
-        for index, poses in enumerate(self._at_windows):
-            x, y = self._street.window_xs(index, walked)
-            up = math.sin(self._time_s * 3 + index) > 0
-            poses[up].draw(surface, (x, y - 8))
+        self._onlookers.draw(surface, self._time_s, walked)
         self._street.draw_bunting(surface, self._time_s, walked, self._sway)
 
     def _draw_major(self, surface: pygame.Surface) -> None:
@@ -230,7 +244,10 @@ class MarchingBand(MiniGame):
         self._band.draw(surface, self._time_s, lilt)
         if self._portrait is not None:
             rise = (1 - _eased(self._evening)) * 40
-            self._portrait.draw(surface, (BANDSTAND_X + 610, 992 + rise - lilt))
+            at = (BANDSTAND_X + 610, 992 + rise)
+            if not self.stage.look.contrast:
+                ground_shadow(240, 44).draw(surface, (at[0] + 6, at[1] - 4))
+            self._portrait.draw(surface, (at[0], at[1] - lilt))
 
 
 def _eased(share: float) -> float:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pygame
 
-from game.minigames.bandstand import bandstand
+from game.minigames.bandstand import bandstand, wide_gradient
 from game.minigames.gluing import Part, Pieces, Sprite, glued, glued_sprites, glued_strip
 from game.minigames.house_fronts import FRONTS, STRIP, front, lamp_post
 from game.ui import places, scenery
@@ -69,12 +69,12 @@ class Street:
         self._post = glued([(cut(lamp_post(), look, lift=5), (0, 0))])
         if look.contrast:
             return
-        self._sky = gradient((WIDTH, _HORIZON + 40), _DAY.sky)
+        self._sky = wide_gradient(_HORIZON + 40, _DAY.sky)
         self._life = _sky_life(look)
         self._bay = _bay(look)
         self._cottages = _cottages(look)
         self._fronts = _fronts(look)
-        self._tubs = [glued([(cut(_tub(index), look, lift=9), (0, 0))]) for index in range(3)]
+        self._tubs = [glued([(cut(_tub(index), look, lift=8), (0, 0))]).scaled(0.86) for index in range(3)]
 
     def draw(self, target: pygame.Surface, time_s: float, walked_px: float) -> None:
         """Draw all but the bunting."""
@@ -134,7 +134,7 @@ class Street:
             return
         for index in range(3):
             x = (index * _TUB_EVERY + 40 - walked_px * 1.25) % (3 * _TUB_EVERY) - 140
-            self._tubs[index].draw(target, (x, HEIGHT - 8))
+            self._tubs[index].draw(target, (x, HEIGHT - 3))
 
     @property
     def ground(self) -> pygame.Surface:
@@ -147,10 +147,15 @@ class Street:
             return []
         return [(self._bay, (0, _HORIZON)), (self._cottages, (-260, _COTTAGES_Y))]
 
-    def window_xs(self, window: int, walked_px: float) -> Point:
+    def window(self, number: int, walked_px: float) -> Point:
         """Where a window's sill is in the picture now; it may lie outside."""
-        x, y = self.windows[window % len(self.windows)]
+        x, y = self.windows[number]
         return ((x - walked_px + 160) % STRIP - 160, y)
+
+    def above_roofs(self, number: int, walked_px: float) -> Point:
+        """Where the number-th balloon floats now."""
+        x = 90 + number * 617
+        return ((x - walked_px + 160) % STRIP - 160, 330.0 - 46 * (number * 5 % 4))
 
 
 def _repeat(strip: Sprite, target: pygame.Surface, x: float, y: float) -> None:
