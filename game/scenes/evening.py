@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 from game.minigames.stage import MiniGame
 from game.movement.events import Repetition
 from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
+from game.scenes.asking import Asking
 from game.scenes.bout_recording import BoutRecording
 from game.scenes.house import House
 from game.scenes.keeping import keep_result, side_of
 from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
+from game.scenes.rest_scene import RestScene
 from game.scenes.results import Next, ResultsScene
-from game.training.dose import HARD_CAP_MIN
+from game.training.dose import HARD_CAP_MIN, rest_s
 from game.training.exercise import Side
+from game.training.fatigue import Sign
 
 if TYPE_CHECKING:
     from game.records.records import Records
@@ -64,6 +67,9 @@ class Evening:
         self._asks = asks
         self._bout: BoutId | None = None
         self._writer: BoutRecording | None = None
+        self._asking: Asking
+        self._gentle = False
+        self._tired = False
         self._played: BoutPlan
         self.plan: BoutPlan
         self.on_outcome: Callable[[Outcome], None] | None = None
@@ -71,12 +77,21 @@ class Evening:
     def begin(self, plan: BoutPlan) -> None:
         """Prepare the plan, or play it at once where it is calibrated."""
         self.plan = plan
+        self._asking = Asking(self._house, plan.exercise.id)
+        if self._asks:
+            self._asking.before(self._prepare)
+        else:
+            self._prepare(gentle=False)
+
+    def _prepare(self, gentle: bool) -> None:
+        plan = self.plan
+        self._gentle = gentle
         self._writer = None if plan.record is None else BoutRecording(plan.record)
         if plan.calibrations:
-            self._house.stack.push(self._playing(plan))
+            self._asking.show(self._playing(plan))
         else:
             prepare = PrepareScene(self._house, plan, self._ready, self._writer, ask=self._asks)
-            self._house.stack.push(prepare)
+            self._asking.show(prepare)
 
     def _ready(self, plan: BoutPlan) -> None:
         self._house.stack.replace(self._playing(plan))
@@ -120,6 +135,8 @@ class Evening:
             assistance=plan.assistance,
             own_range_deg={side: plan.calibrations[puck].range_deg for puck, side in plan.pucks.items()},
         )
+        if self._gentle:
+            difficulty.ease()
         return replace(plan, difficulty=difficulty)
 
     def _ended(self, outcome: Outcome, game: MiniGame) -> None:
@@ -145,13 +162,19 @@ class Evening:
             self._writer = None
         if self.on_outcome is not None:
             self.on_outcome(outcome)
-        if self._show_results:
-            results = ResultsScene(
-                self._house, self.plan, outcome, game, kept=kept, on_done=self._results_done
+        self._tired = outcome.rested
+
+        def results() -> None:
+            self._house.stack.replace(
+                ResultsScene(self._house, self.plan, outcome, game, kept=kept, on_done=self._results_done)
             )
-            self._house.stack.replace(results)
-        else:
+
+        if not self._show_results:
             self._leave()
+        elif self._asks:
+            self._asking.after(self._bout, game.draw, results)
+        else:
+            results()
 
     def _learn(self, outcome: Outcome) -> int | None:
         """Keep what the bout says of the person; the level it opened, if it opened one."""
@@ -165,6 +188,20 @@ class Evening:
             self._leave()
             return
         plan = self.plan if wish == "again" else harder(self.plan)
+        if not self._asks:
+            self._begin_again(plan)
+            return
+        seconds = rest_s(Sign.REST if self._tired else Sign.NONE, plan.exercise.dose.rest_s)
+
+        def rested(go_on: bool) -> None:
+            if go_on:
+                self._begin_again(plan)
+            else:
+                self._leave()
+
+        self._house.stack.replace(RestScene(self._house, seconds, rested))
+
+    def _begin_again(self, plan: BoutPlan) -> None:
         self._house.stack.pop()
         self.begin(plan)
 

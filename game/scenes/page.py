@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -35,10 +35,14 @@ def island_of(house: House, *, repetitions_today: int | None = None) -> IslandVi
 
 
 class PageScene(Scene):
-    """A scene that is one card at a time. `ask` puts a card up, `taken` hears what was chosen."""
+    """A scene that is one card at a time. `ask` puts a card up, `taken` hears what was chosen.
 
-    def __init__(self, house: House) -> None:
+    ground: draws what lies behind the card, the island without one.
+    """
+
+    def __init__(self, house: House, ground: Callable[[pygame.Surface], None] | None = None) -> None:
         self._house = house
+        self._ground = ground
         self._choices: Choices
 
     def ask(
@@ -72,13 +76,17 @@ class PageScene(Scene):
         """A choice was taken; BACK to leave."""
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
-        island_of(self._house).step(dt_s)
+        if self._ground is None:
+            island_of(self._house).step(dt_s)
         key = self._choices.step(dt_s, meanings)
         if key is not None:
             self.taken(key)
 
     def draw(self, surface: pygame.Surface) -> None:
-        island_of(self._house).draw(surface)
+        if self._ground is None:
+            island_of(self._house).draw(surface)
+        else:
+            self._ground(surface)
         self.draw_beside(surface)
         self._choices.draw(surface)
 

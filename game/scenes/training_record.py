@@ -62,13 +62,18 @@ class Today(msgspec.Struct, frozen=True):
 
 
 class TrainingRecord:
-    """One player's training. Everything is read at the first look, and written when it changes."""
+    """One player's training. Everything is read at the first look, and written when it changes.
+
+    asked and pain_before: whether pain was asked before the first bout of this evening, and the answer.
+    """
 
     def __init__(self, records: Records, catalogue: Mapping[str, Exercise], player: PlayerId | None) -> None:
         self.player = player
         self._records = records
         self._catalogue = catalogue
         self._kept: Kept | None = None
+        self.asked = False
+        self.pain_before: int | None = None
 
     @property
     def course(self) -> Course:

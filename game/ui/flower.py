@@ -1,0 +1,67 @@
+"""The flower of a rest: it breathes, and a petal takes colour for every part of the rest that has gone."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.ui.curves import leaf, oval
+from game.ui.paper import Cutout, Piece, cut
+from game.ui.theme import CREAM, MEADOW, ROSE, SKY_BLUE, STRAW, Look, mix, tones
+
+PETALS = 12
+PETAL_PX = 224
+ROOT_PX = 40
+"""A closed petal begins so far from the middle, under the heart."""
+OPENING_PX = 62
+"""So far it slides out in a breath."""
+
+_PETAL = tones(mix(ROSE, CREAM, 0.15))
+_PALE = tones(mix(SKY_BLUE, CREAM, 0.6))
+_LEAF = tones(mix(MEADOW.base, CREAM, 0.1))
+_SEED = tones((190, 132, 60))
+
+
+class RestFlower:
+    """Cut once; a breath slides the petals. steady: it stays open, for reduced motion."""
+
+    def __init__(self, look: Look, *, steady: bool = False) -> None:
+        self._steady = steady
+        self._pale = [cut([_petal(n, rested=False)], look, lift=8) for n in range(PETALS)]
+        self._rested = [cut([_petal(n, rested=True)], look, lift=8) for n in range(PETALS)]
+        self._ground = cut([Piece(oval((0, 0), 640, 640, 64), _LEAF)], look, lift=14)
+        self._heart = self._cut_heart(look)
+
+    def draw(self, surface: pygame.Surface, at: tuple[int, int], breath: float, rested: float) -> None:
+        """Draw it about a point. breath: 0 closed, 1 open; rested: the share of the rest that has gone."""
+        self._ground.draw(surface, at)
+        out = OPENING_PX * (1.0 if self._steady else breath)
+        for n in range(PETALS):
+            angle = _angle(n)
+            there = (at[0] + math.cos(angle) * out, at[1] + math.sin(angle) * out)
+            gained = rested * PETALS - n
+            if gained < 1:
+                self._pale[n].draw(surface, there)
+            if gained > 0:
+                self._rested[n].draw(surface, there, alpha=round(255 * min(gained, 1.0)))
+        self._heart.draw(surface, at)
+
+    def _cut_heart(self, look: Look) -> Cutout:
+        pieces = [Piece(oval((0, 0), 150, 150, 48), STRAW, lift=7)]
+        for n in range(1, 14):
+            along, about = 15 * math.sqrt(n), 2.4 * n
+            pieces.append(
+                Piece(oval((math.cos(about) * along, math.sin(about) * along), 13, 13, 12), _SEED, 1)
+            )
+        return cut(pieces, look, lift=8)
+
+
+def _angle(petal: int) -> float:
+    return 2 * math.pi * petal / PETALS - math.pi / 2
+
+
+def _petal(number: int, *, rested: bool) -> Piece:
+    x, y = math.cos(_angle(number)), math.sin(_angle(number))
+    tip = ROOT_PX + PETAL_PX
+    return Piece(leaf((x * ROOT_PX, y * ROOT_PX), (x * tip, y * tip), 112), _PETAL if rested else _PALE, 6)
