@@ -19,6 +19,8 @@ _LARGE_PX = 700_000
 # Paper fibre: how much the tone of a sheet varies.
 _GRAIN = 0.03
 _TILE = 256
+# Further than any fibre reaches, so that the tile repeats without a seam.
+_FIBRE_REACH = 16
 
 
 def coverage(
@@ -89,9 +91,9 @@ def shifted(mask: Shares, dx: float, dy: float) -> Shares:
 @lru_cache(maxsize=1)
 def _fibre_tile() -> Shares:
     noise = np.random.default_rng(7).normal(0, 1, (_TILE, _TILE)).astype(np.float32)
-    tiled = np.tile(noise, (3, 3))
+    tiled = np.pad(noise, _FIBRE_REACH, mode="wrap")
     fine = tiled + 2.0 * _running_mean(_running_mean(tiled, 2, 0), 1, 1) + 5.0 * soft(tiled, 6)
-    middle = fine[_TILE : 2 * _TILE, _TILE : 2 * _TILE]
+    middle = fine[_FIBRE_REACH:-_FIBRE_REACH, _FIBRE_REACH:-_FIBRE_REACH]
     return np.asarray(1 + _GRAIN * middle / np.abs(middle).max() * 1.6, np.float32)
 
 
