@@ -65,7 +65,7 @@ class Hud:
         height = self._coach.top - MARGIN - self._gauge_at[1]
         self._gauge_card = pygame.Rect(self._gauge_at, (column.width, height))
         two_way = setup.kind == "two_way_swing"
-        self._gauge = MovementGauge(self._gauge_card.size, sides, look, two_way=two_way)
+        self._gauge = MovementGauge(self._gauge_card.size, tuple(sorted(sides)), look, two_way=two_way)
         self._figures: dict[Side, CoachFigure] = {
             side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=look)
             for side in sides
