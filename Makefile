@@ -28,3 +28,7 @@ simulate: .venv/ready
 .PHONY: bench
 bench: .venv/ready
 	$(BIN)/python -m tools.bench
+
+.PHONY: accuracy-simulated
+accuracy-simulated: .venv/ready
+	$(BIN)/python -m tools.accuracy_simulated
