@@ -132,7 +132,7 @@ class Band:
     def _at(self, member: Member) -> Point:
         """Where a member's feet are, hops left out."""
         still = self._look.reduced_motion
-        walked = 1.0 if still else _eased((member.age_s - REWARD_S * 0.6) / _WALK_S)
+        walked = 1.0 if still else eased((member.age_s - REWARD_S * 0.6) / _WALK_S)
         x, y = _between(member.door, member.place, walked)
         return _between((x, y), member.square, self._gathered)
 
@@ -144,8 +144,8 @@ class Band:
         marching = 0 <= pace < STEP_S
         hop = 9 * abs(math.sin(math.tau * pace / STEP_S)) if marching else 0.0
         hop += 1.5 * math.sin(time_s * 1.6 + index) + lilt
-        size = _popped(member.age_s) if not self._look.reduced_motion else 1.0
-        size *= 1 - 0.3 * (1 - _eased((member.age_s - 0.18) / _WALK_S)) if walking else 1.0
+        size = popped(member.age_s) if not self._look.reduced_motion else 1.0
+        size *= 1 - 0.3 * (1 - eased((member.age_s - 0.18) / _WALK_S)) if walking else 1.0
         if not self._look.contrast:
             ground_shadow(round(120 * size), round(26 * size)).draw(target, (x + 8, y - 2))
         if not member.small:
@@ -193,12 +193,13 @@ def _between(a: Point, b: Point, share: float) -> Point:
     return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
 
 
-def _eased(share: float) -> float:
+def eased(share: float) -> float:
+    """Slow at both ends, for whatever moves by itself; bounded to 0 and 1."""
     share = min(max(share, 0.0), 1.0)
     return share * share * (3 - 2 * share)
 
 
-def _popped(age_s: float) -> float:
+def popped(age_s: float) -> float:
     """Size of something that has just come: grows past its own size and settles within REWARD_S."""
     share = min(age_s / REWARD_S, 1.0)
     return 1 - (1 - share) ** 2 * math.cos(share * 4.2) if share < 1 else 1.0

@@ -7,23 +7,16 @@ from collections.abc import Callable
 
 import pygame
 
-from game.minigames.gluing import Pieces, Sprite, figure, glued
+from game.minigames.gluing import Pieces, Sprite, figure
+from game.minigames.marching_leg import BRAID, GOLD, Leg
 from game.minigames.stage import Side
 from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, box, leaf, mirrored, oval, ribbon, smooth
-from game.ui.paper import Piece, RotatingCutout, cut, placed
-from game.ui.theme import CREAM, Look, Tones, leg_tones, mix, tones, towards
-
-HIP = (62.0, -372.0)
-KNEE_REST = (72.0, -205.0)
-KNEE_TRAVEL = (32.0, -222.0)
-"""From rest to the person's own range: outwards and up."""
-KNEE_ROUND = 104.0
+from game.ui.paper import Piece, RotatingCutout, placed
+from game.ui.theme import Look, Tones, leg_tones, mix, tones, towards
 
 COAT = tones((206, 88, 46))
 _COAT_BACK = Tones(COAT.shade, mix(COAT.shade, (60, 40, 60), 0.4), COAT.base)
-_BRAID = tones((250, 226, 160))
-_GOLD = Tones((232, 180, 62), (186, 128, 44), (255, 226, 138))
 _GLOVE = tones((252, 246, 234))
 _SKIN = Tones((226, 172, 138), (190, 126, 106), (246, 206, 176))
 _HAIR = Tones((84, 54, 50), (56, 36, 46), (128, 88, 72))
@@ -33,64 +26,6 @@ _HAT = Tones((52, 62, 92), (34, 40, 66), (98, 112, 146))
 _TROUSERS = Tones((58, 66, 96), (38, 44, 70), (98, 110, 140))
 _IDLE = Tones((150, 156, 172), (112, 116, 140), (190, 194, 204))
 _PLUME = Tones((252, 240, 214), (224, 196, 168), (255, 252, 240))
-_STEPS = 14
-_STEPS_MOST = 17
-
-
-def knee_at(side: Side, lift: float) -> Point:
-    """Where a knee lies for a lift: 0 at rest, 1 at the person's own range."""
-    way = -1 if side == "left" else 1
-    return (way * (KNEE_REST[0] + KNEE_TRAVEL[0] * lift), KNEE_REST[1] + KNEE_TRAVEL[1] * lift)
-
-
-def lift_of(position: float) -> float:
-    """How high a knee is drawn for a position: equal to it from 0 to 1, and softly bounded beyond."""
-    if position > 1:
-        return 1 + 0.2 * math.tanh((position - 1) / 0.2)
-    return position if position >= 0 else 0.03 * math.tanh(position / 0.03)
-
-
-class Leg:
-    """One leg: a thigh that shortens as its knee comes towards us, and a boot that hangs from the knee."""
-
-    def __init__(self, side: Side, look: Look, *, paper: Tones, marked: bool) -> None:
-        self.side: Side = side
-        way = -1 if side == "left" else 1
-        self._way = way
-        self._warmed = 0
-        lower = _lower_leg(side, paper, marked=marked)
-        self._lower = RotatingCutout(lower, look, lift=9)
-        thigh = (Piece(ribbon(((0, 50), (0, 190)), 100, 108), paper, lift=3),)
-        self._thigh = glued([(cut(thigh, look, lift=0 if look.contrast else 5), (0, 0))])
-
-    def draw(self, target: pygame.Surface, ground: Point, lift: float) -> None:
-        """Draw it with its knee lifted."""
-        knee = knee_at(self.side, lift)
-        hip = (self._way * HIP[0], HIP[1])
-        step = min(round(max(0.0, lift) * _STEPS), _STEPS_MOST)
-        self._draw_thigh(target, ground, hip, knee)
-        at = (ground[0] + knee[0], ground[1] + knee[1])
-        self._lower.draw(target, at, *self._turn(step))
-
-    def warm(self) -> bool:
-        """Turn the boot for one more lift before it is needed. Returns whether all are done."""
-        if self._warmed <= _STEPS_MOST:
-            self._lower.turned(*self._turn(self._warmed))
-            self._warmed += 1
-        return self._warmed > _STEPS_MOST
-
-    def _turn(self, step: int) -> tuple[float, float]:
-        """Angle and size of the boot: lifted, it swings out a little and comes nearer."""
-        return -self._way * step * 0.42, 1 + round(step * 0.6) / 100
-
-    def _draw_thigh(self, target: pygame.Surface, ground: Point, hip: Point, knee: Point) -> None:
-        top, foot = min(hip[1], knee[1]), max(hip[1], knee[1])
-        width, height = self._thigh.surface.get_size()
-        tall = round(foot - top) + 104
-        picture = pygame.transform.smoothscale(self._thigh.surface, (width, min(tall, height * 2)))
-        x = ground[0] + (hip[0] + knee[0]) / 2
-        corner = (round(x - width / 2), round(ground[1] + top - 52))
-        target.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 class DrumMajor:
@@ -164,47 +99,13 @@ def _both(outline: Outline) -> tuple[Outline, Outline]:
     return outline, mirrored(outline)
 
 
-def _lower_leg(side: Side, paper: Tones, *, marked: bool) -> Pieces:
-    """From the knee (0, 0) down to the sole, its sign on the knee."""
-    dark = Tones(paper.shade, mix(paper.shade, (40, 34, 66), 0.35), paper.base)
-    foot = -KNEE_REST[1]
-    shin = smooth([(-50, -30), (0, -54), (50, -30), (50, 30), (42, 110), (-42, 110), (-50, 30)])
-    boot = smooth(
-        [
-            (-45, 84),
-            (45, 84),
-            (42, foot - 70),
-            (56, foot - 36),
-            (60, foot - 10),
-            (30, foot),
-            (-30, foot),
-            (-60, foot - 10),
-            (-56, foot - 36),
-            (-42, foot - 70),
-        ]
-    )
-    toe = smooth(
-        [(-50, foot - 16), (-36, foot - 46), (0, foot - 54), (36, foot - 46), (50, foot - 16), (0, foot - 8)]
-    )
-    sole = ribbon(bezier((-54, foot - 8), (-30, foot + 2), (30, foot + 2), (54, foot - 8)), 12)
-    mark = scenery.side_mark(side, KNEE_ROUND) if marked else (Piece(oval((0, 0), 84, 84), dark, lift=3),)
-    return (
-        Piece(shin, paper, lift=5),
-        Piece(boot, dark, lift=4),
-        Piece(toe, Tones(dark.light, dark.base, paper.light), lift=2),
-        Piece(sole, tones(CREAM), lift=1),
-        Piece(ribbon(((-44, 90), (44, 90)), 24), _GOLD if marked else _BRAID, lift=3),
-        *mark,
-    )
-
-
 def _coat_tails() -> Pieces:
     tail = smooth(
         [(-96, -440), (-20, -440), (-24, -300), (-60, -232), (-126, -226), (-142, -300), (-118, -380)]
     )
     lining = smooth([(-110, -300), (-70, -290), (-72, -246), (-118, -238)])
     tails = [Piece(part, _COAT_BACK, lift=4) for part in _both(tail)]
-    return (*tails, *(Piece(part, _BRAID, lift=1) for part in _both(lining)))
+    return (*tails, *(Piece(part, BRAID, lift=1) for part in _both(lining)))
 
 
 def _hips() -> Pieces:
@@ -237,16 +138,16 @@ def _coat() -> Pieces:
         y = -590 + index * 40
         half = 74 - index * 7
         dip = bezier((-half, y), (-half * 0.4, y + 16), (half * 0.4, y + 16), (half, y))
-        pieces.append(Piece(ribbon(dip, 12), _BRAID, lift=2))
+        pieces.append(Piece(ribbon(dip, 12), BRAID, lift=2))
         pieces += [
-            Piece(oval((x, yy), 19, 19), _GOLD, lift=2) for x, yy in ((-half, y), (half, y), (0, y + 12))
+            Piece(oval((x, yy), 19, 19), GOLD, lift=2) for x, yy in ((-half, y), (half, y), (0, y + 12))
         ]
     belt = bezier((-112, -436), (-50, -420), (50, -420), (112, -436))
     pieces += [
         Piece(ribbon(belt, 30), _GLOVE, lift=3),
-        Piece(box(-26, -446, 52, 42, 9), _GOLD, lift=3),
+        Piece(box(-26, -446, 52, 42, 9), GOLD, lift=3),
         Piece(box(-14, -435, 28, 20, 5), COAT, lift=0),
-        Piece(smooth([(-48, -668), (48, -668), (58, -630), (0, -616), (-58, -630)]), _GOLD, lift=3),
+        Piece(smooth([(-48, -668), (48, -668), (58, -630), (0, -616), (-58, -630)]), GOLD, lift=3),
     ]
     return tuple(pieces)
 
@@ -255,8 +156,8 @@ def _epaulettes() -> Pieces:
     pieces: list[Piece] = []
     for sign in (-1, 1):
         fringe = [ribbon(((sign * x, -612), (sign * (x + 4), -572)), 11) for x in (98, 112, 126, 140)]
-        pieces += [Piece(strand, _BRAID, lift=2) for strand in fringe]
-        pieces.append(Piece(oval((sign * 116, -616), 78, 32), _GOLD, lift=3))
+        pieces += [Piece(strand, BRAID, lift=2) for strand in fringe]
+        pieces.append(Piece(oval((sign * 116, -616), 78, 32), GOLD, lift=3))
     return tuple(pieces)
 
 
@@ -264,7 +165,7 @@ def _sleeve(path: tuple[Point, ...], cuff: tuple[Point, Point]) -> Pieces:
     line = smooth(path, closed=False, steps=6)
     return (
         Piece(ribbon(line, 62, 46), COAT, lift=6),
-        Piece(_band(cuff, 60), _BRAID, lift=3),
+        Piece(_band(cuff, 60), BRAID, lift=3),
     )
 
 
@@ -298,12 +199,12 @@ def _mace() -> Pieces:
     cord = [ribbon(((-9, y), (9, y - 18)), 9) for y in (-60, -96, -132)]
     return (
         Piece(ribbon(((0, 158), (0, -190)), 16, 18), tones((150, 96, 66)), lift=4),
-        Piece(oval((0, 162), 28, 34), _GOLD, lift=3),
-        *(Piece(turn, _BRAID, lift=2) for turn in cord),
-        Piece(leaf((0, -286), (0, -216), 30), _GOLD, lift=2),
-        Piece(oval((0, -222), 66, 70), _GOLD, lift=4),
+        Piece(oval((0, 162), 28, 34), GOLD, lift=3),
+        *(Piece(turn, BRAID, lift=2) for turn in cord),
+        Piece(leaf((0, -286), (0, -216), 30), GOLD, lift=2),
+        Piece(oval((0, -222), 66, 70), GOLD, lift=4),
         Piece(ribbon(bezier((-31, -222), (-14, -212), (14, -212), (31, -222)), 10), COAT, lift=1),
-        Piece(box(-17, -192, 34, 14, 5), _GOLD, lift=3),
+        Piece(box(-17, -192, 34, 14, 5), GOLD, lift=3),
     )
 
 
@@ -317,7 +218,7 @@ def _hair_behind() -> Pieces:
         knots = [(sign * (76 + 5 * i), -676 + 25 * i) for i in range(4)]
         pieces += [Piece(oval(knot, 36 - 3 * i, 33), _HAIR, lift=3) for i, knot in enumerate(knots)]
         pieces.append(Piece(leaf((sign * 92, -584), (sign * 98, -548), 20), _HAIR, lift=2))
-        pieces.append(Piece(ribbon(((sign * 84, -586), (sign * 100, -584)), 13), _BRAID, lift=2))
+        pieces.append(Piece(ribbon(((sign * 84, -586), (sign * 100, -584)), 13), BRAID, lift=2))
     return tuple(pieces)
 
 
@@ -377,10 +278,10 @@ def _shako() -> Pieces:
     )
     return (
         Piece(crown, _HAT, lift=5),
-        Piece(rim, _GOLD, lift=2),
-        Piece(band, _GOLD, lift=2),
+        Piece(rim, GOLD, lift=2),
+        Piece(band, GOLD, lift=2),
         Piece(peak, Tones(_HAT.shade, _HAT.shade, _HAT.base), lift=4),
-        *placed(scenery.star(58, _GOLD), (0, -800)),
+        *placed(scenery.star(58, GOLD), (0, -800)),
     )
 
 
@@ -391,5 +292,5 @@ def _feather() -> Pieces:
         Piece(leaf((4, 22), (42, -60), 50), Tones(_PLUME.shade, _PLUME.shade, _PLUME.base), lift=3),
         Piece(leaf((0, 24), (0, -82), 66), _PLUME, lift=4),
         Piece(ribbon(((0, 14), (0, -50)), 4, 2), Tones(_PLUME.shade, _PLUME.shade, _PLUME.base), lift=0),
-        Piece(oval((0, 14), 30, 26), _GOLD, lift=2),
+        Piece(oval((0, 14), 30, 26), GOLD, lift=2),
     )

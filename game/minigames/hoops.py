@@ -6,8 +6,8 @@ import math
 
 import pygame
 
-from game.minigames.drum_major import knee_at
 from game.minigames.gluing import Pieces, figure
+from game.minigames.marching_leg import knee_at
 from game.minigames.stage import Side
 from game.ui.curves import Outline, Point, leaf, oval, ribbon
 from game.ui.paper import Piece, cut

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 import pygame
 
-from game.minigames.band import Band
+from game.minigames.band import Band, eased, popped
 from game.minigames.bandstand import BANDSTAND_X, Square
-from game.minigames.drum_major import DrumMajor, knee_at, lift_of
+from game.minigames.drum_major import DrumMajor
 from game.minigames.gluing import Sprite, ground_shadow
 from game.minigames.hoops import FootDrum, Hoop
+from game.minigames.marching_leg import knee_at, lift_of
 from game.minigames.onlookers import Onlookers
 from game.minigames.petals import Petals
 from game.minigames.stage import REWARD_S, Happened, Happening, LimbView, MiniGame, Play, Side, Stage
@@ -92,13 +93,15 @@ class MarchingBand(MiniGame):
     def draw(self, surface: pygame.Surface) -> None:
         if self._evening < 1:
             self._draw_street(surface)
+            if self._evening > 0:
+                self._draw_major(surface)
         if self._square is not None and self._evening > 0:
-            self._square.draw(surface, self._time_s, _eased(self._evening))
+            self._square.draw(surface, self._time_s, eased(self._evening))
         playing = 3.5 * abs(math.sin(self._time_s * 2.6)) if self._evening >= 1 else 0.0
         lilt = playing if not self.stage.look.reduced_motion else 0.0
         if self._beat is not None:
             lilt += 3 * (0.5 + 0.5 * math.cos(math.tau * self._beat))
-        self._band.gather(_eased(self._evening))
+        self._band.gather(eased(self._evening))
         if self._evening <= 0:
             self._band.draw(surface, self._time_s, lilt)
             self._draw_major(surface)
@@ -166,7 +169,7 @@ class MarchingBand(MiniGame):
     @property
     def _walked_px(self) -> float:
         """Where the parade is now, on its way through the last stride."""
-        share = _eased(self._stride_age_s / _STRIDE_S)
+        share = eased(self._stride_age_s / _STRIDE_S)
         return self._from_px + (self._to_px - self._from_px) * share
 
     @property
@@ -242,14 +245,12 @@ class MarchingBand(MiniGame):
     def _draw_evening(self, surface: pygame.Surface, lilt: float) -> None:
         """The band comes together; the drum major stands before it."""
         self._band.draw(surface, self._time_s, lilt)
-        if self._portrait is not None:
-            rise = (1 - _eased(self._evening)) * 40
-            at = (BANDSTAND_X + 610, 992 + rise)
-            if not self.stage.look.contrast:
-                ground_shadow(240, 44).draw(surface, (at[0] + 6, at[1] - 4))
-            self._portrait.draw(surface, (at[0], at[1] - lilt))
-
-
-def _eased(share: float) -> float:
-    share = min(max(share, 0.0), 1.0)
-    return share * share * (3 - 2 * share)
+        come = (self._evening - 0.5) * _EVENING_S
+        if self._portrait is None or come <= 0:
+            return
+        size = 1.0 if self.stage.look.reduced_motion else popped(come)
+        x, y = BANDSTAND_X + 610.0, 992.0
+        if not self.stage.look.contrast:
+            ground_shadow(round(240 * size), 44).draw(surface, (x + 6, y - 4))
+        portrait = self._portrait if size == 1.0 else self._portrait.scaled(size)
+        portrait.draw(surface, (x, y - lilt))

@@ -8,9 +8,9 @@ import pytest
 
 from game.clock import STEP_S
 from game.minigames.band import FOLLOWER_PLACES, PLACES, Band
-from game.minigames.drum_major import KNEE_REST, knee_at, lift_of
 from game.minigames.hoops import Hoop
 from game.minigames.marching_band import GROUND_Y, STEP_PX, MarchingBand
+from game.minigames.marching_leg import KNEE_REST, knee_at, lift_of
 from game.minigames.stage import REWARD_S, SIZE, Happened, Happening, LimbView, Play, Side, Stage
 from game.ui.theme import LEFT, RIGHT, Look
 
