@@ -1,45 +1,130 @@
-"""Practice: the plain way to do any exercise. The coach, large, and a row of stones that grows."""
+"""Practice: the plain way to do any exercise. The coach moves as you move, and a path of stones grows."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import pygame
 
-from game.minigames.stage import Happening, MiniGame, Play, Stage
-from game.ui import places
-from game.ui.theme import TimeOfDay
+from game.minigames.practice_path import FREE_STONES, Path
+from game.minigames.stage import HUD_WIDTH, SIZE, Happening, MiniGame, Play, Side, Stage
+from game.training.exercise import Setup
+from game.training.poses import Coach, Leg, Pose
+from game.ui import scenery
+from game.ui.calm import CalmPlace
+from game.ui.coach import CoachFigure
+from game.ui.hud import POSES, posed
+from game.ui.landscape import Gull
+from game.ui.paper import Cutout, cut
+from game.ui.places import seen_through
+from game.ui.theme import DAYS, TimeOfDay
+
+_SEATED = Setup(
+    id="sitting",
+    posture="sitting",
+    place="ankle",
+    kind="swing",
+    limb="knee_extension",
+    needs=(),
+    coach=Coach("side", Pose(), Pose(working=Leg(knee_deg=12))),
+)
+"""What the coach shows when nobody says: the knee extension."""
+
+_FIGURE = (820, 700)
+_FIGURE_FOOT = 930
+# Trees and bushes of the meadow: what, seed, size, x as a share of the action area, y.
+_GROWING = (
+    ("tree", 3, 250.0, 0.06, 800),
+    ("pine", 5, 210.0, 0.145, 792),
+    ("bush", 2, 120.0, 0.2, 812),
+    ("pine", 8, 190.0, 0.82, 790),
+    ("tree", 6, 280.0, 0.93, 806),
+    ("bush", 4, 140.0, 0.86, 822),
+)
 
 
 class Practice(MiniGame):
-    """Every repetition lays a stone of the coast path."""
+    """Every repetition lays a stone of the coast path, a full one with a flower; the walker steps on it."""
 
     tunes = ("harbour_parade",)
     bed = "wind"
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._place = places.coast(stage.look, TimeOfDay.MORNING)
+        setup = stage.shown or _SEATED
+        self._place = CalmPlace(stage.look)
+        self._growing = [] if stage.look.contrast else _growing(stage)
+        self._gulls = [] if stage.look.contrast else _gulls(stage)
+        self._figure = CoachFigure(
+            setup.coach, setup.posture, setup.place, sides=stage.sides, look=stage.look
+        )
+        self._rect = pygame.Rect((0, 0), _FIGURE)
+        self._rect.midbottom = (stage.action.centerx, _FIGURE_FOOT)
+        self._path = Path(stage.look, stage.action, stage.goal or FREE_STONES)
         self._time_s = 0.0
-        self._position = 0.0
+        self._positions: dict[Side, float] = dict.fromkeys(stage.sides, 0.0)
         self._stones = 0
+        self._flowers = 0
         self._finished = False
+        self._rehearse()
 
     def step(self, dt_s: float, play: Play) -> None:
         self._time_s += dt_s
-        self._position = play.limb.position
-        self._stones += sum(one.what in {Happening.FULL, Happening.PARTIAL} for one in play.happened)
+        self._path.step(dt_s)
+        for side, limb in play.limbs.items():
+            if side in self._positions:
+                self._positions[side] = posed(self._figure, limb.position)
+        for one in play.happened:
+            if one.what in {Happening.FULL, Happening.PARTIAL}:
+                full = one.what is Happening.FULL
+                self._stones += 1
+                self._flowers += full
+                self._path.lay(full=full)
 
     def draw(self, surface: pygame.Surface) -> None:
         self._place.draw(surface, self._time_s)
-        x = self.stage.action.centerx
-        y = 800 - 500 * max(0.0, min(1.2, self._position))
-        pygame.draw.circle(surface, (240, 200, 40), (x, y), 60)
-        self._place.draw_front(surface, self._time_s)
+        time_s = 0.0 if self.stage.look.reduced_motion else self._time_s
+        for gull in self._gulls:
+            gull.draw(surface, time_s, 0.0)
+        for plant, at in self._growing:
+            plant.draw(surface, at)
+        if not self._finished:
+            self._figure.draw(surface, self._rect, self._positions)
+        self._path.draw(surface)
 
     def finish(self) -> None:
         self._finished = True
-        self._time_s += 1.0
+        free = SIZE[0] - 980 - 48
+        left = SIZE[0] - free if self.stage.look.better_side == "left" else 0
+        self._path.gather(pygame.Rect(left, 0, free, SIZE[1]))
 
     def state(self) -> Mapping[str, float]:
-        return {"stones": self._stones}
+        return {"stones": self._stones, "flowers": self._flowers}
+
+    def _rehearse(self) -> None:
+        """Cut what the coach needs before the play begins."""
+        scratch = pygame.Surface(_FIGURE)
+        for step in range(1 if self._figure.turns else POSES + 1):
+            share = step / POSES
+            self._figure.draw(scratch, scratch.get_rect(), dict.fromkeys(self._positions, share))
+
+
+def _growing(stage: Stage) -> list[tuple[Cutout, tuple[float, float]]]:
+    haze = DAYS[TimeOfDay.MORNING].haze
+    found = []
+    for kind, seed, size, share, y in _GROWING:
+        make = {"tree": scenery.tree, "pine": scenery.pine, "bush": scenery.bush}[kind]
+        pieces = tuple(seen_through(piece, haze, 0.3) for piece in make(seed, size))
+        x = stage.action.left + share * (SIZE[0] - HUD_WIDTH)
+        found.append((cut(pieces, stage.look, lift=8), (x, float(y))))
+    return found
+
+
+def _gulls(stage: Stage) -> list[Gull]:
+    wings = tuple(cut(scenery.gull(flap), stage.look, lift=5) for flap in (-0.8, -0.3, 0.2, 0.6, 1.0))
+    middle = stage.action.left + 0.7 * stage.action.width
+    return [
+        Gull(wings, (middle, 200.0), (260.0, 46.0), 52.0, 0.0),
+        Gull(wings, (middle - 160, 300.0), (210.0, 36.0), 66.0, math.pi / 8),
+    ]

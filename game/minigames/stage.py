@@ -15,6 +15,7 @@ from typing import Literal, Protocol
 import pygame
 
 from game.movement.events import Phase
+from game.training.exercise import Setup
 from game.ui.theme import Look
 
 Side = Literal["left", "right"]
@@ -104,7 +105,8 @@ class Stage:
     """What a mini-game is given once, at its start.
 
     action: the part of the picture that is free of the HUD; everything that matters stays inside it. setup:
-    the exercise's set-up in use, by its id. seed makes every choice of the scenery repeatable.
+    the exercise's set-up in use, by its id; shown: the set-up itself, for a game that shows the coach. seed
+    makes every choice of the scenery repeatable.
     """
 
     look: Look
@@ -114,6 +116,7 @@ class Stage:
     level: int
     goal: int | None
     seed: int = 0
+    shown: Setup | None = None
 
     @property
     def action(self) -> pygame.Rect:

@@ -49,6 +49,7 @@ class PlayScene(Scene):
             level=plan.level,
             goal=plan.goal,
             seed=plan.seed,
+            shown=plan.setup,
         )
         self._game = minigame_for(plan.exercise.minigame if plan.exercise.minigame in GAMES else "practice")(
             stage

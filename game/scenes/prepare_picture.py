@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import pygame
@@ -18,13 +20,13 @@ from game.ui.coach import CoachFigure
 from game.ui.hud import POSES, posed, shown_position
 from game.ui.key_cap import KeyCap
 from game.ui.panels import panel
-from game.ui.paper import cut
+from game.ui.paper import Cutout, cut
 from game.ui.progress_ring import FillingSun, tick
 from game.ui.scenery import side_mark
 from game.ui.signal_dot import SignalDot
 from game.ui.stones import ThreeStones
 from game.ui.text import draw_text, text_size
-from game.ui.theme import BODY, Look, theme
+from game.ui.theme import BODY, MENU, Look, theme
 
 Page = Literal["posture", "care", "puck", "signal", "still", "move", "done"]
 
@@ -32,6 +34,8 @@ TITLE_PX = 72
 CARD_WIDTH = 900
 MARGIN = 48
 BACK_HEIGHT = 112
+FADED_S = 0.35
+"""The change of screens is over; only then may a step take longer."""
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,15 @@ class PreparePicture:
             for step in range(1 if figure.turns else POSES + 1)
         ]
         self._scratch = pygame.Surface(self._coach_panel.inflate(-60, -60).size)
-        self._sun = FillingSun(house.look)
-        self._stones = {side: ThreeStones(house.look, side) for side in sides}
-        self._dots = [SignalDot(house.look) for _ in sides]
-        self._heart = cut(caring_hands(), house.look, lift=8)
+        self._sides = sides
+        # What the first picture does not need is cut after it, a piece a step.
+        self._later: list[Callable[[], object]] = [
+            lambda: self._dots,
+            lambda: self._sun,
+            lambda: self._heart,
+            lambda: self._stones,
+            lambda: self._tick,
+        ]
         self._caps: dict[str, KeyCap] = {}
         self._time_s = 0.0
 
@@ -94,12 +103,35 @@ class PreparePicture:
             for one in meanings
         )
 
+    @cached_property
+    def _sun(self) -> FillingSun:
+        return FillingSun(self._look)
+
+    @cached_property
+    def _stones(self) -> dict[Side, ThreeStones]:
+        return {side: ThreeStones(self._look, side) for side in self._sides}
+
+    @cached_property
+    def _dots(self) -> list[SignalDot]:
+        return [SignalDot(self._look) for _ in self._sides]
+
+    @cached_property
+    def _heart(self) -> Cutout:
+        return cut(caring_hands(), self._look, lift=8)
+
+    @cached_property
+    def _tick(self) -> Cutout:
+        return tick(self._look, 300)
+
     def step(self, dt_s: float, view: View) -> None:
         """Move on by dt_s."""
         self._time_s += dt_s
-        self._sun.step(dt_s, view.share)
-        for side, stones in self._stones.items():
-            stones.step(dt_s, view.done if side == view.side else 0)
+        if self._later and self._time_s > FADED_S:
+            self._later.pop(0)()
+        if view.page in {"still", "move", "done"}:
+            self._sun.step(dt_s, view.share)
+            for side, stones in self._stones.items():
+                stones.step(dt_s, view.done if side == view.side else 0)
         if self._unposed:
             side, position = self._unposed.pop(0)
             self._figures[side].draw(self._scratch, self._scratch.get_rect(), {side: position})
@@ -143,10 +175,11 @@ class PreparePicture:
         draw_text(surface, view.title, (left, y), look, TITLE_PX, bold=True, width=width)
         y += text_size(view.title, look, TITLE_PX, bold=True, width=width)[1] + 10
         width = self.card.width - 2 * MARGIN
+        size, gap = (MENU, 18) if view.page in {"posture", "care"} else (BODY, 0)
         for line in view.lines:
             colour = theme(look).text_quiet
-            draw_text(surface, line, (left, y), look, BODY, colour=colour, width=width)
-            y += text_size(line, look, BODY, width=width)[1] + (14 if view.page in {"posture", "care"} else 0)
+            draw_text(surface, line, (left, y), look, size, colour=colour, width=width)
+            y += text_size(line, look, size, width=width)[1] + gap
         return y
 
     def _draw_progress(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> None:
@@ -160,7 +193,7 @@ class PreparePicture:
                     area = self._draw_keys(surface, view, area)
                 self._stones[view.side].draw(surface, (area.centerx, area.centery + 104), view.position)
             case "done":
-                tick(self._look, 300).draw(surface, area.center)
+                self._tick.draw(surface, area.center)
             case "care":
                 self._heart.draw(surface, area.center)
             case "posture":

@@ -1,55 +1,67 @@
-"""A calm place that is cut in a moment: sky, sun, two clouds, two hills."""
+"""A calm place that is cut in a moment: sky, sun, clouds, two hills.
+
+It lies out of focus behind cards and the coach, so it is cut at half its size and enlarged.
+"""
 
 from __future__ import annotations
 
 import pygame
 
 from game.ui import scenery
-from game.ui.landscape import HEIGHT, WIDTH, Drifter, Fixed, Landscape, Living, Strip
-from game.ui.paper import cut
-from game.ui.places import hill_strip, seen_through
-from game.ui.theme import DAYS, HILL, MEADOW, Look, TimeOfDay, mix, towards
+from game.ui.curves import moved, scaled
+from game.ui.landscape import HEIGHT, WIDTH
+from game.ui.paper import Cutout, Piece, cut, gradient
+from game.ui.places import seen_through, skyline
+from game.ui.theme import DAYS, HILL, MEADOW, NIGHT, Look, TimeOfDay, mix, towards
 
-_HORIZON = 660
+_HALF = 0.5
+_HORIZON = 720
+# How far each hill rises, where its foot lies, and how far it is seen through haze.
+_FAR, _NEAR = (130.0, 660.0, 0.56), (90.0, 800.0, 0.36)
 # Foot and width of each cloud, and how fast it drifts (px/s).
-_CLOUDS = ((760.0, 330.0, 320.0, 7.0), (1500.0, 230.0, 240.0, 4.0))
+_CLOUDS = ((760.0, 300.0, 320.0, 7.0), (1500.0, 190.0, 240.0, 4.0))
 
 
 class CalmPlace:
     """Far hills and a meadow under a quiet sky; plain and dark in high contrast."""
 
     def __init__(self, look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING) -> None:
-        self._landscape = Landscape(
-            [] if look.contrast else _layers(look, time_of_day),
-            look,
-            time_of_day=time_of_day,
-            horizon=_HORIZON + 60,
-        )
+        self._still = look.reduced_motion
+        self._clouds: list[Cutout] = []
+        if look.contrast:
+            self._ground = pygame.Surface((WIDTH, HEIGHT))
+            self._ground.fill(NIGHT)
+            return
+        day = DAYS[time_of_day]
+        self._ground = _ground(look, time_of_day)
+        for index, (_, _, width, _) in enumerate(_CLOUDS):
+            sheets = tuple(seen_through(p, day.haze, 0.1) for p in scenery.cloud(index + 4, width, day.haze))
+            self._clouds.append(cut(sheets, look, lift=8))
 
     def draw(self, surface: pygame.Surface, time_s: float) -> None:
         """Draw the whole place as it is at a time."""
-        self._landscape.draw(surface, time_s)
+        surface.blit(self._ground, (0, 0))
+        for cloud, (x, y, width, speed) in zip(self._clouds, _CLOUDS, strict=False):
+            drift = 0.0 if self._still else speed * time_s
+            cloud.draw(surface, ((x + drift + width) % (WIDTH + 2 * width) - width, y))
 
 
-def _layers(look: Look, time_of_day: TimeOfDay) -> list[Living]:
+def _ground(look: Look, time_of_day: TimeOfDay) -> pygame.Surface:
+    """All that does not move, on one sheet."""
     day = DAYS[time_of_day]
+    small = pygame.Surface((round(WIDTH * _HALF), round(HEIGHT * _HALF)))
+    small.blit(gradient((small.get_width(), round(_HORIZON * _HALF)), day.sky), (0, 0))
     around = mix(day.sky[0], day.sky[1], 0.8)
-    disc = cut(scenery.sun(day.sun, around), look, lift=0)
-    life: list[Living] = [Fixed(disc, (day.sun_at[0] * WIDTH, day.sun_at[1] * HEIGHT), near=0.01)]
-    for index, (x, y, width, speed) in enumerate(_CLOUDS):
-        sheets = tuple(seen_through(p, day.haze, 0.1) for p in scenery.cloud(index + 4, width, day.haze))
-        drift = 0.0 if look.reduced_motion else speed
-        life.append(Drifter(cut(sheets, look, lift=8), (x, y), drift, near=0.05))
-    far = hill_strip(
-        look, towards(HILL, day.haze, 0.56), height=130, depth=220, seed=11, bumps=4, fade=day.haze
-    )
-    near = hill_strip(
-        look,
-        towards(MEADOW, day.haze, 0.36),
-        height=90,
-        depth=HEIGHT - 800 + 20,
-        seed=12,
-        bumps=2,
-        fade=towards(MEADOW, day.haze, 0.12).base,
-    )
-    return [*life, Strip(far, _HORIZON, 0.1), Strip(near, 800, 0.3)]
+    sun = cut(scenery.sun(day.sun, around, 39), look, lift=0)
+    sun.draw(small, (day.sun_at[0] * small.get_width(), day.sun_at[1] * small.get_height()))
+    for paper, (height, foot, hazed), seed in ((HILL, _FAR, 11), (MEADOW, _NEAR, 12)):
+        top = scaled(skyline(height, seed, 3), _HALF)
+        depth = (HEIGHT - foot) * _HALF + 60
+        edge = moved(((-40, depth), *top, (small.get_width() + 100, depth)), 0, foot * _HALF)
+        seen = towards(paper, day.haze, hazed)
+        fade = towards(paper, day.haze, hazed / 2).base
+        cut((Piece(edge, seen, fade=fade, lean=0.0),), look, lift=6, window=small.get_rect()).draw(
+            small, (0, 0)
+        )
+    large = pygame.transform.smoothscale(small, (WIDTH, HEIGHT))
+    return large.convert() if pygame.display.get_surface() else large

@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.curves import Outline, oval, ribbon, smooth
 from game.ui.paper import Cutout, Piece, cut
-from game.ui.theme import INK, STRAW, YELLOW, Look, Tones, mix, tones
+from game.ui.theme import GREEN, INK, STRAW, YELLOW, Look, Rgb, Tones, mix, tones
 
 RAYS = 12
 FALL_S = 1.6
@@ -68,14 +68,14 @@ def _lit_ray(index: int, radius: float) -> tuple[Piece, ...]:
     return (Piece(_ray(index, radius, 3.0), edge, lift=0), Piece(_ray(index, radius, -2.0), _GOLD, lift=2))
 
 
-def tick(look: Look, size: float = 120.0) -> Cutout:
+def tick(look: Look, size: float = 120.0, colour: Rgb = GREEN) -> Cutout:
     """The sign of something that is done."""
     path = ((-0.42, 0.04), (-0.12, 0.34), (0.46, -0.36))
     scaled = tuple((x * size, y * size) for x, y in path)
     return cut(
         (
             Piece(ribbon(scaled, size * 0.34), tones(INK)),
-            Piece(ribbon(scaled, size * 0.2), tones((0, 158, 115)), lift=2),
+            Piece(ribbon(scaled, size * 0.2), tones(colour), lift=2),
         ),
         look,
         lift=5,

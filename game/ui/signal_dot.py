@@ -7,7 +7,7 @@ import pygame
 from game.ui.curves import oval
 from game.ui.paper import Piece, cut
 from game.ui.progress_ring import tick
-from game.ui.theme import CREAM, INK, TARGET, Look, Tones, mix, tones
+from game.ui.theme import CREAM, INK, TARGET, WHITE, Look, Tones, mix, tones
 
 _PUCK = Tones((84, 96, 118), (56, 64, 90), (128, 142, 160))
 _RINGS = 3
@@ -26,7 +26,7 @@ class SignalDot:
         hole = oval((0, 0), size * 0.3, size * 0.3, 40)
         ring = Piece(oval((0, 0), size * 0.5, size * 0.5, 48), tones((120, 124, 138)), lift=1, holes=(hole,))
         self._quiet = cut((body, face, ring), look)
-        self._tick = tick(look, size * 0.4)
+        self._tick = tick(look, size * 0.4, WHITE)
         self._rings = [cut((_ring(size * (1.3 + 0.34 * i)),), look, lift=0) for i in range(_RINGS)]
 
     def draw(self, surface: pygame.Surface, at: tuple[float, float], time_s: float, *, live: bool) -> None:

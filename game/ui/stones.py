@@ -7,7 +7,7 @@ from typing import Literal
 
 import pygame
 
-from game.ui.curves import blob, box, oval
+from game.ui.curves import blob, box
 from game.ui.paper import Piece, cut
 from game.ui.scenery import side_mark
 from game.ui.theme import CREAM, DARK_WOOD, INK, STONE, TARGET, Look, Tones, mix, tones
@@ -33,13 +33,6 @@ def stone(seed: int, width: float = 150.0, paper: Tones = STONE) -> Pieces:
             lift=1,
         ),
     )
-
-
-def footprint(length: float = 70.0, paper: Tones = DARK_WOOD) -> Pieces:
-    """The print of a shoe that walks away from the reader."""
-    sole = oval((0, -length * 0.2), length * 0.46, length * 0.62, 30)
-    heel = oval((0, length * 0.32), length * 0.34, length * 0.3, 24)
-    return (Piece(sole, paper, lift=0), Piece(heel, paper, lift=0))
 
 
 class ThreeStones:
