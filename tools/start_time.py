@@ -100,9 +100,8 @@ def main() -> None:
         first_s = start(folder, KEPT_WITHIN_S, windowed=chosen.windowed)
         print(f"first start, nothing kept: {first_s * 1000:.0f} ms")
         times = [start(folder, 0.0, windowed=chosen.windowed) for _ in range(chosen.runs)]
-        print(
-            f"later starts: median {statistics.median(times) * 1000:.0f} ms, longest {max(times) * 1000:.0f} ms"
-        )
+        middle_ms, longest_ms = statistics.median(times) * 1000, max(times) * 1000
+        print(f"later starts: median {middle_ms:.0f} ms, longest {longest_ms:.0f} ms")
 
 
 if __name__ == "__main__":

@@ -130,8 +130,7 @@ class ProgressScene(PageScene):
         exercise, side, points = trends[self._trend]
         name = self._house.catalogue[exercise].words[words.language].name
         said = words(f"progress.{trend_of(points)}_range", name=name, leg=words(f"progress.{side}"))
-        newest = words("progress.degrees", value=round(points[-1].range_deg))
-        self._lines = [said, newest]
+        self._lines = [said, words("progress.days_line")]
         chart = self._sheet.inflate(-2 * _MARGIN, -80)
         chart.top = self._head() + 30
         chart.height = self._sheet.bottom - 50 - chart.top

@@ -61,11 +61,12 @@ class TrendChart:
     """A line through the days on which something was done, from the oldest to the newest."""
 
     def __init__(self, area: pygame.Rect, values: Sequence[float], look: Look, paper: Tones) -> None:
-        self._area = area
+        self._area, self._look = area, look
         low, high = min(values), max(values)
         span = max(high - low, 0.15 * max(high, 1e-6))
         middle = (low + high) / 2
-        inner = area.inflate(-60, -60)
+        number_px = round(BODY * look.text_scale * 1.3)
+        inner = area.inflate(-120, -number_px - 100)
         points: list[Point] = []
         for index, value in enumerate(values):
             share = index / (len(values) - 1) if len(values) > 1 else 0.5
@@ -80,10 +81,17 @@ class TrendChart:
             size = 34 if index == len(points) - 1 else 22
             pieces.append(Piece(oval(point, size, size, 28), paper, lift=3))
         self._picture = cut(pieces, look, lift=3)
+        ends = sorted({0, len(values) - 1})
+        self._told = [
+            ((area.left + points[end][0], area.top + points[end][1]), f"{values[end]:.0f}°") for end in ends
+        ]
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw the line."""
+        """Draw the line, and what it began and ends with in degrees."""
         self._picture.draw(surface, self._area.topleft)
+        for (x, y), number in self._told:
+            at = (x, y - 24 - BODY * self._look.text_scale * 1.25)
+            draw_text(surface, number, at, self._look, BODY, bold=True, align="centre")
 
 
 def week(played: Sequence[bool], today: int, look: Look, size: float = 92) -> Cutout:

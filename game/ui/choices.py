@@ -14,9 +14,9 @@ from game.audio.speaker import Speaker
 from game.intentions import Intention, Meaning, Point
 from game.ui.focus import DEBOUNCE_S, Choice, Focus
 from game.ui.panels import panel
-from game.ui.paper import Cutout
+from game.ui.paper import Cutout, Piece, cut
 from game.ui.text import draw_text, text_size
-from game.ui.theme import BODY, MENU, Look, mix, theme
+from game.ui.theme import BODY, MENU, Look, mix, theme, tones
 from game.ui.words import Words
 
 TITLE_PX = 76
@@ -30,6 +30,9 @@ _ARROW = 64
 PICTURE_PX, LARGE_PICTURE_PX = 108, 180
 _LEAST_HEIGHT = 124
 _MOST_HEIGHT = 1052
+_PLAIN = Look()
+# Room round a card for its shadow.
+_AROUND = 48
 
 
 @dataclass(frozen=True)
@@ -140,26 +143,35 @@ class Choices:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the card and its choices."""
+        if self.key not in self._drawn:
+            self._drawn[self.key] = self._card_with(self.key)
+        surface.blit(self._drawn[self.key], self._drawn_at)
+        draw_scan(surface, self.rect(self.key), self.look, self._focus.scan_share)
+
+    def _card_with(self, key: str) -> pygame.Surface:
+        """The whole card with one choice in focus: drawn once, for text takes time."""
+        picture = pygame.Surface(
+            (self._card.width + 2 * _AROUND, self._card.height + 2 * _AROUND), pygame.SRCALPHA
+        )
+        moved = (_AROUND - self._card.left, _AROUND - self._card.top)
         colours = theme(self.look)
-        panel(self._card.size, self.look, colours.card).draw(surface, self._card.topleft)
-        left, y = self._card.left + _MARGIN, self._card.top + _MARGIN - 8
-        width = self._card.width - 2 * _MARGIN
-        draw_text(surface, self.title, (left, y), self.look, TITLE_PX, bold=True, width=width)
-        y += text_size(self.title, self.look, TITLE_PX, bold=True, width=width)[1]
+        panel(self._card.size, self.look, colours.card).draw(picture, (_AROUND, _AROUND))
+        left, y = _AROUND + _MARGIN, _AROUND + _MARGIN - 8
+        draw_text(picture, self.title, (left, y), self.look, TITLE_PX, bold=True, width=self._inner)
+        y += text_size(self.title, self.look, TITLE_PX, bold=True, width=self._inner)[1]
         for line in self.lines:
-            draw_text(surface, line, (left, y), self.look, BODY, colour=colours.text_quiet, width=width)
-            y += text_size(line, self.look, BODY, width=width)[1]
+            draw_text(picture, line, (left, y), self.look, BODY, colour=colours.text_quiet, width=self._inner)
+            y += text_size(line, self.look, BODY, width=self._inner)[1]
         for choice, item in zip(self._focus.choices, self._pages[self._page], strict=True):
-            chosen = choice.key == self.key
             draw_choice(
-                surface,
-                choice.rect,
+                picture,
+                choice.rect.move(moved),
                 item,
                 self.look,
-                chosen=chosen,
-                scan_share=self._focus.scan_share if chosen else 0.0,
+                chosen=choice.key == key,
                 picture_px=self._picture_px,
             )
+        return picture
 
     def _turn_to(self, page: int, start: str | None = None) -> None:
         self._page = page
@@ -174,6 +186,8 @@ class Choices:
             choices.append(Choice(item.key, pygame.Rect(self._card.left + _MARGIN, y, self._inner, height)))
             y += height + _GAP
         self._focus = Focus(choices, start, scanning=self._scanning)
+        self._drawn: dict[str, pygame.Surface] = {}
+        self._drawn_at = (self._card.left - _AROUND, self._card.top - _AROUND)
 
     @property
     def _inner(self) -> int:
@@ -242,6 +256,14 @@ def _mark_width(item: Item) -> int:
     return item.mark.surface.get_width() if item.mark else 0
 
 
+def _button(rect: pygame.Rect, look: Look, *, chosen: bool) -> Cutout:
+    """The sheet of a button; the one in focus is a little larger and floats higher."""
+    colours = theme(look)
+    if chosen:
+        return panel(rect.inflate(16, 8).size, look, colours.chosen, round_px=24, lift=14)
+    return panel(rect.size, look, colours.button, round_px=24, lift=7)
+
+
 def draw_choice(
     surface: pygame.Surface,
     rect: pygame.Rect,
@@ -254,15 +276,14 @@ def draw_choice(
 ) -> None:
     """A paper button. The one in focus is dark, has an arrow, and stands out to the left."""
     colours = theme(look)
-    paper = colours.chosen if chosen else colours.button
     place = rect.inflate(16, 8) if chosen else rect
-    panel(place.size, look, paper, round_px=24, lift=14 if chosen else 7).draw(surface, place.topleft)
+    _button(rect, look, chosen=chosen).draw(surface, place.topleft)
     text = colours.chosen_text if chosen else colours.button_text
     quiet = text if chosen else colours.text_quiet
     x = rect.left + _ARROW
     if chosen:
-        left, middle = rect.left + 20, rect.centery
-        pygame.draw.polygon(surface, text, [(left, middle - 22), (left + 30, middle), (left, middle + 22)])
+        arrow = Piece(((0, -24), (32, 0), (0, 24)), tones(text), lift=0, lean=0.0)
+        cut((arrow,), _PLAIN, lift=0).draw(surface, (rect.left + 20, rect.centery))
     if item.picture is not None:
         item.picture.draw(surface, (x + picture_px / 2, rect.centery))
         x += picture_px + 24
@@ -275,6 +296,12 @@ def draw_choice(
     draw_text(surface, item.label, (x, top), look, MENU, colour=text, bold=True, width=room)
     if item.value:
         draw_text(surface, item.value, (x, top + label_height), look, BODY, colour=quiet, width=room)
-    if scan_share > 0:
-        bar = pygame.Rect(place.left + 24, place.bottom - 16, round((place.width - 48) * scan_share), 8)
-        pygame.draw.rect(surface, mix(text, paper.base, 0.25), bar, border_radius=4)
+    draw_scan(surface, rect, look, scan_share)
+
+
+def draw_scan(surface: pygame.Surface, rect: pygame.Rect, look: Look, share: float) -> None:
+    """How much of the scanning time of the choice in focus has gone."""
+    if share > 0:
+        colours, place = theme(look), rect.inflate(16, 8)
+        bar = pygame.Rect(place.left + 24, place.bottom - 16, round((place.width - 48) * share), 8)
+        pygame.draw.rect(surface, mix(colours.chosen_text, colours.chosen.base, 0.25), bar, border_radius=4)

@@ -81,16 +81,16 @@ class CoastPath:
         self._look, self._origin, self._scale = look, origin, scale
         self._way = Way(COAST)
         self._lamps: dict[bool, Cutout] = {}
+        self._lamp_spots = [self._spot(self._way.at((n + 1) / LAMPS)[0]) for n in range(LAMPS)]
         self._walkers: dict[tuple[int, bool], Cutout] = {}
 
     def draw(self, surface: pygame.Surface, steps: float) -> None:
         """Draw the walker after so many steps, and the lamps passed on the way alight; the far ones first."""
         share = steps / STEPS_A_ROUND
         standing: list[tuple[float, Cutout, Point]] = []
-        for index in range(LAMPS):
-            at = (index + 1) / LAMPS
-            x, y = self._spot(self._way.at(at)[0])
-            standing.append((y - 6, self._lamp(share >= at), (x, y - 6)))
+        for index, (x, y) in enumerate(self._lamp_spots):
+            lit = share >= (index + 1) / LAMPS
+            standing.append((y - 6, self._lamp(lit), (x, y - 6)))
         point, to_right = self._way.at(share)
         x, y = self._spot(point)
         swing = round((math.sin(steps * math.pi / 2) + 1) / 2 * (_SWINGS - 1))

@@ -35,11 +35,12 @@ _TOP_PX = SHORE * (1 - SCALE) + 26
 _OVER_PX = 680.0
 _DRAFT = 0.7
 _CHIMNEY: Point = (1003, 514)
+_MOORING: Point = (345, 922)
 _MISTS = (("ski_slope", 250), ("kite_hill", 210), ("lagoon", 200), ("lighthouse", 190), ("sunrise_hill", 180))
 FLAGS: dict[str, Point] = {
     "harbour": (470, 700),
     "village_square": (1010, 690),
-    "seaplane_bay": (292, 846),
+    "seaplane_bay": (505, 880),
 }
 """Where the flag of the next game stands."""
 
@@ -86,6 +87,9 @@ class HomeIsland:
     def __init__(self, look: Look, time_of_day: TimeOfDay) -> None:
         self.look = look
         day = DAYS[time_of_day]
+        self._outlined: Cutout | None = None
+        if look.contrast:
+            self._outlined = self._cut(land(day, origin(look), SCALE, _standing()), 0)
         self._place = island(look, time_of_day, at=origin(look), scale=SCALE, standing=_standing())
         self._plane = self._cut(dimmed(landmarks.seaplane(176), day), 8)
         self._flags = [self._cut(landmarks.flag(tones(VERMILION), n / 4), 6) for n in range(5)]
@@ -99,20 +103,29 @@ class HomeIsland:
         """Draw it at a time. flag_at: the place of the next game."""
         time_s = 0.0 if self.look.reduced_motion else time_s
         self._place.draw(surface, time_s)
-        if self.look.contrast:
+        if self._outlined is not None:
+            self._outlined.draw(surface, (0, 0))
+            self._draw_plane(surface, 0.0)
+            self._draw_flag(surface, 0.0, flag_at)
             return
         for index, (bank, at) in enumerate(self._mists):
             x, y = spot(self.look, at)
             bank.draw(surface, (x + 16 * math.sin(time_s * 0.11 + index * 2), y + 18), alpha=150)
-        x, y = spot(self.look, SPOTS["seaplane_bay"])
-        self._plane.draw(surface, (x, y + 3 * math.sin(time_s * 1.1)))
-        if flag_at in FLAGS:
-            wave = self._flags[round(2 + 2 * math.sin(time_s * 1.7))]
-            wave.draw(surface, spot(self.look, FLAGS[flag_at]))
+        self._draw_plane(surface, time_s)
+        self._draw_flag(surface, time_s, flag_at)
         x, y = spot(self.look, _CHIMNEY)
         for index, puff in enumerate(self._smoke):
             age = (time_s * 0.16 + index / len(self._smoke)) % 1.0
             puff.draw(surface, (x + 26 * age, y - 70 * age), alpha=round(170 * (1 - age)))
+
+    def _draw_plane(self, surface: pygame.Surface, time_s: float) -> None:
+        x, y = spot(self.look, _MOORING)
+        self._plane.draw(surface, (x, y + 3 * math.sin(time_s * 1.1)))
+
+    def _draw_flag(self, surface: pygame.Surface, time_s: float, flag_at: str | None) -> None:
+        if flag_at in FLAGS:
+            wave = self._flags[round(2 + 2 * math.sin(time_s * 1.7))]
+            wave.draw(surface, spot(self.look, FLAGS[flag_at]))
 
     def _cut(self, pieces: tuple[Piece, ...], lift: float) -> Cutout:
         return cut(pieces, self.look, lift=lift)

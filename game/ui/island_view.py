@@ -59,8 +59,7 @@ class IslandView:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw it over the whole picture."""
         self._draw_land(surface)
-        if not self.look.contrast:
-            self._path.draw(surface, self.steps)
+        self._path.draw(surface, self.steps)
 
     def _draw_land(self, surface: pygame.Surface) -> None:
         if self._living is None:

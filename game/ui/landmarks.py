@@ -1,8 +1,6 @@
 """Small things that stand on the island as the home screen shows it, about the point each stands on."""
 
-import math
-
-from game.ui.curves import Outline, bezier, box, leaf, lumps, moved, oval, ribbon
+from game.ui.curves import bezier, box, leaf, lumps, moved, oval, ribbon
 from game.ui.paper import Piece
 from game.ui.scenery import Pieces
 from game.ui.theme import (
@@ -27,6 +25,7 @@ from game.ui.theme import (
 )
 
 _LAMPLIGHT = Tones((255, 220, 120), (240, 184, 84), (255, 244, 196))
+_GLOW = Tones((255, 240, 190), (255, 240, 190), (255, 248, 220))
 _COAT = tones(VERMILION)
 
 
@@ -118,18 +117,8 @@ def lantern(*, lit: bool, height: float = 62) -> Pieces:
     cap = Piece(((-13, -height * 0.92), (0, -height * 1.1), (13, -height * 0.92)), SLATE, lift=2)
     if not lit:
         return (post, lamp, cap)
-    return (post, Piece(_rays(height), _LAMPLIGHT, lift=0, lean=0.0), lamp, cap)
-
-
-def _rays(height: float) -> Outline:
-    """A small star of light round the lamp."""
-    middle = -height * 0.76
-    points = []
-    for index in range(16):
-        reach = 25.0 if index % 2 == 0 else 15.0
-        turn = math.tau * index / 16
-        points.append((reach * math.cos(turn), middle + reach * math.sin(turn)))
-    return tuple(points)
+    glow = Piece(oval((0, -height * 0.76), 40, 40, 32), _GLOW, lift=0, lean=0.0)
+    return (glow, post, lamp, cap)
 
 
 def walker(step: float, *, height: float = 92) -> Pieces:
