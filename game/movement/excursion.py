@@ -11,13 +11,9 @@ from game.movement.events import Phase, Target
 LEAVE = 0.12
 # A movement is a repetition, however partial. Low ones reach a third; fidgets stay below.
 COUNT = 0.22
-# Near rest: this share of the excursion remains. There the movement ends as soon as the limb stops, or after
-# so long (s), which a gentle return may take.
-NEAR = 0.2
-NEAR_S = 0.5
-# Back at rest: this share of the range remains. There it ends soon (s): a leg that swings through goes on.
-HOME = 0.06
-HOME_S = 0.1
+# Back within the width of leaving, the movement ends as soon as the limb stops, or after so long (s): a
+# gentle return is waited for, a leg that swings through is not.
+ARRIVED_S = 0.2
 # A return that turns round before it has given back this share was a wobble of the same repetition.
 GIVEN_BACK = 0.5
 # Turned round: it rises again by this share of the excursion.
@@ -25,7 +21,7 @@ TURNED = 0.25
 # Standing still: slower than this many ranges a second.
 STILL_SPEED = 0.12
 # So long still on the way back, the limb rests where it is (s). Below the half second an event may be late.
-SETTLE_S = 0.25
+SETTLE_S = 0.2
 # Rest follows a quiet limb with this time constant (s): slower than people start to move.
 FOLLOW_S = 1.0
 # Below rest there is only a lower rest: it is followed as long as the limb is not swinging (ranges a second).
@@ -217,10 +213,8 @@ class ExcursionDetector:
     def _coming_back(self, out: Excursion, time_s: float, steady: float) -> Happened:
         if steady < self._valley:
             self._valley, self._valley_s = steady, time_s
-        if steady <= NEAR * min(out.peak, 1.0):
-            self._ends_s = min(self._ends_s, time_s + NEAR_S)
-        if steady <= HOME:
-            self._ends_s = min(self._ends_s, time_s + HOME_S)
+        if steady <= self.leave:
+            self._ends_s = min(self._ends_s, time_s + ARRIVED_S)
         stopped = self._still_s(time_s) >= SETTLE_S
         if self._ends_s < inf:
             stopped = self._still_from_s is not None or time_s >= self._ends_s

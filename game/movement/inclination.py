@@ -6,20 +6,14 @@ from hardware.sample import Sample, Vector
 
 # How fast gravity pulls the estimate back while the limb is quiet (1/s).
 QUIET_GAIN_PER_S = 2.0
-# Share of that pull that is taken as gyroscope bias (1/s): a bias is learnt over some five seconds.
+# Share of that pull that is taken as gyroscope bias (1/s): a bias is learnt over some ten seconds.
 BIAS_GAIN_PER_S = 0.15
-# A shin of 0.4 m turning at 30 deg/s feels 0.01 g of its own motion: above that, gravity is believed less.
-QUIET_SPEED_RAD_S = radians(30.0)
-# Acceleration that is not gravity bends the felt direction by as many radians as it has g.
-QUIET_ACCEL_G = 0.05
+# A limb that turns faster than this feels its own motion as well as gravity, and gravity is believed less.
+QUIET_SPEED_RAD_S = radians(15.0)
 # What shakes the felt direction faster than the estimate follows is tremor or impact, not tilt; so much of it
 # (rad) passes for sensor noise, and it is remembered for so long (s).
 SHAKE_RAD = 0.03
 SHAKE_S = 0.5
-# Trust in one second of gravity (rad^2 s); only its ratio to what a lost sample costs matters.
-GRAVITY_VARIANCE = 4e-4
-# The mean of two rates misses (2 pi f dt)^2 / 12 of a swing at f; legs swing at about 1 Hz (1/s^2).
-GAP_ERROR_PER_S2 = 3.3
 # Without a gyroscope: smoothing of gravity (s), twice in a row. One-second repetitions still pass.
 SMOOTHING_S = 0.08
 
@@ -27,13 +21,12 @@ SMOOTHING_S = 0.08
 class GyroUp:
     """Up in the puck's own axes, from gyroscope and accelerometer.
 
-    The gyroscope turns the estimate, gravity pulls it back (a complementary filter after Mahony et al. 2008
-    on the sphere of directions, with a gain that follows a scalar variance as a Kalman filter does): strongly
-    when the limb is quiet, weakly when its own motion bends what the accelerometer feels, strongly again
-    after samples were lost. The pull that remains is the gyroscope's bias.
+    The gyroscope turns the estimate and gravity pulls it back: a complementary filter after Mahony et al.
+    2008, on the sphere of directions. The pull is strong while the limb is quiet and weaker the more its own
+    motion, or a tremor, bends what the accelerometer feels. The pull that remains is the gyroscope's bias.
     """
 
-    __slots__ = ("_bias", "_error", "_gyro", "_shake", "_time_s", "_variance", "rate", "up")
+    __slots__ = ("_begun_s", "_bias", "_error", "_gyro", "_shake", "_time_s", "rate", "up")
 
     def __init__(self, bias_dps: Vector = (0.0, 0.0, 0.0)) -> None:
         """bias_dps is where the bias starts from: what a still calibration has shown."""
@@ -42,7 +35,7 @@ class GyroUp:
         """Angular rate in rad/s, bias taken off."""
         self._bias = (radians(bias_dps[0]), radians(bias_dps[1]), radians(bias_dps[2]))
         self._gyro: Vector = (0.0, 0.0, 0.0)
-        self._variance = 1.0
+        self._begun_s = 0.0
         self._error: Vector = (0.0, 0.0, 0.0)
         self._shake = 0.0
         self._time_s: float | None = None
@@ -59,7 +52,7 @@ class GyroUp:
         if norm < 1e-6:
             return self.up
         if last_s is None:
-            self._gyro = self.rate
+            self._gyro, self._begun_s = self.rate, sample.time_s
             self.up = (ax / norm, ay / norm, az / norm)
             return self.up
         dt = sample.time_s - last_s
@@ -84,16 +77,12 @@ class GyroUp:
         self._shake += share * (lx * lx + ly * ly + lz * lz - self._shake)
         self._error = (ex - (1.0 - share) * lx, ey - (1.0 - share) * ly, ez - (1.0 - share) * lz)
         speed2 = gx * gx + gy * gy + gz * gz
-        doubt = (
-            1.0
-            + speed2 / QUIET_SPEED_RAD_S**2
-            + ((norm - 1.0) / QUIET_ACCEL_G) ** 2
-            + self._shake / SHAKE_RAD**2
-        )
-        lost = dt * sqrt(speed2) * (1.0 if sample.clipped else min(1.0, GAP_ERROR_PER_S2 * dt * dt))
-        variance = self._variance + QUIET_GAIN_PER_S**2 * GRAVITY_VARIANCE * dt + lost * lost
-        gain = variance / (variance + GRAVITY_VARIANCE * doubt / dt)
-        self._variance = variance * (1.0 - gain)
+        doubt = sqrt(1.0 + speed2 / QUIET_SPEED_RAD_S**2 + self._shake / SHAKE_RAD**2)
+        gain = min(1.0, QUIET_GAIN_PER_S * dt / doubt)
+        begun_s = sample.time_s - self._begun_s
+        if begun_s * QUIET_GAIN_PER_S < 1.0:
+            # At the beginning every sample counts alike: the first may be anywhere.
+            gain = max(gain, dt / (begun_s + dt))
         ux, uy, uz = ux + gain * (mx - ux), uy + gain * (my - uy), uz + gain * (mz - uz)
         step = BIAS_GAIN_PER_S * min(gain, QUIET_GAIN_PER_S * dt)
         self._bias = (bx + step * ex, by + step * ey, bz + step * ez)
