@@ -97,10 +97,7 @@ class Harbour:
                 gull.draw(surface, time_s, 0.0)
         self._draw_buoy(surface, time_s)
         if self._evening_s >= 0:
-            self._boat.draw_back(surface, time_s, 0.0)
-            self._boat.draw_side(surface, time_s)
-            if len(self._grounds) > 1:
-                self._draw_quays(surface, time_s)
+            self._boat.draw_sailing(surface, time_s)
 
     def _parts(self, life: list[Living], day: Day) -> tuple[Part, ...]:
         """The backdrop: sky, land, water, quays. In high contrast a plain dark ground and the quays."""

@@ -8,8 +8,9 @@ import pygame
 
 from game.minigames import harbour_cargo as cargo
 from game.minigames.harbour_ground import EDGE_X, Ground
+from game.minigames.stage import SIZE
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
-from game.ui.paper import Piece, cut, placed
+from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, STRAW, WALL, WHITE, WOOD, Look, Tones, mix, tones
 
@@ -17,6 +18,8 @@ _HULL = tones((66, 112, 120))
 _INSIDE = Tones((92, 72, 70), (66, 52, 60), (124, 98, 88))
 _GLASS = Tones((116, 152, 170), (86, 120, 146), (166, 196, 204))
 _UNFURL_S = 1.6
+_AWAY_S = 9.0
+_HALF_PX, _HALF_BOTH_PX = 244.0, 205.0
 _MAST_X = 94.0
 _HOUSE_X = 172.0
 
@@ -29,7 +32,8 @@ class CargoBoat:
         self._at = at
         self._both = both
         self._sailed_s = -1.0
-        half = 205.0 if both else 244.0
+        half = _HALF_BOTH_PX if both else _HALF_PX
+        self._sailing: RotatingCutout | None = None
         self._back = cut(_behind(half, both=both), look, lift=8)
         self._side = cut(_side(half), look, lift=6)
         self._sail = cut(placed(_sail(), (_MAST_X, 0)), look, lift=6)
@@ -48,7 +52,7 @@ class CargoBoat:
     def lights(self) -> list[Point]:
         """Where a lantern burns aboard, in the picture."""
         x, y = self._place(0.0)
-        return [(x + (0 if self._both else _HOUSE_X), y - 150)]
+        return [(x, y - 112 * self._size)] if self._both else [(x + _HOUSE_X, y - 150)]
 
     def draw_back(self, surface: pygame.Surface, time_s: float, left: float) -> None:
         """Far bulwark, wheelhouse and mast, and the cargo that is still aboard (share left)."""
@@ -58,6 +62,20 @@ class CargoBoat:
         self._back.draw(surface, (x, y))
         for picture, dx, dy in self._crates[: math.ceil(left * len(self._crates))]:
             picture.draw(surface, (x + dx, y + dy))
+
+    def draw_sailing(self, surface: pygame.Surface, time_s: float) -> None:
+        """The boat under way: along the coast, or out between the quays, where it grows small."""
+        if not self._both:
+            self.draw_back(surface, time_s, 0.0)
+            self.draw_side(surface, time_s)
+            return
+        if self._sailing is None:
+            whole = (*_behind(_HALF_BOTH_PX, both=True), *_side(_HALF_BOTH_PX))
+            self._sailing = RotatingCutout(whole, self._look, lift=0)
+        x, y = self._place(time_s)
+        surface.set_clip(pygame.Rect(0, 0, SIZE[0], round(y + 12 * self._size)))
+        self._sailing.draw(surface, (x, y), 0.0, self._size)
+        surface.set_clip(None)
 
     def draw_side(self, surface: pygame.Surface, time_s: float) -> None:
         """The near side of the hull."""
@@ -70,10 +88,21 @@ class CargoBoat:
         for ground in grounds:
             self._plank[ground.facing < 0].draw(surface, ground.at(EDGE_X - 34, 64))
 
+    @property
+    def _gone_s(self) -> float:
+        return max(self._sailed_s - 0.8, 0.0)
+
+    @property
+    def _size(self) -> float:
+        """How large the boat is seen: it leaves two quays away from us."""
+        return 0.45 + 0.55 * math.exp(-self._gone_s / _AWAY_S) if self._both else 1.0
+
     def _place(self, time_s: float) -> Point:
         bob = 0.0 if self._look.reduced_motion else 3 * math.sin(time_s * 1.2)
-        gone = max(self._sailed_s - 0.8, 0.0)
-        return (self._at[0] + min(9 * gone * gone, 26 * gone, 900.0), self._at[1] + bob)
+        x, y = self._at
+        if self._both:
+            return (x, y - 420 * (1 - self._size) + bob)
+        return (x + min(9 * self._gone_s**2, 26 * self._gone_s, 900.0), y + bob)
 
     def _draw_sail(self, surface: pygame.Surface, x: float, y: float) -> None:
         """The sail comes down from its yard."""

@@ -40,7 +40,7 @@ class HarbourCrane(MiniGame):
         self._kinds = list(KINDS)
         stage.random().shuffle(self._kinds)
         self._landed = 0
-        self._beat = 0.0
+        self._beat: float | None = None
         grounds = _grounds(stage)
         two = len(grounds) > 1
         self.berths = {
@@ -55,24 +55,26 @@ class HarbourCrane(MiniGame):
         self._gulls = {side: HoldingGull(ground, stage.look) for side, ground in grounds.items()}
 
     def step(self, dt_s: float, play: Play) -> None:
+        for happened in play.happened:
+            if happened.side in self.hoists:
+                self._take(happened)
         if play.paused:
             self._time_s += dt_s * 0.3
+            for side, hoist in self.hoists.items():
+                if side in play.limbs:
+                    hoist.heed(play.limbs[side])
             return
         self._time_s += dt_s
         for side, hoist in self.hoists.items():
             if side in play.limbs and not self._finished:
                 hoist.step(dt_s, play.limbs[side])
-        for happened in play.happened:
-            if happened.side in self.hoists:
-                self._take(happened)
         self._count = max(self._count, play.count)
         for side, berth in self.berths.items():
-            limb = play.limbs.get(side)
-            berth.step(dt_s, guiding=limb is not None and limb.phase in {Phase.OUT, Phase.TOP})
-        if play.beat is not None:
-            if play.beat < self._beat and not self._finished:
-                self.stage.sounds.play("harbour_bell", 0.3)
-            self._beat = play.beat
+            lifting = side in play.limbs and play.limbs[side].phase in {Phase.OUT, Phase.TOP}
+            berth.step(dt_s, guiding=lifting)
+        if play.beat is not None and self._beat is not None and play.beat < self._beat - 0.5:
+            self._ring()
+        self._beat = play.beat
         self._harbour.step(dt_s, play.beat)
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -84,7 +86,7 @@ class HarbourCrane(MiniGame):
         self._harbour.draw_boat(surface, time_s, self._aboard)
         for side, hoist in self.hoists.items():
             if hoist.asked and not self._finished:
-                hoist.draw_target(surface, time_s)
+                hoist.draw_target(surface, time_s, self._beat)
                 self._gulls[side].draw(surface, hoist.garland_end(), time_s)
                 hoist.draw_load(surface)
             hoist.draw_jib(surface)
@@ -92,6 +94,11 @@ class HarbourCrane(MiniGame):
         for berth in self.berths.values():
             berth.draw_front(surface, time_s)
         self._harbour.draw_evening(surface)
+
+    def _ring(self) -> None:
+        """The bell buoy sounds the beat."""
+        if not self._finished:
+            self.stage.sounds.play("harbour_bell", 0.3)
 
     def finish(self) -> None:
         self._finished = True

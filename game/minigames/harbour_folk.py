@@ -51,7 +51,7 @@ class Dockhand:
         self.x += way
         self._walked += abs(way)
         self._cheer_s += dt_s
-        lift = 1.0 if guiding and abs(want - self.x) < 2 else 0.0
+        lift = 1.0 if guiding and goal_x is None and abs(want - self.x) < 2 else 0.0
         self._point += (lift - self._point) * min(1.0, dt_s * 6)
 
     def draw(self, surface: pygame.Surface, time_s: float) -> None:

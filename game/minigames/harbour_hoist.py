@@ -24,7 +24,7 @@ from game.minigames.harbour_ground import (
 from game.minigames.stage import LimbView, Side
 from game.ui.curves import Point
 from game.ui.paper import RotatingCutout, cut
-from game.ui.theme import INK, SLATE, STRAW, TARGET, WHITE, Look, leg_tones, mix, tones
+from game.ui.theme import INK, SLATE, STRAW, TARGET, WHITE, Look, mix, tones
 
 _SHORT_ROPE_PX = 22.0
 _TROLLEY_RATE = 3.0
@@ -70,8 +70,7 @@ class Hoist:
         if limb.live:
             self.position = limb.position
         self.target = limb.target
-        self.asked = limb.asked
-        self.bright = limb.asked and limb.live
+        self.heed(limb)
         want = 1.0 if self.held else (min(max(limb.held, 0.0), 1.0) if self.loaded else 0.0)
         run = _TROLLEY_RATE * dt_s * (1.0 if self.loaded else 1.5)
         self.carried += min(max(want - self.carried, -run), run)
@@ -81,6 +80,11 @@ class Hoist:
         self._since_load_s += dt_s
         self._since_reached_s += dt_s
         self._sway(dt_s)
+
+    def heed(self, limb: LimbView) -> None:
+        """Bright while this limb is asked and its signal is fresh."""
+        self.asked = limb.asked
+        self.bright = limb.asked and limb.live
 
     def rest(self) -> None:
         """The day's work is done: the jib comes to rest."""
@@ -151,8 +155,11 @@ class Hoist:
         self._jib().draw(surface, place.at(*PIVOT), turn)
         self._hub.draw(surface, place.at(*PIVOT))
 
-    def draw_target(self, surface: pygame.Surface, time_s: float) -> None:
-        """Pennants along the way of the tip, green from the asked height on; a large one points at it."""
+    def draw_target(self, surface: pygame.Surface, time_s: float, beat: float | None) -> None:
+        """Pennants along the way of the tip, green from the asked height on; a large one points at it.
+
+        With a led beat it comes closest on the beat.
+        """
         place = self.ground
         self._line.draw(surface, place.at(*PIVOT))
         count = 13
@@ -163,6 +170,8 @@ class Hoist:
             self._flags[paper].draw(surface, place.at(x, y))
         pulse = 1 + 0.16 * max(0.0, 1 - self._since_reached_s / 0.5) * math.sin(self._since_reached_s * 20)
         breath = 0.0 if self._look.reduced_motion else 5 * math.sin(time_s * 2.2)
+        if beat is not None:
+            breath = -9 * math.cos(math.tau * beat)
         x, y = on_circle(self.target, JIB_PX + 34 + breath)
         turn = angle_deg(self.target) * place.facing
         self._marker.draw(surface, place.at(x, y), turn, pulse)
@@ -178,10 +187,8 @@ class Hoist:
     def _jib(self) -> RotatingCutout:
         """Bright where it is asked and live, pale where it rests."""
         if self.bright not in self._jibs:
-            paper = leg_tones(self.side) if self.bright else parts.paled(leg_tones(self.side))
-            self._jibs[self.bright] = RotatingCutout(
-                self.ground.pieces(parts.jib(paper, self.side)), self._look, lift=0
-            )
+            pieces = self.ground.pieces(parts.jib(self.side, bright=self.bright))
+            self._jibs[self.bright] = RotatingCutout(pieces, self._look, lift=0)
         return self._jibs[self.bright]
 
     def _load(self, kind: str) -> RotatingCutout:

@@ -24,25 +24,27 @@ from game.ui.theme import (
     TARGET,
     WALL,
     Tones,
+    leg_tones,
     mix,
     tones,
     towards,
 )
 
+_PALE = (196, 206, 210)
 _STEEL = Tones((92, 112, 128), (62, 78, 100), (142, 160, 170))
 
 
-def paled(paper: Tones) -> Tones:
-    """The colour of a leg that rests."""
-    return towards(paper, (206, 210, 208), 0.68)
+def jib(side: Side, *, bright: bool) -> Pieces:
+    """The jib about its pivot, pointing right: a lattice in the leg's colour, the leg's sign at its tip.
 
-
-def jib(paper: Tones, side: Side) -> Pieces:
-    """The jib about its pivot, pointing right: a lattice in the leg's colour, the leg's sign at its tip."""
-    dark = Tones((44, 52, 76), (30, 36, 58), (84, 94, 118))
+    Not bright: the leg rests, or its signal is not fresh.
+    """
+    paper, dark = leg_tones(side), Tones((44, 52, 76), (30, 36, 58), (84, 94, 118))
+    if not bright:
+        paper, dark = towards(paper, _PALE, 0.66), towards(dark, _PALE, 0.5)
     windows = tuple(_lattice())
     return (
-        Piece(_beam(8), dark, holes=windows),
+        Piece(_beam(10), dark),
         Piece(box(-132, -40, 66, 84, 12), dark, lift=4),
         Piece(_beam(0), paper, lift=3, holes=windows, lean=0.15),
         Piece(box(-122, -30, 46, 64, 8), STONE, lift=2),
