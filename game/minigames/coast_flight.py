@@ -8,26 +8,21 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.minigames import coast_sights as sights
 from game.ui import scenery
-from game.ui.curves import Point, bezier, box, leaf, moved, oval, ribbon, smooth, waves
-from game.ui.landscape import PERIOD, WIDTH, Landscape, Living, Strip
-from game.ui.paper import Cutout, Piece, cut, placed
-from game.ui.places import dimmed, height_at, hill_strip, seen_through, sky_life, skyline, wave_strip
+from game.ui.curves import Outline, Point, moved, waves
+from game.ui.landscape import PERIOD, WIDTH, Living, Strip
+from game.ui.paper import Cutout, Piece, cut, gradient, placed
+from game.ui.places import dimmed, height_at, hill_strip, seen_through, sky_life, skyline
 from game.ui.scenery import Pieces
 from game.ui.theme import (
-    CLOUD,
-    CREAM,
-    DARK_WOOD,
     DAYS,
     DEEP_SEA,
     HILL,
     MEADOW,
-    ROOF,
+    NIGHT,
     SAND,
     SEA,
-    SLATE,
-    STONE,
-    WOOD,
     Day,
     Look,
     TimeOfDay,
@@ -43,7 +38,11 @@ CRUISE_PX_S = 110.0
 """How fast the nearest water would pass; everything farther passes more slowly."""
 _FOOT = 1080
 _PASSING_MARGIN = 460
-_BEAK = tones((222, 158, 84))
+_TILE_PX = 512
+_SKY_TILE_PX = 256
+"""Widths that the fibre of the paper repeats in."""
+_LAND_PX, _BUMPS = 128.0, 3
+_LAND_Y, _LAND_NEAR = HORIZON + 10, 0.12
 _SWAY_PX = 18.0
 _SWAY_S = 40.0
 
@@ -73,25 +72,43 @@ class Passing:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class Waves:
+    """A row of waves, laid from one narrow tile: a small sheet stays in the processor's cache."""
+
+    tile: Cutout
+    y: float
+    near: float
+    drift_px_s: float
+    bob_px: float
+
+    def draw(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
+        """Lay tile by tile from edge to edge."""
+        x = (self.drift_px_s * time_s - camera_x * self.near) % _TILE_PX - _TILE_PX
+        y = round(self.y - self.tile.anchor[1] + self.bob_px * math.sin(time_s * 0.9 + self.y))
+        for left in range(round(x), WIDTH, _TILE_PX):
+            surface.blit(self.tile.surface, (left, y))
+
+
 class CoastFlight:
     """The whole world of the flight, drawn far to near in rows so that planes and buoys can lie between."""
 
     def __init__(self, look: Look, seed: int, time_of_day: TimeOfDay = TimeOfDay.MORNING) -> None:
         self._look = look
+        self._seed = seed
         day = DAYS[time_of_day]
-        self._far = Landscape([], look, time_of_day=time_of_day, horizon=HORIZON + 24)
+        self._air = gradient((_SKY_TILE_PX, HORIZON + 24), day.sky)
         self._sky: list[Living] = []
         self._land: list[Living] = []
         self._rows: list[list[Living]] = [[] for _ in range(ROWS)]
         if look.contrast:
             paper = tones(mix((16, 34, 52), DEEP_SEA.base, 0.5))
-            line = wave_strip(look, paper, length=150, height=14, depth=30)
-            self._rows[5] = [Strip(line, row_top(5), 0.45)]
+            self._rows[5] = [Waves(_wave_tile(look, paper, 150, 14, 30), row_top(5), 0.45, 0.0, 0.0)]
             return
         self._sky = sky_life(look, day, seed, horizon=HORIZON + 24)
         self._land = [
             Strip(_far_hills(look, day, seed), HORIZON + 8, 0.04),
-            Strip(_coast(look, day, seed + 1), HORIZON + 10, 0.12),
+            Strip(_coast(look, day, seed + 1), _LAND_Y, _LAND_NEAR),
             Strip(_beach(look, day, seed + 2), HORIZON + 14, 0.15),
         ]
         for index, row in enumerate(self._rows):
@@ -101,7 +118,11 @@ class CoastFlight:
 
     def draw_far(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
         """Sky and land."""
-        self._far.draw(surface, time_s)
+        if self._look.contrast:
+            surface.fill(NIGHT)
+            return
+        for x in range(0, WIDTH, _SKY_TILE_PX):
+            surface.blit(self._air, (x, 0))
         for layer in [*self._sky, *self._land]:
             layer.draw(surface, time_s, self._seen_from(time_s, camera_x))
 
@@ -109,6 +130,15 @@ class CoastFlight:
         """The land alone, without the sky."""
         for layer in self._land:
             layer.draw(surface, 0.0, camera_x)
+
+    def draw_window_light(self, surface: pygame.Surface, day: Day, camera_x: float) -> None:
+        """Light in the windows of the village."""
+        line = skyline(_LAND_PX, self._seed + 1, _BUMPS)
+        pairs = zip(village(line), village(line, lit=True), strict=True)
+        panes = tuple(seen_through(lit, day.haze, 0.1) for dark, lit in pairs if lit != dark)
+        x = -(camera_x * _LAND_NEAR) % PERIOD - PERIOD
+        for start in (x, x + PERIOD):
+            cut(panes, self._look, lift=0).draw(surface, (start, _LAND_Y))
 
     def draw_waves(self, surface: pygame.Surface, rows: range) -> None:
         """Rows of the sea alone."""
@@ -126,23 +156,23 @@ class CoastFlight:
         return camera_x + _SWAY_PX * math.sin(2 * math.pi * time_s / _SWAY_S)
 
 
-def _waves(look: Look, day: Day, index: int) -> Strip:
-    """A row of waves; the nearer, the larger and deeper in colour. A quarter is cut and laid four times."""
+def _waves(look: Look, day: Day, index: int) -> Waves:
+    """A row of waves; the nearer, the larger and deeper in colour."""
     near = (index + 1) / ROWS
     top, depth = row_top(index), math.ceil(row_top(index + 1) - row_top(index)) + 34
     water = Tones(*(mix(far, deep, near) for far, deep in zip(SEA, DEEP_SEA, strict=True)))
     paper = towards(water, day.haze, 0.16 + 0.42 * (1 - near))
-    piece = PERIOD // 4
-    step = piece / round(piece / (64 + 110 * near))
-    crests = moved(waves(piece + 2 * step, 5 + 13 * near, step), -step, 0)
-    edge = ((-step, depth + 60), *crests, (piece + step, depth + 60))
-    window = pygame.Rect(0, -14, piece, depth + 14)
-    quarter = cut((Piece(edge, paper, fade=paper.shade, lean=0.0),), look, lift=8, window=window)
-    whole = pygame.Surface((PERIOD, quarter.surface.get_height()), pygame.SRCALPHA)
-    for x in range(0, PERIOD, piece):
-        whole.blit(quarter.surface, (x, 0))
     drift = 0.0 if look.reduced_motion else (5 + 9 * near) * (1 if index % 2 else -1)
-    return Strip(Cutout(whole, quarter.anchor), top, 0.15 + 0.35 * near, drift, bob_px=1 + 2 * near)
+    tile = _wave_tile(look, paper, 64 + 110 * near, 5 + 13 * near, depth)
+    return Waves(tile, top, 0.15 + 0.35 * near, drift, 1 + 2 * near)
+
+
+def _wave_tile(look: Look, paper: Tones, length: float, height: float, depth: int) -> Cutout:
+    step = _TILE_PX / round(_TILE_PX / length)
+    crests = moved(waves(_TILE_PX + 2 * step, height, step), -step, 0)
+    edge = ((-step, depth + 60), *crests, (_TILE_PX + step, depth + 60))
+    window = pygame.Rect(0, -14, _TILE_PX, depth + 14)
+    return cut((Piece(edge, paper, fade=paper.shade, lean=0.0),), look, lift=8, window=window)
 
 
 def _far_hills(look: Look, day: Day, seed: int) -> Cutout:
@@ -153,8 +183,7 @@ def _far_hills(look: Look, day: Day, seed: int) -> Cutout:
 def _coast(look: Look, day: Day, seed: int) -> Cutout:
     """Rolling meadows with woods, a village, a windmill."""
     chance = random.Random(seed)
-    height, bumps = 128.0, 3
-    line = skyline(height, seed, bumps)
+    line = skyline(_LAND_PX, seed, _BUMPS)
     growing: list[Piece] = []
     for middle, count in ((150, 7), (560, 6), (1010, 5), (1600, 8), (1960, 4)):
         for index in range(count):
@@ -162,12 +191,23 @@ def _coast(look: Look, day: Day, seed: int) -> Cutout:
             tall = chance.uniform(52, 92) * (1.15 - abs(index - count / 2) / count)
             kind = scenery.tree if index % 3 == 1 else scenery.pine
             growing += placed(kind(middle + index, tall), (x, height_at(line, x) + 6))
-    growing += placed(_windmill(120), (800, height_at(line, 800) + 4))
-    for index, x in enumerate((1180, 1250, 1322, 1396, 1462)):
-        growing += placed(scenery.house(index + 3, chance.uniform(64, 84)), (x, height_at(line, x) + 10))
+    growing += placed(sights.windmill(120), (800, height_at(line, 800) + 4))
+    growing += village(line)
     hazed = tuple(seen_through(piece, day.haze, 0.36) for piece in growing)
     paper, fade = towards(MEADOW, day.haze, 0.42), towards(HILL, day.haze, 0.5).base
-    return hill_strip(look, paper, height=height, depth=16, seed=seed, bumps=bumps, fade=fade, growing=hazed)
+    return hill_strip(
+        look, paper, height=_LAND_PX, depth=16, seed=seed, bumps=_BUMPS, fade=fade, growing=hazed
+    )
+
+
+def village(line: Outline, *, lit: bool = False) -> Pieces:
+    """The houses of the village, on the skyline of the land."""
+    chance = random.Random(12)
+    houses: list[Piece] = []
+    for index, x in enumerate((1180, 1250, 1322, 1396, 1462)):
+        house = scenery.house(index + 3, chance.uniform(64, 84), lit=lit)
+        houses += placed(house, (x, height_at(line, x) + 10))
+    return tuple(houses)
 
 
 def _beach(look: Look, day: Day, seed: int) -> Cutout:
@@ -177,10 +217,10 @@ def _beach(look: Look, day: Day, seed: int) -> Cutout:
     growing: list[Piece] = []
     colours = ((206, 132, 108), (132, 168, 186), (226, 190, 120), (150, 178, 140))
     for index, x in enumerate((330, 372, 414, 456, 1690, 1732, 1774)):
-        growing += placed(_hut(colours[index % 4], 40), (x, height_at(line, x) + 5))
+        growing += placed(sights.hut(colours[index % 4], 40), (x, height_at(line, x) + 5))
     for index, x in enumerate((610, 668, 905, 1120, 1560)):
         y = height_at(line, x) + 6
-        growing += placed(_parasol(colours[(index + 2) % 4], chance.uniform(34, 42)), (x, y))
+        growing += placed(sights.parasol(colours[(index + 2) % 4], chance.uniform(34, 42)), (x, y))
     hazed = tuple(seen_through(piece, day.haze, 0.3) for piece in growing)
     paper = towards(SAND, day.haze, 0.34)
     return hill_strip(look, paper, height=22, depth=12, seed=seed, bumps=2, growing=hazed, lift=8)
@@ -189,147 +229,17 @@ def _beach(look: Look, day: Day, seed: int) -> Cutout:
 def _passings(look: Look, day: Day) -> list[tuple[int, Passing]]:
     """What lies in the sea, each with the row of waves it stands behind the next of."""
     far, middle, near = 2600.0, 3900.0, 6400.0
+    sails = 0.0 if look.reduced_motion else 1.0
 
     def hazed(pieces: Pieces, share: float) -> Cutout:
         return cut(tuple(seen_through(piece, day.haze, share) for piece in dimmed(pieces, day)), look, lift=8)
 
     return [
-        (0, Passing(hazed(_islet(2, 330), 0.30), (760, row_top(1) + 8), 0.20, far)),
-        (0, Passing(hazed(scenery.boat(84), 0.26), (1650, row_top(1) + 4), 0.20, far, -4.0, 2)),
-        (1, Passing(hazed(_light_rock(), 0.20), (2250, row_top(2) + 8), 0.26, middle)),
-        (1, Passing(hazed(scenery.boat(120), 0.16), (420, row_top(2) + 6), 0.26, middle, 5.0, 2)),
-        (1, Passing(hazed(_islet(7, 250), 0.24), (3340, row_top(2) + 8), 0.26, middle)),
-        (6, Passing(hazed(_skerry(), 0.0), (3000, 1084), 0.9, near)),
-        (6, Passing(hazed(_channel_buoy(), 0.0), (5200, 1070), 0.9, near, 0.0, 4)),
+        (0, Passing(hazed(sights.islet(2, 330), 0.30), (760, row_top(1) + 8), 0.20, far)),
+        (0, Passing(hazed(scenery.boat(84), 0.26), (1650, row_top(1) + 4), 0.20, far, -4.0 * sails, 2)),
+        (1, Passing(hazed(sights.light_rock(), 0.20), (2250, row_top(2) + 8), 0.26, middle)),
+        (1, Passing(hazed(scenery.boat(120), 0.16), (640, row_top(2) + 6), 0.26, middle, 5.0 * sails, 2)),
+        (1, Passing(hazed(sights.islet(7, 250), 0.24), (3340, row_top(2) + 8), 0.26, middle)),
+        (6, Passing(hazed(sights.skerry(), 0.0), (3000, 1084), 0.9, near)),
+        (6, Passing(hazed(sights.channel_buoy(), 0.0), (5200, 1070), 0.9, near, 0.0, 4)),
     ]
-
-
-def _islet(seed: int, width: float) -> Pieces:
-    """A grassy islet on a rocky foot with a few trees."""
-    chance = random.Random(seed)
-    top = width * 0.16
-    rock = smooth(
-        (
-            (-width / 2, 12),
-            (-width * 0.44, -top * 0.5),
-            (0, -top * 0.72),
-            (width * 0.44, -top * 0.45),
-            (width / 2, 12),
-        )
-    )
-    grass = smooth(
-        (
-            (-width * 0.4, -top * 0.34),
-            (-width * 0.2, -top),
-            (width * 0.1, -top * 1.1),
-            (width * 0.4, -top * 0.3),
-            (0, -top * 0.3),
-        )
-    )
-    trees: list[Piece] = []
-    for index in range(4):
-        x = width * (-0.2 + 0.12 * index)
-        kind = scenery.pine if index % 2 else scenery.tree
-        trees += placed(kind(seed + index, width * chance.uniform(0.26, 0.4)), (x, -top * 0.8))
-    return (*trees, Piece(rock, STONE, lift=3), Piece(grass, MEADOW, lift=4))
-
-
-def _light_rock() -> Pieces:
-    """The lighthouse on its own rock, a keeper's cottage beside it."""
-    rock = smooth(((-190, 14), (-150, -26), (-60, -52), (40, -58), (120, -34), (180, 14)))
-    return (
-        Piece(rock, STONE, lift=3),
-        *placed(scenery.house(5, 88), (76, -40)),
-        *placed(scenery.lighthouse(270), (-40, -44)),
-        *placed(scenery.bush(3, 70), (-118, -16)),
-    )
-
-
-def _skerry() -> Pieces:
-    """Low rocks with a gull on them, close to the eye."""
-    low = smooth(((-240, 20), (-200, -30), (-90, -62), (40, -44), (150, -70), (250, -24), (290, 20)))
-    face = smooth(((-160, -8), (-110, -48), (-20, -36), (-60, 0)))
-    return (
-        Piece(low, tones((112, 118, 134)), lift=4),
-        Piece(face, tones((140, 144, 156)), lift=3),
-        *placed(scenery.grass(4, 60), (190, -44)),
-        *placed(_resting_gull(), (-86, -52)),
-    )
-
-
-def _resting_gull() -> Pieces:
-    """A gull that sits and looks after the plane."""
-    body = smooth(
-        ((-44, -20), (-20, -36), (14, -40), (26, -62), (44, -64), (48, -46), (34, -14), (0, -4), (-24, -10))
-    )
-    return (
-        *(Piece(ribbon(((x, -8), (x, 6)), 4), _BEAK, lift=0) for x in (0, 12)),
-        Piece(body, CLOUD, lift=3),
-        Piece(leaf((20, -26), (-56, -18), 20), STONE, lift=2),
-        Piece(leaf((44, -56), (66, -52), 9), _BEAK, lift=1),
-        Piece(oval((38, -56), 5, 5, 12), SLATE, lift=0),
-    )
-
-
-def _channel_buoy() -> Pieces:
-    """A buoy that marks the fairway, striped, with a cage on top."""
-    hull = smooth(((-70, 10), (-62, -30), (62, -30), (70, 10)))
-    return (
-        *(Piece(ribbon(((x, -30), (x * 0.4, -130)), 9), SLATE, lift=2) for x in (-44, 44)),
-        Piece(box(-24, -134, 48, 12, 5), SLATE, lift=2),
-        Piece(((0, -176), (22, -136), (-22, -136)), tones((86, 148, 130)), lift=3),
-        Piece(hull, tones((86, 148, 130)), lift=4),
-        Piece(ribbon(((-60, -12), (60, -12)), 12), tones(CREAM), lift=1),
-    )
-
-
-def _windmill(height: float) -> Pieces:
-    """A windmill with four sails of lath."""
-    wide = height * 0.2
-    tower = ((-wide, 4), (-wide * 0.62, -height * 0.7), (wide * 0.62, -height * 0.7), (wide, 4))
-    hub = (0.0, -height * 0.74)
-    sails = []
-    for index in range(4):
-        turn = math.radians(24 + 90 * index)
-        tip = (hub[0] + height * 0.52 * math.cos(turn), hub[1] + height * 0.52 * math.sin(turn))
-        sails.append(Piece(ribbon((hub, tip), height * 0.05, height * 0.1), tones(CREAM), lift=3))
-    cap = smooth(((-wide * 0.8, -height * 0.68), (0, -height * 0.92), (wide * 0.8, -height * 0.68)))
-    door = Piece(box(-wide * 0.24, -height * 0.16, wide * 0.48, height * 0.18, 3), DARK_WOOD, lift=1)
-    return (Piece(tower, tones((236, 222, 200)), lift=3), Piece(cap, ROOF, lift=3), door, *sails)
-
-
-def _hut(colour: tuple[int, int, int], width: float) -> Pieces:
-    """A bathing hut of striped boards."""
-    half, tall = width * 0.42, width * 0.8
-    stripes = tuple(
-        Piece(box(x, -tall, width * 0.12, tall + 2), tones(CREAM), lift=0)
-        for x in (-half * 0.62, half * 0.34)
-    )
-    roof = ((-half * 1.3, -tall + 2), (0, -tall * 1.5), (half * 1.3, -tall + 2))
-    return (
-        Piece(
-            ((-half, 3), (-half, -tall), (0, -tall * 1.4), (half, -tall), (half, 3)), tones(colour), lift=2
-        ),
-        *stripes,
-        Piece(roof, towards(SLATE, (255, 255, 255), 0.2), lift=3),
-    )
-
-
-def _parasol(colour: tuple[int, int, int], height: float) -> Pieces:
-    """A parasol, two sheets of shade on a stick."""
-    top = -height
-    shade = (
-        *bezier(
-            (-height * 0.6, top * 0.72),
-            (-height * 0.4, top * 1.2),
-            (height * 0.4, top * 1.2),
-            (height * 0.6, top * 0.72),
-        ),
-        (0, top * 0.66),
-    )
-    return (
-        Piece(ribbon(((0, 4), (0, top * 0.8)), 4), WOOD, lift=1),
-        Piece(shade, tones(colour), lift=3),
-        Piece(leaf((0, top * 0.7), (0, top * 1.08), height * 0.34), tones(CREAM), lift=1),
-        Piece(oval((0, top * 1.06), 5, 5, 12), DARK_WOOD, lift=0),
-    )

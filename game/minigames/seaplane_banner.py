@@ -52,8 +52,7 @@ class BannerPapers:
             cut(placed(flag(colour, star=True), (0, 0), scale), look, lift=5) for colour in _COLOURS
         )
         self.ribbons = tuple(
-            cut(placed(streamer(colour), (0, 0), scale), look, lift=4)
-            for colour in (mix(ROSE, WHITE, 0.3), mix(ORANGE, WHITE, 0.4))
+            cut(placed(streamer(colour), (0, 0), scale), look, lift=4) for colour in (ROSE, ORANGE)
         )
         self.gulls = tuple(
             cut(placed(scenery.gull(flap), (0, 0), 0.62 * scale), look, lift=4)
@@ -138,7 +137,7 @@ class Banner:
         if slot < 0:
             return tail
         back = int((slot + 1) * _LAG_S / STEP_S)
-        spread = 1 - math.exp(-(slot + 0.6) * 0.7)
+        spread = 1 - math.exp(-(slot + 1.2) * 0.9)
         wave = 0.0
         if not self._look.reduced_motion:
             wave = (2 + 0.9 * slot) * math.sin(self._time_s * 3.2 - slot * 0.8 + string)
@@ -183,9 +182,9 @@ def flag(colour: Rgb, *, star: bool = False) -> Pieces:
 
 def streamer(colour: Rgb) -> Pieces:
     """A short ribbon with two tails."""
-    paper = tones(colour)
+    paper = tones(CREAM)
     return (
-        Piece(leaf((0, 0), (-9, 36), 13), paper),
-        Piece(leaf((0, 0), (9, 30), 12), Tones(paper.shade, paper.shade, paper.base), lift=1),
-        Piece(oval((0, 1), 12, 11, 18), paper, lift=2),
+        Piece(leaf((0, 0), (9, 32), 13), Tones(paper.shade, paper.shade, paper.base)),
+        Piece(leaf((0, 0), (-9, 40), 14), paper, lift=2),
+        Piece(oval((0, 1), 14, 13, 18), tones(colour), lift=2),
     )

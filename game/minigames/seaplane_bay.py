@@ -63,6 +63,7 @@ class HomeBay:
         self._size = 1.0
         self._still = pygame.Surface(SIZE)
         self._mirrored: Cutout | None = None
+        self._mast = cut(mast(), stage.look, lift=6)
         self._work: Iterator[bool] = iter(())
         self._age_s = 0.0
 
@@ -101,12 +102,16 @@ class HomeBay:
         day = DAYS[TimeOfDay.EVENING]
         still.fill(NIGHT)
         if not look.contrast:
-            still.blit(gradient((SIZE[0], HORIZON + 24), day.sky), (0, 0))
+            air = gradient((256, HORIZON + 24), day.sky)
+            for x in range(0, SIZE[0], 256):
+                still.blit(air, (x, 0))
             yield True
             disc = scenery.sun(day.sun, mix(day.sky[2], day.sky[3], 0.4), 104)
             cut(disc, look, lift=0).draw(still, (left + _SUN_X, HORIZON - 96))
             yield True
             self._lay(world, range(0), _LAND_LIGHT)
+            yield True
+            world.draw_window_light(still, day, _CAMERA_X)
             yield True
             self._lay(world, range(5), _SEA_LIGHT)
             yield True
@@ -135,11 +140,10 @@ class HomeBay:
         return 1.0
 
     def _raise_masts(self) -> None:
-        pole = cut(mast(), self._look, lift=6)
         for x in _MASTS:
             if not self._look.contrast:
                 _halo(self._still, (self._left + x, _MAST_TOP_Y - 14), 70, 70)
-            pole.draw(self._still, (self._left + x, _DECK_Y))
+            self._mast.draw(self._still, (self._left + x, _DECK_Y))
 
     def _moor(self, world: CoastFlight, crafts: Sequence[Craft]) -> None:
         """The planes lie before the jetty, the nearest waves before their floats."""
@@ -184,6 +188,10 @@ class HomeBay:
             if not self._look.contrast and alpha == 255:
                 _halo(surface, (x, y - 39 * self._size), 46, 80)
             self._buoys[self._lit - index > MOST].draw(surface, (x, y), alpha)
+        surface.set_clip((0, 0, SIZE[0], round(row_top(3))))
+        for x in _MASTS:
+            self._mast.draw(surface, (self._left + x, _DECK_Y), alpha)
+        surface.set_clip(None)
 
     def _draw_flags(self, surface: pygame.Surface, alpha: int) -> None:
         """Flags and ribbons in the order in which they were earned, from mast to mast."""
@@ -198,7 +206,7 @@ class HomeBay:
                     _rope(surface, [self._on_line(a, b, i / 24, row) for i in range(25)], self._look.contrast)
                 start = (row * len(spans) + span) * a_span
                 for index, (number, full) in enumerate(self._shown[start : start + a_span]):
-                    at = self._on_line(a, b, (index + 0.5) / a_span, row)
+                    at = self._on_line(a, b, 0.05 + 0.9 * (index + 0.5) / a_span, row)
                     self._papers.of(number, full).draw(surface, at, alpha)
 
     def _on_line(self, a: float, b: float, share: float, row: int) -> Point:

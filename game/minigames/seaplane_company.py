@@ -84,7 +84,7 @@ class Company:
                 continue
             if self._look.reduced_motion:
                 share = 0.5
-            rise = 4 * share * (1 - share)
+            rise = 0.55 if self._look.reduced_motion else 4 * share * (1 - share)
             x = leap.x + (leap.far * (share - 0.5)) * scale
             y = self._lane.water_y + (70 - (leap.high + 70) * rise) * scale
             slope = math.degrees(math.atan2((leap.high + 70) * 4 * (1 - 2 * share), leap.far))

@@ -289,9 +289,9 @@ def wake(frame: int) -> Pieces:
         trail = []
         for index in range(15):
             along = index / 14
-            lap = (4 + 5 * along) * math.sin(index * 1.9 - frame * 2.1)
+            lap = (3 + 6 * along) * math.sin(index * 1.1 - frame * 2.1)
             trail.append((first - reach * along, y + 8 * along + lap * 0.4))
-        sheets.append(Piece(ribbon(trail, wide, 3), paper, lift=2))
+        sheets.append(Piece(ribbon(smooth(trail, closed=False, steps=4), wide, 3), paper, lift=2))
     for index, x in enumerate((-330, -386, -436)):
         shift = 12 * math.sin(frame * 2.1 + index)
         sheets.append(Piece(leaf((x + shift, 14), (x + shift - 40, 15), 9 - 2 * index), foam, lift=1))

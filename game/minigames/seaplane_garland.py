@@ -279,7 +279,7 @@ def blossom(colour: Rgb, size: float) -> Pieces:
 
 def small_hoop(paper: Tones, *, near: bool) -> Pieces:
     """Half a small hoop of the tunnel."""
-    spine = scaled(_arc(near), 0.27, 0.6)
+    spine = scaled(_arc(near), 0.22, 0.6)
     band = Piece(ribbon(spine, 12), paper, lift=2)
     if not near:
         return (band,)

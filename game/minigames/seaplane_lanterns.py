@@ -41,8 +41,7 @@ class Chain:
         self._look = look
         self._launch_at = launch_at
         self._launch = cut(launch(), look, lift=6)
-        self.buoys = tuple(cut(placed(buoy(lamps), (0, 0), 1.05), look, lift=4) for lamps in (1, 2))
-        self.glow = cut(glow(), look, lift=0)
+        self._buoys = tuple(cut(placed(buoy(lamps), (0, 0), 1.05), look, lift=4) for lamps in (1, 2))
         self._ring = RotatingCutout(wreath(), look, lift=5)
         self._carried: list[tuple[Point, int, float]] = []
         self._time_s = 0.0
@@ -79,10 +78,7 @@ class Chain:
         for a, b in pairwise(rope):
             pygame.draw.aaline(surface, colour, a, b, 2)
         for slot in range(count):
-            at = self.place(slot)
-            if not self._look.contrast:
-                self.glow.draw(surface, (at[0], at[1] - 41), 90)
-            self.buoys[landed - slot > MOST].draw(surface, at)
+            self._buoys[landed - slot > MOST].draw(surface, self.place(slot))
         self._launch.draw(surface, (x, y + self._bob(0)))
 
     def draw_carried(self, surface: pygame.Surface) -> None:
@@ -134,12 +130,6 @@ def buoy(lamps: int) -> Pieces:
         Piece(((-9, -10), (-7, -20), (7, -20), (9, -10)), tones(CREAM), lift=0),
         Piece(float_, tones((196, 128, 62)), lift=2),
     )
-
-
-def glow() -> Pieces:
-    """A little light around a lamp."""
-    paper = Tones((255, 236, 170), (255, 236, 170), (255, 236, 170))
-    return (Piece(oval((0, 0), 46, 46, 36), paper, lift=0, lean=0.0),)
 
 
 def wreath() -> Pieces:
