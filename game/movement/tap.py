@@ -41,6 +41,10 @@ HOME_S = 0.2
 SMOOTH_S = 0.05
 # An impact stands out when it is so many times what the puck feels at rest.
 STANDS_OUT = 8.0
+# A foot this far from home (deg) moves; its three hardest impacts are so many times what it feels meanwhile,
+# or its trembling drowns its taps.
+AWAY_DEG = 3.0
+OVER_TREMOR = 5.0
 # Impacts half as hard as the three hardest belong to them.
 ALIKE = 0.5
 
@@ -225,19 +229,21 @@ def find_taps(samples: Sequence[Sample], known: Calibration) -> list[Impact]:
     """The taps of a foot whose own strength is not yet known: its hardest impacts, away from home."""
     quiet = Impacts(float("inf"), known)
     jolts: list[float] = []
+    away: list[float] = []
     for sample in samples:
         quiet.feed(sample)
         jolts.append(quiet.jolt_g)
+        if quiet.turned_deg >= AWAY_DEG:
+            away.append(quiet.jolt_g)
     finder = Impacts(STANDS_OUT * sorted(jolts)[len(jolts) // 4], known, apart_s=0.0)
     found = [impact for impact in map(finder.feed, samples) if impact is not None]
     apart: list[Impact] = []
     for impact in sorted(found, key=lambda one: -one.strength_g):
         if all(abs(impact.time_s - one.time_s) > APART_S for one in apart):
             apart.append(impact)
-    if not apart:
+    hardest = [impact.strength_g for impact in apart[:3]]
+    if not apart or (away and median(hardest) < OVER_TREMOR * median(away)):
         return []
-    alike = [
-        impact for impact in apart if impact.strength_g >= ALIKE * median(o.strength_g for o in apart[:3])
-    ]
+    alike = [impact for impact in apart if impact.strength_g >= ALIKE * median(hardest)]
     gone_deg = median(impact.turned_deg for impact in alike)
     return [impact for impact in alike if impact.turned_deg >= GONE * gone_deg]
