@@ -64,7 +64,9 @@ class Harbour:
         self._quays = tuple(_quay(look, ground) for ground in grounds)
         self._lamps = tuple((ground, ground.at(x, -34)) for ground in grounds for x in _LAMPS)
         self._lamp = cut(grounds[0].pieces(lamp()), look, lift=6)
-        self._backdrop = Backdrop(self._parts([one for one in life if not isinstance(one, Gull)], day))
+        self._backdrop = Backdrop(
+            self._parts([one for one in life if not isinstance(one, Gull)], day), still=look.contrast
+        )
         self._boat = afloat.CargoBoat(look, (middle_x, WATER_Y), both=len(grounds) > 1)
         self._buoy = RotatingCutout(afloat.buoy(), look, lift=5)
         self._buoy_at = (middle_x + 190, 640.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
@@ -128,7 +130,7 @@ class Harbour:
             Strip(_shore(look, day.haze), _HORIZON + 12, 0.1),
         ]
         rows = water.bay(look, day, horizon=_HORIZON + 6, foot=1010)
-        return (sky, layers([*land, *rows[:2]]), layers(rows[2:]), self._draw_quays)
+        return (sky, layers([*land, *rows[:2]]), layers(rows[2:4]), layers(rows[4:]), self._draw_quays)
 
     def _draw_quays(self, surface: pygame.Surface, time_s: float) -> None:
         del time_s

@@ -15,11 +15,13 @@ Part = Callable[[pygame.Surface, float], None]
 class Backdrop:
     """A picture that is drawn anew in as many frames as it has parts, the farthest first.
 
-    The whole picture shows one instant: the next one appears when all its parts are drawn.
+    The whole picture shows one instant: the next one appears when all its parts are drawn. still: nothing in
+    it moves, so it is drawn once.
     """
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[Part], *, still: bool = False) -> None:
         self._parts = parts
+        self._still = still
         self._shown = pygame.Surface(SIZE, depth=32)
         self._next = pygame.Surface(SIZE, depth=32)
         self._drawn = -1
@@ -32,6 +34,8 @@ class Backdrop:
                 part(self._shown, time_s)
             self._drawn = 0
         surface.blit(self._shown, (0, 0))
+        if self._still:
+            return
         if self._drawn == 0:
             self._time_s = time_s
         self._parts[self._drawn](self._next, self._time_s)

@@ -34,6 +34,7 @@ class CargoBoat:
         self._sailed_s = -1.0
         half = _HALF_BOTH_PX if both else _HALF_PX
         self._sailing: RotatingCutout | None = None
+        self._mast = None if both else cut(placed(_mast(), (_MAST_X, 0)), look, lift=6)
         self._back = cut(_behind(half, both=both), look, lift=8)
         self._side = cut(_side(half), look, lift=6)
         self._sail = cut(placed(_sail(), (_MAST_X, 0)), look, lift=6)
@@ -59,6 +60,8 @@ class CargoBoat:
         x, y = self._place(time_s)
         if not self._both and self._sailed_s > 0.3:
             self._draw_sail(surface, x, y)
+        if self._mast:
+            self._mast.draw(surface, (x, y))
         self._back.draw(surface, (x, y))
         for picture, dx, dy in self._crates[: math.ceil(left * len(self._crates))]:
             picture.draw(surface, (x + dx, y + dy))
@@ -146,9 +149,7 @@ def _side(half: float) -> Pieces:
 def _behind(half: float, *, both: bool) -> Pieces:
     house_x = 0.0 if both else _HOUSE_X
     posts = (-54.0, 54.0) if both else (-28.0,)
-    masts = () if both else placed(_mast(), (_MAST_X, 0))
     return (
-        *masts,
         Piece(_hull(half * 0.985, 20), _INSIDE),
         *_wheelhouse(house_x, 0.8 if both else 1.0),
         *(Piece(ribbon(((x, -40), (x, -124 if both else -138)), 11), DARK_WOOD, lift=3) for x in posts),

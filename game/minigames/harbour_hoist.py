@@ -63,7 +63,7 @@ class Hoist:
         self._jib()
         for kind in cargo.KINDS:
             self._load(kind)
-        self._line = cut(ground.pieces(parts.garland_line()), look, lift=0)
+        self._lines = [cut(ground.pieces(line), look, lift=0) for line in parts.garland_lines()]
 
     def step(self, dt_s: float, limb: LimbView) -> None:
         """Follow the limb in this very step; run the trolley while the hold is done."""
@@ -161,7 +161,8 @@ class Hoist:
         With a led beat it comes closest on the beat.
         """
         place = self.ground
-        self._line.draw(surface, place.at(*PIVOT))
+        for line in self._lines:
+            line.draw(surface, place.at(*PIVOT))
         count = 13
         for index in range(count):
             share = -0.02 + 1.04 * index / (count - 1)

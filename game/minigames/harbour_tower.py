@@ -154,9 +154,10 @@ def pennant(paper: Tones) -> Pieces:
     return (Piece(((-15, 0), (15, 0), (0, 36)), paper), Piece(oval((0, 0), 9, 9, 16), SLATE, lift=1))
 
 
-def garland_line() -> Pieces:
-    """The line the pennants hang on, about the pivot."""
+def garland_lines() -> tuple[Pieces, ...]:
+    """The line the pennants hang on, about the pivot, in four lengths: a bow in one piece is mostly air."""
     reach = JIB_PX + GARLAND_PX
-    path = [on_circle(-0.03 + 1.085 * i / 30, reach) for i in range(31)]
+    path = [on_circle(-0.03 + 1.085 * i / 32, reach) for i in range(33)]
     local = moved(path, -PIVOT[0], -PIVOT[1])
-    return (Piece(ribbon(local, 5), Tones(mix(CREAM, NIGHT, 0.35), SLATE.base, CREAM)),)
+    paper = Tones(mix(CREAM, NIGHT, 0.35), SLATE.base, CREAM)
+    return tuple((Piece(ribbon(local[start : start + 9], 5), paper),) for start in range(0, 32, 8))

@@ -189,7 +189,7 @@ def test_with_two_legs_each_side_keeps_its_own_quay() -> None:
     assert not game.hoists["right"].bright
 
 
-def test_a_dropped_movement_does_not_leave_the_next_crate_ashore(hoist: Hoist) -> None:
+def test_a_dropped_movement_does_not_leave_the_next_crate_ashore() -> None:
     stage = Stage(Look(contrast=True), Silent(), ("right",), "sitting", 1, 8)
     game = HarbourCrane(stage)
     play = Play({"right": LimbView(position=0.7, asked=True)}, goal=8)
@@ -200,3 +200,34 @@ def test_a_dropped_movement_does_not_leave_the_next_crate_ashore(hoist: Hoist) -
     play.happened = [Happened(Happening.BEGAN, "right")]
     game.step(STEP_S, play)
     assert not game.hoists["right"].held
+
+
+def test_what_happens_while_the_game_waits_is_kept() -> None:
+    stage = Stage(Look(contrast=True), Silent(), ("left", "right"), "sitting", 1, 8)
+    game = HarbourCrane(stage)
+    play = Play({"left": LimbView(asked=True), "right": LimbView(live=False)}, goal=8, paused=True)
+    play.happened = [
+        Happened(Happening.FULL, "left", 0.8, 0.9, 1),
+        Happened(Happening.PARTIAL, "left", 0.3, 0.9, 2),
+    ]
+    game.step(STEP_S, play)
+    assert dict(game.state()) == {"crates": 1, "gentle": 1, "barrels": 1}
+
+
+def test_the_bell_sounds_a_led_beat_and_only_that() -> None:
+    class Heard(Silent):
+        bells = 0
+
+        def play(self, name: str, volume: float = 1.0, pan: float = 0.0) -> None:
+            self.bells += name == "harbour_bell"
+
+    heard = Heard()
+    game = HarbourCrane(Stage(Look(contrast=True), heard, ("right",), "sitting", 8, 8))
+    play = Play({"right": LimbView(asked=True)})
+    for _ in range(60):
+        game.step(STEP_S, play)
+    assert heard.bells == 0
+    for step in range(95):
+        play.beat = step / 30 % 1.0
+        game.step(STEP_S, play)
+    assert heard.bells == 3
