@@ -7,12 +7,13 @@ from typing import Literal
 from game.records.glance import Glance
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene, island_of
+from game.training.dose import Room
+from game.training.exercise import Exercise, Setup
+from game.training.suggestions import Suggestion
 from game.ui.avatar import avatar
 from game.ui.choices import Item, card_area
-from game.ui.home_island import FLAGS
 
 CARD_PX = 620
-STARTER = "knee_extension"
 
 Page = Literal["main", "leave", "notice"]
 
@@ -31,7 +32,8 @@ class HomeScene(PageScene):
         self._steps = first.steps if first else 0
         self._today = first.repetitions_today if first else 0
         self._days = first.days_this_week if first else 0
-        self._play: str | None = None
+        self._play: Suggestion | None = None
+        self._room = Room.OPEN
         self._notices: list[tuple[str, tuple[str, ...]]] = []
         self._show_island()
         self._ask_main()
@@ -104,45 +106,51 @@ class HomeScene(PageScene):
         from game.scenes.start import begin
         from hardware.errors import FootfallError
 
-        exercise = self._house.catalogue[self._play or STARTER]
-        setups = self._house.training.open_setups(exercise)
-        if not setups:
+        if self._play is None:
             self._house.stack.push(ChooseScene(self._house))
             return
+        exercise = self._house.catalogue[self._play.exercise]
         try:
-            begin(self._house, exercise, setups[0], self._house.training.open_level(exercise.id))
+            begin(self._house, exercise, self._setup(exercise), self._play.level)
         except FootfallError as trouble:
             self._notices.append((self._house.words("choose.trouble"), (str(trouble),)))
             self._show("main")
+
+    def _setup(self, exercise: Exercise) -> Setup:
+        """The set-up of the last bout where it is still open, otherwise the first."""
+        setups = self._house.training.open_setups(exercise)
+        assert self._house.player.id is not None
+        last = self._house.records.recent_bouts(self._house.player.id, exercise.id, limit=1)
+        known = [one for one in setups if last and one.id == last[0].setup]
+        return next(iter([*known, *setups, *exercise.setups]))
 
     def _refresh(self) -> None:
         """Look again at what the player has done."""
         house = self._house
         if house.player.id is None:
             self._steps = self._days = self._today = 0
-            self._play = None
+            self._play, self._room = None, Room.OPEN
         else:
             today = house.training.today()
             self._steps = house.records.totals(house.player.id).repetitions
             self._days, self._today = today.days_this_week, today.repetitions
+            self._room = today.room
             self._play = self._suggested()
         self._show_island()
         self._show("main")
 
-    def _suggested(self) -> str:
-        """The exercise behind Play: the first suggestion that has a game of its own."""
-        catalogue = self._house.catalogue
-        offered = [one.exercise for one in self._house.training.suggestions()]
-        own = [one for one in offered if catalogue[one].minigame != "practice"]
-        return next(iter(own or offered), STARTER)
+    def _suggested(self) -> Suggestion | None:
+        """What is behind Play: the first suggestion that has a game of its own."""
+        offered = self._house.training.suggestions()
+        own = [one for one in offered if self._house.catalogue[one.exercise].minigame != "practice"]
+        return next(iter([*own, *offered]), None)
 
     def _show_island(self) -> None:
         view = island_of(self._house, repetitions_today=self._today)
         view.steps = self._steps
         view.flag_at = None
-        if self._open and self._house.player.id is not None:
-            place = self._house.catalogue[self._play or STARTER].place
-            view.flag_at = place if place in FLAGS else None
+        if self._play is not None:
+            view.flag_at = self._house.catalogue[self._play.exercise].place
 
     def _show(self, page: Page) -> None:
         if page == "main" and self._notices:
@@ -163,7 +171,7 @@ class HomeScene(PageScene):
             items = self._items("quick", "choose", "who", "settings", "leave")
             self.ask(words("home.welcome"), items, lines=(words("home.no_steps"),), back=False, area=area)
             return
-        playing = house.catalogue[self._play].words[words.language].game if self._play else ""
+        playing = house.catalogue[self._play.exercise].words[words.language].game if self._play else ""
         items = [
             Item("play", words("home.play"), playing, voice="play"),
             *self._items("choose", "progress", "quick", "who", "settings", "leave"),
@@ -175,6 +183,8 @@ class HomeScene(PageScene):
         words = self._house.words
         if self._steps == 0:
             return (words("home.no_steps"),)
+        if self._room is not Room.OPEN:
+            return (words("home.enough"), words("home.rest"))
         steps = words("home.one_step") if self._steps == 1 else words("home.steps", count=self._steps)
         if self._days == 0:
             return (steps,)

@@ -10,7 +10,8 @@ import pygame
 from game.intentions import Meaning
 from game.scene import Scene
 from game.scenes.house import House
-from game.ui.choices import Choices, Item
+from game.ui.caption import draw_caption
+from game.ui.choices import Choices, Item, beside
 from game.ui.island_view import IslandView
 from game.ui.theme import TimeOfDay
 
@@ -89,6 +90,9 @@ class PageScene(Scene):
             self._ground(surface)
         self.draw_beside(surface)
         self._choices.draw(surface)
+        said = self._house.speaker.caption(self._house.clock.now_s())
+        if said.strip(".") not in self._choices.labels:
+            draw_caption(surface, said, self._house.look, beside(self._choices.area))
 
     def draw_beside(self, surface: pygame.Surface) -> None:
         """Draw what stands beside the card. Nothing, unless a page says otherwise."""

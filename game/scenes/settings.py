@@ -139,7 +139,9 @@ class SettingsScene(PageScene):
                 lines = [words(f"settings.{self._learning}"), words("settings.press_line")]
                 self.ask(words("settings.press_title"), [leave], lines=lines, back=False)
             case _:
-                self.ask(words(f"settings.{page}"), self._items(page), start=start)
+                silent = page == "hearing" and bool(self._house.speaker.troubles)
+                lines = [words("settings.no_sound")] if silent else []
+                self.ask(words(f"settings.{page}"), self._items(page), lines=lines, start=start)
                 if page == "seeing":
                     self._half = HalfField(self._house.look, self.choices.area)
 

@@ -109,6 +109,11 @@ class Choices:
         """The choices on this page."""
         return tuple(choice.key for choice in self._focus.choices)
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """What stands on the card in large type: spoken, it needs no caption."""
+        return frozenset([self.title, *(item.label for item in self._pages[self._page])])
+
     def rect(self, key: str) -> pygame.Rect:
         """Where a choice of this page stands. Raises KeyError."""
         for choice in self._focus.choices:

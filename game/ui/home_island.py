@@ -38,9 +38,9 @@ _CHIMNEY: Point = (1003, 514)
 _MOORING: Point = (345, 922)
 _MISTS = (("ski_slope", 250), ("kite_hill", 210), ("lagoon", 200), ("lighthouse", 190), ("sunrise_hill", 180))
 FLAGS: dict[str, Point] = {
-    "harbour": (470, 700),
-    "village_square": (1010, 690),
-    "seaplane_bay": (505, 880),
+    "harbour": (572, 744),
+    "village_square": (1012, 694),
+    "seaplane_bay": (212, 812),
 }
 """Where the flag of the next game stands."""
 

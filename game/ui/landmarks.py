@@ -79,9 +79,9 @@ def seaplane(width: float = 190) -> Pieces:
         ),
     )
     red, cream = tones(VERMILION), tones(CREAM)
-    struts = [((-w * 0.04, -w * 0.18), (-w * 0.12, -w * 0.04)), ((w * 0.2, -w * 0.18), (w * 0.26, -w * 0.04))]
+    struts = [((-w * 0.02, -w * 0.2), (-w * 0.14, -w * 0.03)), ((w * 0.18, -w * 0.2), (w * 0.28, -w * 0.03))]
     return (
-        *(Piece(ribbon(strut, w * 0.04), SLATE, lift=1) for strut in struts),
+        *(Piece(ribbon(strut, w * 0.05), DARK_WOOD, lift=1) for strut in struts),
         Piece(leaf((-w * 0.44, -w * 0.26), (-w * 0.40, -w * 0.54), w * 0.2), red, lift=3),
         Piece(hull, red, lift=4),
         Piece(body, cream, lift=4),

@@ -8,10 +8,15 @@ import pytest
 
 from game.clock import SteppedClock
 from game.commands.building import build_house
+from game.intentions import Intention
 from game.records.model import Player, Settings
 from game.records.records import Records
 from game.scenes.house import House
+from game.scenes.page import PageScene
+from game.ui.choices import MORE
 from hardware.keyboard import KeyboardSource
+
+DT = 1 / 60
 
 MakeHouse = Callable[..., House]
 
@@ -47,6 +52,29 @@ def make_house(empty_folder: Path, tmp_path: Path) -> Iterator[MakeHouse]:
     yield make
     for house in made:
         house.close()
+
+
+Take = Callable[[House, str], None]
+
+
+@pytest.fixture
+def take() -> Take:
+    """Focuses a choice of the screen on top, page by page, and takes it, with the time a hand needs."""
+
+    def take_one(house: House, key: str) -> None:
+        for _ in range(60):
+            scene = house.stack.top
+            assert isinstance(scene, PageScene)
+            for _ in range(30):
+                scene.step(DT, [])
+            if scene.choices.key == key:
+                scene.step(DT, [Intention.YES])
+                return
+            turn = key not in scene.choices.keys and scene.choices.key == MORE
+            scene.step(DT, [Intention.YES if turn else Intention.NEXT])
+        raise AssertionError(f"there is no choice {key}")
+
+    return take_one
 
 
 @pytest.fixture
