@@ -180,13 +180,13 @@ class Square:
                 self._lights.append((at[0], at[1] + 32))
 
 
-def wide_gradient(height: int, colours: tuple[Rgb, ...]) -> pygame.Surface:
-    """A gradient across the whole picture. Paper fibre repeats, so one strip of it is enough."""
+def wide_gradient(height: int, colours: tuple[Rgb, ...], width: int = WIDTH) -> pygame.Surface:
+    """A gradient across a picture. Paper fibre repeats, so one strip of it is enough."""
     strip = gradient((_FIBRE_PX, height), colours)
-    surface = pygame.Surface((WIDTH, height), depth=32)
-    for x in range(0, WIDTH, _FIBRE_PX):
+    surface = pygame.Surface((width, height), depth=32)
+    for x in range(0, width, _FIBRE_PX):
         surface.blit(strip, (x, 0))
-    return surface.convert() if pygame.display.get_surface() else surface
+    return surface
 
 
 def _evening_sky(look: Look) -> list[Part]:

@@ -55,15 +55,6 @@ def glued(parts: Sequence[Part], window: pygame.Rect | None = None) -> Sprite:
     return Sprite(surface, (-area.x, -area.y))
 
 
-def glued_strip(parts: Sequence[Part], window: pygame.Rect) -> Cutout:
-    """A wide picture that is mostly opaque or empty, kept so that both are drawn fast."""
-    surface = pygame.Surface(window.size, pygame.SRCALPHA, 32)
-    for part, at in parts:
-        surface.blit(part.surface, part.rect(at).move(-window.x, -window.y))
-    surface.set_alpha(255, pygame.RLEACCEL)
-    return Cutout(surface, (-window.x, -window.y))
-
-
 def glued_sprites(parts: Sequence[tuple[Sprite, Point]], window: pygame.Rect) -> Sprite:
     """Finished pictures laid on each other; only what lies in the window is kept."""
     surface = pygame.Surface(window.size, pygame.SRCALPHA, 32)

@@ -10,12 +10,12 @@ from itertools import pairwise
 import pygame
 
 from game.minigames.bandstand import bandstand, wide_gradient
-from game.minigames.gluing import Part, Pieces, Sprite, glued, glued_sprites, glued_strip
+from game.minigames.gluing import Part, Pieces, Sprite, glued, glued_sprites
 from game.minigames.house_fronts import FRONTS, STRIP, front, lamp_post
 from game.ui import places, scenery
 from game.ui.curves import Point, box, ribbon, ridge
-from game.ui.landscape import HEIGHT, WIDTH, Drifter, Gull, Living
-from game.ui.paper import Cutout, Piece, RotatingCutout, cut, gradient, placed
+from game.ui.landscape import HEIGHT, WIDTH, Drifter, Gull
+from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.theme import (
     CREAM,
     DARK_WOOD,
@@ -37,11 +37,12 @@ FOOT_Y = 716
 """Where the house fronts meet the pavement."""
 _HORIZON = 560
 _COTTAGES_Y = 660
-_EAVES_Y = 420
+_EAVES_Y = 436
+_LANE_NEAR = 0.3
 # The lanes between the houses: from where to where nothing but them is behind the trees.
 _LANES = (
-    *((a.x + a.width - 8, b.x + 8) for a, b in pairwise(FRONTS) if b.x > a.x + a.width),
-    (FRONTS[-1].x + FRONTS[-1].width - 8, STRIP + 8),
+    *((a.x + a.width + 1, b.x - 1) for a, b in pairwise(FRONTS) if b.x > a.x + a.width),
+    (FRONTS[-1].x + FRONTS[-1].width + 1, STRIP - 1),
 )
 _DAY = DAYS[TimeOfDay.MORNING]
 _COBBLE = Tones((214, 202, 194), (188, 174, 172), (232, 222, 210))
@@ -63,60 +64,70 @@ class Street:
         self._look = look
         self.windows = [(house.x + x, FOOT_Y + y) for house in FRONTS for x, y in house.window_sills()]
         random.Random(seed).shuffle(self.windows)
-        self._cobbles = _cobbles(look)
-        self._rope = glued([(cut(_rope(), look, lift=4), (0, 0))])
         self._flags = [RotatingCutout(_flag(paper), look, lift=4) for paper in _FLAG_COLOURS]
-        self._post = glued([(cut(lamp_post(), look, lift=5), (0, 0))])
+        rope, post = cut(_rope(), look, lift=4), cut(lamp_post(), look, lift=5)
+        self._rope = glued([(rope, (0, 0))])
+        self._post = glued([(post, (0, 0))])
+        self._picture = pygame.Surface((STRIP, HEIGHT))
+        self._picture.fill(NIGHT)
+        _pave(self._picture, look)
         if look.contrast:
             return
-        self._sky = wide_gradient(_HORIZON + 40, _DAY.sky)
-        self._life = _sky_life(look)
-        self._bay = _bay(look)
-        self._cottages = _cottages(look)
-        self._fronts = _fronts(look)
+        self._clouds = _clouds(look)
+        self._gull = _gull(look)
+        self._far = [(_bay(look), (0.0, _HORIZON)), (_cottages(look), (0.0, _COTTAGES_Y))]
+        self._paint_fronts(look)
         self._tubs = [glued([(cut(_tub(index), look, lift=8), (0, 0))]).scaled(0.86) for index in range(3)]
+
+    def _paint_fronts(self, look: Look) -> None:
+        """Paint sky and houses; keep apart what is seen through the lanes and what stands before it."""
+        sky = wide_gradient(_HORIZON + 40, _DAY.sky, STRIP)
+        self._picture.blit(sky, (0, 0))
+        self._lane = pygame.Surface((STRIP, FOOT_Y - _EAVES_Y))
+        self._lane.blit(sky, (0, -_EAVES_Y))
+        for strip, at in self._far:
+            strip.draw(self._lane, (at[0], at[1] - _EAVES_Y))
+        parts = _fronts(look)
+        for part, (x, y) in parts:
+            self._picture.blit(part.surface, part.rect((x, FOOT_Y + y)))
+        self._before = [
+            glued(parts, pygame.Rect(left, _EAVES_Y - FOOT_Y, right - left, FOOT_Y - _EAVES_Y))
+            for left, right in _LANES
+        ]
+        _pave(self._picture, look)
 
     def draw(self, target: pygame.Surface, time_s: float, walked_px: float) -> None:
         """Draw all but the bunting."""
+        first = round(-walked_px) % STRIP - STRIP
+        for x in (first, first + STRIP):
+            target.blit(self._picture, (x, 0))
         if self._look.contrast:
-            target.fill(NIGHT, (0, 0, WIDTH, FOOT_Y))
-        else:
-            target.blit(self._sky, (0, 0), (0, 0, WIDTH, _EAVES_Y))
-            for living in self._life:
-                living.draw(target, time_s, walked_px)
-            self._draw_lanes(target, walked_px)
-            first = round(-walked_px) % STRIP - STRIP
-            for x in (first, first + STRIP):
-                target.blit(self._fronts.surface, self._fronts.rect((x, FOOT_Y)))
-        offset = round(-walked_px) % STRIP
-        target.blit(self._cobbles, (offset - STRIP, FOOT_Y))
-        target.blit(self._cobbles, (offset, FOOT_Y))
+            return
+        for cloud in self._clouds:
+            cloud.draw(target, time_s, walked_px)
+        self._gull.draw(target, time_s, walked_px)
+        for x in (first, first + STRIP):
+            for (left, right), before in zip(_LANES, self._before, strict=True):
+                self._draw_lane(target, pygame.Rect(x + left, _EAVES_Y, right - left, FOOT_Y), walked_px)
+                before.draw(target, (x, FOOT_Y))
 
-    def _draw_lanes(self, target: pygame.Surface, walked_px: float) -> None:
-        """What is seen between the houses. Behind the houses nothing is drawn: nobody would see it."""
+    def _draw_lane(self, target: pygame.Surface, lane: pygame.Rect, walked_px: float) -> None:
+        """What is seen between two houses: it moves slower than they."""
         whole = target.get_clip()
-        for left, right in _LANES:
-            x = round(left - walked_px) % STRIP - STRIP
-            for lane_x in (x, x + STRIP):
-                lane = pygame.Rect(lane_x, 0, right - left, FOOT_Y).clip(whole)
-                if lane.width == 0:
-                    continue
-                target.set_clip(lane)
-                target.blit(self._sky, (0, _EAVES_Y), (0, _EAVES_Y, WIDTH, HEIGHT))
-                _repeat(self._bay, target, -walked_px * 0.06, _HORIZON)
-                _repeat(self._cottages, target, -walked_px * 0.35, _COTTAGES_Y)
+        target.set_clip(lane.clip(whole))
+        first = round(-walked_px * _LANE_NEAR) % STRIP - STRIP
+        for x in (first, first + STRIP):
+            target.blit(self._lane, (x, _EAVES_Y))
         target.set_clip(whole)
 
     def draw_bunting(self, target: pygame.Surface, time_s: float, walked_px: float, sway: float) -> None:
         """Lamp posts at the kerb, and ropes with flags. sway: -1 to 1, how the flags swing."""
         first = -(walked_px % _POST_EVERY) - _POST_EVERY + 190
-        for post in range(4):
+        for post in range(3):
             x = first + post * _POST_EVERY
-            if post < 3:
-                self._rope.draw(target, (x, _ROPE_Y))
-                self._draw_flags(target, x, time_s, sway)
-            if -80 < x < WIDTH + 80:
-                self._post.draw(target, (x, FOOT_Y + 16))
+            self._post.draw(target, (x, FOOT_Y + 16))
+            self._rope.draw(target, (x, _ROPE_Y))
+            self._draw_flags(target, x, time_s, sway)
 
     def _draw_flags(self, target: pygame.Surface, x: float, time_s: float, sway: float) -> None:
         for index in range(_FLAGS):
@@ -139,13 +150,11 @@ class Street:
     @property
     def ground(self) -> pygame.Surface:
         """Pavement and cobbles, from FOOT_Y down."""
-        return self._cobbles
+        return self._picture.subsurface((0, FOOT_Y, STRIP, HEIGHT - FOOT_Y))
 
     def far(self) -> list[tuple[Sprite, Point]]:
         """What lies behind the house fronts, for another picture of the village."""
-        if self._look.contrast:
-            return []
-        return [(self._bay, (0, _HORIZON)), (self._cottages, (-260, _COTTAGES_Y))]
+        return [] if self._look.contrast else [(strip, (x - 130, y)) for strip, (x, y) in self._far]
 
     def window(self, number: int, walked_px: float) -> Point:
         """Where a window's sill is in the picture now; it may lie outside."""
@@ -158,21 +167,19 @@ class Street:
         return ((x - walked_px + 160) % STRIP - 160, 330.0 - 46 * (number * 5 % 4))
 
 
-def _repeat(strip: Sprite, target: pygame.Surface, x: float, y: float) -> None:
-    first = round(x) % STRIP - STRIP
-    strip.draw(target, (first, y))
-    strip.draw(target, (first + STRIP, y))
-
-
-def _sky_life(look: Look) -> list[Living]:
-    """A few clouds and a gull; the light comes from the upper left, from beyond the picture."""
-    life: list[Living] = []
-    for index, (x, y, width) in enumerate(((250, 330, 250), (1250, 250, 300), (1760, 400, 200))):
+def _clouds(look: Look) -> list[Drifter]:
+    """A few clouds above all roofs; the light comes from the upper left."""
+    clouds = []
+    for index, (x, y, width) in enumerate(((330, 128, 230), (1330, 118, 280), (1800, 132, 190))):
         hazed = [places.seen_through(p, _DAY.haze, 0.1) for p in scenery.cloud(index + 2, width, _DAY.haze)]
-        drift = 0.0 if look.reduced_motion else 5.0 + 2 * index
-        life.append(Drifter(cut(hazed, look, lift=7), (x, y), drift, near=0.02))
+        drift = 0.0 if look.reduced_motion else 4.0 + 2 * index
+        clouds.append(Drifter(cut(hazed, look, lift=7), (x, y), drift, near=0.03))
+    return clouds
+
+
+def _gull(look: Look) -> Gull:
     wings = tuple(cut(scenery.gull(flap), look, lift=4) for flap in (-0.7, 0.0, 0.7))
-    return [*life, Gull(wings, (700, 290), (420, 50), 46.0, 0.2)]
+    return Gull(wings, (760, 190), (640, 44), 46.0, 0.2)
 
 
 def _bay(look: Look) -> Sprite:
@@ -208,9 +215,8 @@ def _cottages(look: Look) -> Sprite:
     return glued(parts, window)
 
 
-def _fronts(look: Look) -> Cutout:
-    """The house fronts, with garden trees and a low wall where a lane opens."""
-    window = pygame.Rect(0, -590, STRIP, 594)
+def _fronts(look: Look) -> list[Part]:
+    """The house fronts, a tree and bushes where a lane opens. What overlaps an end is there twice."""
     tree = cut([places.seen_through(p, _DAY.haze, 0.14) for p in scenery.tree(11, 300)], look, lift=6)
     bush = cut([places.seen_through(p, _DAY.haze, 0.12) for p in scenery.bush(4, 150, FOREST)], look, lift=5)
     parts: list[Part] = []
@@ -219,34 +225,31 @@ def _fronts(look: Look) -> Cutout:
     for x in (668, 1800):
         parts += [(tree, (x - 40, 0)), (bush, (x + 60, 2)), (bush, (x + 210, 2))]
     around = [(part, (at[0] + turn, at[1])) for turn in (-STRIP, STRIP) for part, at in parts]
-    return glued_strip([*around, *parts], window)
+    reach = pygame.Rect(0, -FOOT_Y, STRIP, FOOT_Y + 4)
+    return [(part, at) for part, at in (*around, *parts) if part.rect(at).colliderect(reach)]
 
 
-def _cobbles(look: Look) -> pygame.Surface:
-    """Pavement and street; its stones grow towards us."""
+def _pave(surface: pygame.Surface, look: Look) -> None:
+    """Lay pavement and street; the stones grow towards us."""
     depth = HEIGHT - FOOT_Y
     if look.contrast:
-        surface = pygame.Surface((STRIP, depth))
-        surface.fill((34, 40, 54))
-        return surface
+        surface.fill((34, 40, 54), (0, FOOT_Y, STRIP, depth))
+        return
     near, far = _COBBLE.base, mix(_COBBLE.base, _DAY.haze, 0.35)
-    surface = gradient((STRIP, depth), (far, near, _COBBLE.shade))
+    surface.blit(wide_gradient(depth, (far, near, _COBBLE.shade), STRIP), (0, FOOT_Y))
     chance = random.Random(4)
     y, tall = 34.0, 15.0
     while y < depth:
         wide = STRIP / round(STRIP / (tall * 2.7))
         paper = Tones(*(mix(tone, mix(far, near, y / depth), 0.5) for tone in _COBBLE))
+        stone = box(0, 0, wide - 5, tall - 4, tall * 0.36)
         stones = [
-            cut(
-                (Piece(box(0, 0, wide - 5, tall - 4, tall * 0.36), towards(paper, shade, 0.2), lift=0),),
-                look,
-                lift=2,
-            )
+            cut((Piece(stone, towards(paper, shade, 0.2), lift=0),), look, lift=2)
             for shade in (paper.light, paper.shade)
         ]
         start = chance.uniform(0, wide)
         for index in range(-1, round(STRIP / wide) + 1):
-            stones[chance.random() < 0.4].draw(surface, (start + index * wide, y))
+            stones[chance.random() < 0.4].draw(surface, (start + index * wide, FOOT_Y + y))
         y, tall = y + tall, tall * 1.12
     slab = towards(tones(CREAM), _COBBLE.base, 0.5)
     slabs = [
@@ -254,8 +257,7 @@ def _cobbles(look: Look) -> pygame.Surface:
         for share in (0.0, 0.18)
     ]
     for index in range(-1, STRIP // 128 + 1):
-        slabs[chance.random() < 0.3].draw(surface, (index * 128 + 1, 0))
-    return surface.convert()
+        slabs[chance.random() < 0.3].draw(surface, (index * 128 + 1, FOOT_Y))
 
 
 def _sag(share: float) -> float:
