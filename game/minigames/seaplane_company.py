@@ -88,7 +88,7 @@ class Company:
             x = leap.x + (leap.far * (share - 0.5)) * scale
             y = self._lane.water_y + (70 - (leap.high + 70) * rise) * scale
             slope = math.degrees(math.atan2((leap.high + 70) * 4 * (1 - 2 * share), leap.far))
-            self._animals[leap.who].draw(surface, (x, y), round(slope * 0.8 / 3) * 3, leap.size)
+            self._animals[leap.who].draw(surface, (x, y), round(slope * 0.8 / 4) * 4, leap.size)
 
     def draw_splash(self, surface: pygame.Surface) -> None:
         """Foam before and behind the floats, higher after a hard landing; waves hide its foot."""

@@ -92,8 +92,8 @@ class Chain:
             x = start[0] + (end[0] - start[0]) * eased
             lift = 4 * share * (1 - share)
             y = start[1] + (end[1] - 41 - start[1]) * eased - 130 * lift
-            turn = 0.0 if self._look.reduced_motion else 40 * share
-            self._ring.draw(surface, (x, y), round(turn), 1 - 0.84 * eased)
+            turn = 0 if self._look.reduced_motion else 5 * round(8 * eased)
+            self._ring.draw(surface, (x, y), turn, 1 - 0.04 * round(21 * eased))
 
 
 def launch() -> Pieces:
