@@ -23,6 +23,7 @@ class Script(Source):
         self.cues: list[Cue] = []
         self.buzzed: list[Puck] = []
         self.lit: list[Puck] = []
+        self.unplugged = False
 
     def open(self, now_s: float) -> None:
         if self.refuses:
@@ -56,6 +57,10 @@ class Script(Source):
 
     def cue(self, cue: Cue) -> None:
         self.cues.append(cue)
+
+    @property
+    def gone(self) -> bool:
+        return self.unplugged
 
     def buzz(self, puck: Puck, duration_s: float) -> None:
         self.buzzed.append(puck)
@@ -184,3 +189,36 @@ def test_the_puck_that_was_wiggled_is_told_from_the_one_at_rest() -> None:
     assert hub.motion_g("yellow") == pytest.approx(0.5)
     hub.drain(4.0)
     assert not hub.has_moved("yellow")
+
+
+class Keys(Script):
+    """A stand-in, as the keyboard is."""
+
+    stand_in = True
+
+
+@pytest.mark.parametrize(("real_until_s", "heard"), [(1.0, "real"), (0.5, "keys")])
+def test_the_keyboard_steps_back_for_a_live_puck_and_plays_without_one(
+    real_until_s: float, heard: str
+) -> None:
+    steps = [i / 10 for i in range(1, 21)]
+    real = Script(still("blue", [t for t in steps if t <= real_until_s or t > 1.5]))
+    keys = Keys([Sample(t, "blue", (1.0, 0.0, 0.0)) for t in steps])
+    hub = Hub([keys, real])
+    hub.open(0.0)
+    hub.drain(1.0)
+    hub.settle(1.0)
+    assert {sample.puck for sample in hub.drain(1.5)} == ({"blue"} if heard == "keys" else set())
+    from_real = [sample for sample in hub.drain(2.0) if sample.accel_g[2] == 1.0]
+    assert from_real
+    assert {sample.puck for sample in from_real} == ({"blue"} if heard == "real" else {"yellow"})
+
+
+def test_an_unplugged_puck_is_lost_at_once() -> None:
+    source = Script(still("blue", [0.1, 0.2]))
+    hub = Hub([source])
+    hub.open(0.0)
+    hub.drain(0.2)
+    assert hub.signal("blue", 0.21) is Signal.LIVE
+    source.unplugged = True
+    assert hub.signal("blue", 0.21) is Signal.LOST

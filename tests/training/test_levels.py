@@ -115,3 +115,10 @@ def test_places_and_game_names_are_their_own():
     games = [one.words["en"].game for one in CATALOGUE.values()]
     assert len(set(places)) == len(places)
     assert len(set(games)) == len(games)
+
+
+def test_a_squeeze_never_asks_for_more_than_sixty_percent_and_says_to_breathe() -> None:
+    squeeze = CATALOGUE["inner_thigh_squeeze"]
+    assert squeeze.cap_in("share") == 0.6
+    assert max(level.range for level in squeeze.levels) <= 0.6
+    assert any("breath" in line.lower() for line in squeeze.words["en"].safety)
