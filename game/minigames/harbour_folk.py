@@ -70,7 +70,8 @@ class Dockhand:
         for side in (-1, 1):
             lift = 150 * min(1.0, joy * 3) + 10 * math.sin(self._cheer_s * 11) * joy
             if side == facing:
-                lift = max(lift, 118 * self._point + 7 * math.sin(time_s * 5) * self._point)
+                wave = 0.0 if self._look.reduced_motion else 7 * math.sin(time_s * 5)
+                lift = max(lift, (118 + wave) * self._point)
             at = place.at(self.x, y + breath)
             shoulder = (at[0] + side * 24 * place.scale, at[1] - 112 * place.scale)
             self._arms.draw(surface, shoulder, side * (12 + lift))
