@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.scenes.live_bout import BoutPlan, Outcome
+from game.scenes.live_bout import BoutPlan
 from hardware.errors import RecordingError
 from hardware.recording import About, RecordingWriter
 from hardware.sample import Sample
@@ -35,11 +35,15 @@ class BoutRecording:
         except OSError:
             self._writer = None
 
-    def close(self, plan: BoutPlan, outcome: Outcome) -> None:
-        """Write what is left, and beside it what the samples cannot say."""
+    def tell(self, plan: BoutPlan, zero_s: float) -> None:
+        """Say what the samples cannot; zero_s is when the bout began."""
+        if self._writer is not None:
+            self._writer.about = about_of(plan, zero_s - (self._first_s or 0.0))
+
+    def close(self) -> None:
+        """Write what is left. Closing twice is allowed."""
         if self._writer is None:
             return
-        self._writer.about = about_of(plan, outcome.zero_s - (self._first_s or 0.0))
         try:
             self._writer.close()
         except (OSError, RecordingError):

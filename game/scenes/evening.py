@@ -66,7 +66,6 @@ class Evening:
         self._follows = follows
         self._asks = asks
         self._bout: BoutId | None = None
-        self._writer: BoutRecording | None = None
         self._asking: Asking
         self._gentle = False
         self._tired = False
@@ -86,11 +85,11 @@ class Evening:
     def _prepare(self, gentle: bool) -> None:
         plan = self.plan
         self._gentle = gentle
-        self._writer = None if plan.record is None else BoutRecording(plan.record)
+        self._house.recording = None if plan.record is None else BoutRecording(plan.record)
         if plan.calibrations:
             self._asking.show(self._playing(plan))
         else:
-            prepare = PrepareScene(self._house, plan, self._ready, self._writer, ask=self._asks)
+            prepare = PrepareScene(self._house, plan, self._ready, self._house.recording, ask=self._asks)
             self._asking.show(prepare)
 
     def _ready(self, plan: BoutPlan) -> None:
@@ -113,9 +112,11 @@ class Evening:
                 zero_s=0.0,
             )
         )
-        if self._writer is None and self._asks and self._house.settings.retention_days != 0:
-            self._writer = BoutRecording(records.recording_path(self._bout))
-        return PlayScene(self._house, plan, RecordsKeeper(records, self._bout), self._writer, self._ended)
+        if self._house.recording is None and self._asks and self._house.settings.retention_days != 0:
+            self._house.recording = BoutRecording(records.recording_path(self._bout))
+            self._house.recording.tell(plan, 0.0)
+        keeper = RecordsKeeper(records, self._bout)
+        return PlayScene(self._house, plan, keeper, self._house.recording, self._ended)
 
     def _followed(self, plan: BoutPlan) -> BoutPlan:
         """The plan as this player is to play it today: what follows them, how many, how long at most."""
@@ -157,9 +158,10 @@ class Evening:
                 reason="tired" if outcome.rested else "",
             ),
         )
-        if self._writer is not None:
-            self._writer.close(self._played, outcome)
-            self._writer = None
+        if self._house.recording is not None:
+            self._house.recording.tell(self._played, outcome.zero_s)
+            self._house.recording.close()
+            self._house.recording = None
         if self.on_outcome is not None:
             self.on_outcome(outcome)
         self._tired = outcome.rested

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.audio.speaker import Speaker, Volumes
@@ -20,6 +19,7 @@ from hardware.keyboard import Key, KeyboardSource
 
 if TYPE_CHECKING:
     from game.records.records import Records
+    from game.scenes.bout_recording import BoutRecording
     from game.ui.island_view import IslandView
 
 LIMB_KEYS: dict[str, Key] = {
@@ -37,7 +37,7 @@ TEXT_SCALES = {"normal": 1.0, "large": 1.15, "largest": 1.3}
 class House:
     """What the screens share. player and settings change when someone else plays; `meet` does both.
 
-    island: the picture behind the menus, once there is one.
+    island: the picture behind the menus, once there is one. recording: what writes samples down just now.
     """
 
     clock: Clock
@@ -50,7 +50,7 @@ class House:
     player: Player
     settings: Settings
     pictures: Pictures | None = None
-    recordings: Path | None = None
+    recording: BoutRecording | None = None
     island: IslandView | None = None
     stack: SceneStack = field(default_factory=SceneStack)
     _training: TrainingRecord | None = field(default=None, init=False, repr=False)
@@ -91,6 +91,8 @@ class House:
     def close(self) -> None:
         """Let go of pucks, sound and records."""
         self.speaker.stop_all()
+        if self.recording is not None:
+            self.recording.close()
         self.hub.close()
         self.records.close()
 

@@ -1,4 +1,4 @@
-"""Every exercise can be played from the command line, by a simulated patient, through Prepare to the report."""
+"""Every exercise can be played from the command line, by a simulated patient, from Prepare to the report."""
 
 import json
 import shutil

@@ -1,0 +1,173 @@
+"""A bout of the menus is part of training: what it asks follows the person, what it taught is kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pygame
+import pytest
+
+from game.records.model import BoutState, Player
+from game.scenes.checkin import CheckInScene
+from game.scenes.day_word import DayWordScene
+from game.scenes.evening import Evening
+from game.scenes.house import House
+from game.scenes.live_bout import BoutPlan
+from game.scenes.play import PlayScene
+from game.scenes.rest_scene import RestScene
+from game.scenes.results import ResultsScene
+from game.scenes.setting_up import SettingUp, Stage
+from game.training.adaptation import Adaptation
+from hardware.hub import Hub
+from hardware.patient import PatientSource
+
+DT = 1 / 60
+KNEE = "knee_extension"
+MakeHouse = Callable[..., House]
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures are looked at elsewhere."""
+    pygame.display.init()
+    pygame.display.set_mode((1920, 1080))
+    monkeypatch.setattr("game.ui.island_view.IslandView.enliven", lambda self: None)
+    monkeypatch.setattr("game.ui.coach.CoachFigure.draw", lambda *_: None)
+    monkeypatch.setattr("game.scenes.play.GAMES", ())
+
+
+@pytest.fixture
+def house(make_house: MakeHouse, anna: Player) -> House:
+    house = make_house(anna, contrast="high", reduced_motion=True)
+    house.hub = Hub([PatientSource(severity="mild", seed=2)])
+    house.hub.open(0.0)
+    house.training.asked = True
+    house.stack.push(DayWordScene(house, "enough", lambda: None, lambda: None))
+    return house
+
+
+def frame(house: House) -> None:
+    now_s = house.clock.now_s()
+    top = house.stack.top
+    assert top is not None
+    top.feed(house.hub.drain(now_s), now_s)
+    top.step(DT, [])
+    house.clock.wait_until(now_s + DT)
+
+
+def prepared(house: House, level: int = 1, **changes: object) -> BoutPlan:
+    """A plan for the left knee with what Prepare would have learned."""
+    exercise = house.catalogue[KNEE]
+    setting_up = SettingUp(exercise.setup(), ("left",), house.hub)
+    while setting_up.stage is not Stage.DONE:
+        now_s = house.clock.now_s()
+        setting_up.feed(house.hub.drain(now_s), now_s)
+        house.clock.wait_until(now_s + DT)
+    return BoutPlan(
+        exercise,
+        exercise.setup(),
+        level,
+        ("left",),
+        goal=exercise.level(level).repetitions,
+        pucks=setting_up.bound,
+        calibrations=setting_up.calibrations,
+        **changes,  # type: ignore[arg-type]
+    )
+
+
+def play(house: House, evening: Evening, plan: BoutPlan) -> PlayScene:
+    """Play to the end of the bout; the scene it was played in."""
+    evening.begin(plan)
+    scene = house.stack.top
+    assert isinstance(scene, PlayScene)
+    for _ in range(round(200 / DT)):
+        if house.stack.top is not scene:
+            break
+        frame(house)
+    return scene
+
+
+def test_the_target_follows_the_person_and_the_next_level_opens(house: House) -> None:
+    plan = prepared(house)
+    scene = play(house, Evening(house), plan)
+    assert isinstance(scene._bout.plan.difficulty, Adaptation)
+    course = house.training.course
+    assert course.legs[f"{KNEE}/sitting/left"].difficulty != plan.exercise.level(1).difficulty
+    assert house.training.open_level(KNEE) == 2
+    assert house.training.today().repetitions == plan.goal
+    assert house.training.today().play_s > 5.0
+
+
+def test_pain_is_asked_then_results_then_a_rest(house: House) -> None:
+    play(house, Evening(house), prepared(house))
+    asked = house.stack.top
+    assert isinstance(asked, CheckInScene)
+    asked.taken("skip")
+    results = house.stack.top
+    assert isinstance(results, ResultsScene)
+    assert results._kept.opened == 2
+    results._on_done("again")
+    assert isinstance(house.stack.top, RestScene)
+    house.stack.top.taken("go_on")
+    assert isinstance(house.stack.top, PlayScene)
+
+
+def test_its_raw_samples_are_kept_beside_it(house: House) -> None:
+    play(house, Evening(house), prepared(house))
+    assert house.player.id is not None
+    (bout,) = house.records.recent_bouts(house.player.id)
+    assert bout.recording is not None
+    path = house.records.folder / bout.recording
+    assert path.read_text().count("\n") > 500
+    assert path.with_suffix(".json").exists()
+    house.records.tidy_recordings()
+    assert path.with_suffix(".csv.gz").exists()
+    assert not path.exists()
+
+
+def test_no_samples_are_kept_by_who_wants_none(make_house: MakeHouse, house: House) -> None:
+    house.settings = msgspec.structs.replace(house.settings, retention_days=0)
+    play(house, Evening(house), prepared(house))
+    assert list(Path(house.records.folder).glob("recordings/**/*.csv")) == []
+
+
+def test_the_command_line_asks_nothing_and_asks_the_level_as_written(house: House) -> None:
+    plan = prepared(house)
+    ended: list[object] = []
+    evening = Evening(house, show_results=False, follows=False, asks=False)
+    evening.on_outcome = ended.append
+    scene = play(house, evening, plan)
+    assert ended
+    assert {one.asked.range for _, one in scene._bout.repetitions} == {plan.exercise.level(1).range}
+    assert not isinstance(house.stack.top, CheckInScene)
+    assert house.training.course.legs == {}
+    assert house.training.open_level(KNEE) == 2
+
+
+def test_a_hard_day_has_shorter_bouts_and_a_gentle_one_teaches_nothing(house: House) -> None:
+    house.training.shorten()
+    house.training.end_exercise(KNEE)
+    plan = prepared(house)
+    evening = Evening(house)
+    evening.begin(plan)
+    house.stack.top.taken("gently")  # type: ignore[union-attr]
+    scene = house.stack.top
+    assert isinstance(scene, PlayScene)
+    live = scene._bout
+    assert plan.goal is not None
+    assert live.plan.goal is not None
+    assert live.plan.goal < plan.goal
+    assert live.plan.difficulty is not None
+    assert live.plan.difficulty.eased
+    assert live.bout.target("left").range < plan.exercise.level(1).range
+
+
+def test_the_end_of_the_day_ends_a_bout_well(house: House) -> None:
+    kept = house.training._now()
+    house.training._keep(msgspec.structs.replace(kept, play_s=45 * 60 - 10.0))
+    play(house, Evening(house), prepared(house))
+    assert house.player.id is not None
+    (bout,) = house.records.recent_bouts(house.player.id)
+    assert bout.state is BoutState.FINISHED
+    assert bout.reason == "tired"
+    assert 0 < bout.full + bout.partial < (bout.goal or 0)
