@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from game.app import App, Show
@@ -13,7 +15,8 @@ from game.records.folder import database
 from game.records.glance import Glance, glance
 from game.records.model import Settings
 from game.scenes.home import HomeScene
-from game.scenes.house import GUEST
+from game.scenes.house import GUEST, House
+from hardware.errors import FootfallError
 from hardware.keyboard import KeyboardSource
 from hardware.serial_port import AUTO, SerialSource
 
@@ -38,10 +41,17 @@ def run(arguments: Mapping[str, Any]) -> int:
         app.first_picture()
         finish(house)
         home.open_house()
+        Thread(target=tidy, args=(house,), name="tidy", daemon=True).start()
         app.run()
     finally:
         house.close()
     return 0
+
+
+def tidy(house: House) -> None:
+    """Compress the recordings of earlier evenings and forget old ones, beside play; next time if it fails."""
+    with suppress(FootfallError, OSError):
+        house.records.tidy_recordings()
 
 
 def first_sight(folder: Path) -> Glance | None:
