@@ -36,6 +36,8 @@ _CENTRE_DY = -16.0
 _WIDE, _TALL = 66.0, 156.0
 _TAKE_S = 0.3
 _RETURN_S = 0.6
+_LEFT_SHARE = 0.55
+"""Below this share of the target a ring that was not held is left behind."""
 _COME_S = 0.9
 _COME_PX = 900.0
 _TOW_PX = 130.0
@@ -66,6 +68,7 @@ class Garland:
         self._target = 0.6
         self._held = 0.0
         self._hoops = 0
+        self._reached = False
         self._since_beat: float | None = None
         self._beat_away = 0.0
         self._time_s = 0.0
@@ -79,6 +82,7 @@ class Garland:
             self.stand, self._target = Stand.WAITING, limb.target
         elif self.stand is Stand.WAITING and not limb.asked:
             self.stand = Stand.AWAY
+        self._follow(limb)
         here = 1.0 if self.stand is not Stand.AWAY else 0.0
         self._arrival = _towards(self._arrival, here, dt_s / _COME_S)
         taken = self.stand in {Stand.TAKEN, Stand.TOWED}
@@ -89,26 +93,36 @@ class Garland:
         self._since_beat = beat
         self._beat_away = 0.0 if beat is None else 0.5 - 0.5 * math.cos(math.tau * beat)
 
+    def _follow(self, limb: LimbView) -> None:
+        """A plane that sinks before the hold is done leaves the ring, and meets it again on the way up."""
+        if self.stand is Stand.TAKEN and limb.position < _LEFT_SHARE * limb.target:
+            self.stand = Stand.WAITING
+        elif self.stand is Stand.WAITING and self._reached and limb.position >= limb.target:
+            self.stand = Stand.TAKEN
+
     def take(self) -> None:
         """The asked height is reached: it comes to the plane."""
+        self._reached = True
         if self.stand is not Stand.TOWED:
             self.stand = Stand.TAKEN
             self._arrival = max(self._arrival, 0.6)
 
     def tow(self) -> None:
         """The hold is done: it hangs on the tail on the way down."""
-        if self.stand is Stand.TAKEN:
+        if self.stand is not Stand.AWAY:
             self.stand = Stand.TOWED
 
     def release(self) -> Point:
         """It is carried off, and the next one comes. Returns where it was."""
         where = self.centre
         self.stand = Stand.AWAY
+        self._reached = False
         self._arrival = self._taken = self._towed = self._held = 0.0
         return where
 
     def put_back(self) -> None:
         """It was not kept this time: it waits again."""
+        self._reached = False
         if self.stand is not Stand.AWAY:
             self.stand = Stand.WAITING
 
@@ -125,7 +139,7 @@ class Garland:
     def centre(self) -> Point:
         """The middle of the ring."""
         home, craft = self.home, self._craft.point((-_TOW_PX * _eased(self._towed), _CENTRE_DY))
-        share = _landed(self._taken) if self.stand is not Stand.WAITING else _eased(self._taken)
+        share = _eased(self._taken)
         return (home[0] + (craft[0] - home[0]) * share, home[1] + (craft[1] - home[1]) * share)
 
     def draw_far(self, surface: pygame.Surface) -> None:
@@ -137,7 +151,7 @@ class Garland:
             self._draw_petals(surface)
         for at, lit in self.hoops():
             self._papers.small[lit].far.draw(surface, at, 0.0, scale)
-        turn, size = self._swing_deg, scale * (1 + 0.06 * self._near_beat)
+        turn, size = self._swing_deg, self._size
         self._papers.balloons.draw(surface, self.centre, turn, size)
         self._papers.large.far.draw(surface, self.centre, turn, size)
 
@@ -148,12 +162,17 @@ class Garland:
         scale = self._craft.lane.scale
         for at, lit in self.hoops():
             self._papers.small[lit].near.draw(surface, at, 0.0, scale)
-        size = scale * (1 + 0.06 * self._near_beat)
-        self._papers.large.near.draw(surface, self.centre, self._swing_deg, size)
+        self._papers.large.near.draw(surface, self.centre, self._swing_deg, self._size)
 
     @property
     def _hidden(self) -> bool:
         return self._arrival <= 0.0
+
+    @property
+    def _size(self) -> float:
+        """It swells a little on the beat, and as it lands about the plane."""
+        landing = math.sin(math.pi * min(max((self._taken - 0.4) / 0.6, 0.0), 1.0))
+        return self._craft.lane.scale * (1 + 0.06 * self._near_beat + 0.1 * landing)
 
     @property
     def _near_beat(self) -> float:
@@ -226,15 +245,6 @@ def _towards(value: float, goal: float, step: float) -> float:
 def _eased(share: float) -> float:
     share = min(max(share, 0.0), 1.0)
     return share * share * (3 - 2 * share)
-
-
-def _landed(share: float) -> float:
-    """0 to 1 with a soft overshoot."""
-    if share >= 1:
-        return 1.0
-    back = 1.3
-    left = share - 1
-    return 1 + (back + 1) * left**3 + back * left**2
 
 
 def _arc(near: bool, grown: float = 0.0, steps: int = 26) -> list[Point]:

@@ -133,13 +133,30 @@ def test_a_full_repetition_lights_a_buoy_and_a_partial_one_brings_a_ribbon() -> 
 
 def test_a_ring_that_was_reached_but_not_held_waits_again() -> None:
     game, play = built()
+    play.limbs["right"].position = 0.75
     told(game, play, Happening.REACHED)
     assert flight(game).garland.stand is Stand.TAKEN
+    play.limbs["right"].position = 0.0
     told(game, play, Happening.PARTIAL)
     seconds(game, play, 1.0)
     plane = flight(game)
     assert plane.garland.stand is Stand.WAITING
     assert plane.garland.centre[0] == pytest.approx(plane.garland.home[0])
+
+
+def test_a_plane_that_sinks_before_the_hold_is_done_meets_the_ring_again() -> None:
+    game, play = built()
+    limb, garland = play.limbs["right"], flight(game).garland
+    limb.position = 0.75
+    told(game, play, Happening.REACHED)
+    for position, stand in ((0.5, Stand.TAKEN), (0.3, Stand.WAITING), (0.72, Stand.TAKEN)):
+        limb.position = position
+        game.step(STEP_S, play)
+        assert garland.stand is stand
+    told(game, play, Happening.HELD)
+    limb.position = 0.1
+    game.step(STEP_S, play)
+    assert garland.stand is Stand.TOWED
 
 
 @pytest.mark.parametrize(
