@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, cast
 
+import pygame
+
+from game.intentions import Meaning
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.quick import GAMES, picture_of
 from game.scenes.start import begin, side_choices
 from game.training.exercise import LEVELS, Exercise, Setup, Side, SideChoice
 from game.training.sides import opposite
-from game.ui.choices import BACK, PICTURE_PX, Item
+from game.ui.choices import BACK, PICTURE_PX, Item, card_area
 from game.ui.marks import lock, stars
+from game.ui.movement_preview import MovementPreview
 from game.ui.paper import Cutout, cut
 from game.ui.scenery import side_mark
 from hardware.errors import FootfallError
@@ -36,6 +41,7 @@ class ChooseScene(PageScene):
         self._side: SideChoice | None = None
         self._level = 1
         self._said = ""
+        self._preview = MovementPreview(house.look, card_area(house.look))
         self._show("games")
 
     def enter(self) -> None:
@@ -72,6 +78,26 @@ class ChooseScene(PageScene):
                     self._opened_by_helper()
                 else:
                     self._back()
+
+    def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
+        super().step(dt_s, meanings)
+        self._preview.step(dt_s, self._in_focus())
+
+    def draw_beside(self, surface: pygame.Surface) -> None:
+        self._preview.draw(surface)
+
+    def _in_focus(self) -> tuple[Setup, Side] | None:
+        """The set-up and the leg that the choice in focus stands for."""
+        key, affected = self.choices.key, self._house.player.affected_side
+        match self._path[-1] if self._path else "trouble":
+            case "games" | "group" if key in self._house.catalogue:
+                return self._house.catalogue[key].setup(), affected
+            case "setup" if key in {one.id for one in self._exercise.setups}:
+                return self._exercise.setup(key), affected
+            case "side" | "level" | "helper":
+                side = key if self._path[-1] == "side" else self._side
+                return self._setup, opposite(affected) if side == "other" else affected
+        return None
 
     # The way
 
@@ -212,8 +238,8 @@ class ChooseScene(PageScene):
             return Item(side, words(f"choose.{side}"))
         affected = self._house.player.affected_side
         leg = affected if side == "affected" else opposite(affected)
-        label = words(f"choose.{side}", leg=words(f"choose.{leg}"))
-        return Item(side, label, picture=self._mark(leg), voice=leg)
+        label, why = words(f"choose.{leg}"), words(f"choose.{side}")
+        return Item(side, label, why, self._mark(leg), voice=leg)
 
     def _mark(self, leg: Side) -> Cutout:
         return cut(side_mark(leg, 88), self._house.look, lift=4)
