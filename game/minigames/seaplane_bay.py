@@ -188,7 +188,8 @@ class HomeBay:
             if not self._look.contrast and alpha == 255:
                 _halo(surface, (x, y - 39 * self._size), 46, 80)
             self._buoys[self._lit - index > MOST].draw(surface, (x, y), alpha)
-        surface.set_clip((0, 0, SIZE[0], round(row_top(3))))
+        # The buoys swim beyond the masts; farther down the planes lie before them.
+        surface.set_clip((0, 0, SIZE[0], 620 if self._look.contrast else round(row_top(3))))
         for x in _MASTS:
             self._mast.draw(surface, (self._left + x, _DECK_Y), alpha)
         surface.set_clip(None)
