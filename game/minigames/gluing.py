@@ -76,7 +76,7 @@ def figure(layers: Sequence[Pieces], look: Look, *, lift: float = 3.0, scale: fl
     return sprite if scale == 1.0 else sprite.scaled(scale)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=96)
 def ground_shadow(width: int, height: int, depth: int = 92) -> Sprite:
     """The soft shadow of something that stands on the ground, about its middle."""
     small = pygame.Surface((24, 12), pygame.SRCALPHA, 32)

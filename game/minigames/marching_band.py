@@ -186,6 +186,7 @@ class MarchingBand(MiniGame):
         self._street.draw_bunting(surface, self._time_s, walked, self._sway)
 
     def _draw_major(self, surface: pygame.Surface) -> None:
+        """From back to front: poles, drums, shadows, the drum major, and the hoop before her knee."""
         ground = self._ground
         bright = {side: limb.asked and limb.live for side, limb in self._limbs.items()}
         for hoop in self._hoops.values():
@@ -196,7 +197,7 @@ class MarchingBand(MiniGame):
         if not self._drums and not self.stage.look.contrast:
             for side in ("left", "right"):
                 rise = max(0.0, lifts.get(side, 0.0))
-                shadow = ground_shadow(190 - round(40 * rise / 0.1) // 10, 44)
+                shadow = ground_shadow(188 - 4 * round(10 * rise), 44)
                 shadow.draw(surface, (ground[0] + knee_at(side, 0)[0] * 1.04 + 8, ground[1] - 2))
         self._major.draw(
             surface,
@@ -223,8 +224,10 @@ class MarchingBand(MiniGame):
 
     def _swell(self, side: Side) -> float:
         """How much the asked hoop has grown: it breathes while the knee rests, and greets the knee."""
+        if self.stage.look.reduced_motion:
+            return 0.0
         greeting = max(0.0, 1 - self._reached_age_s[side] / REWARD_S)
-        resting = self._limbs[side].position < 0.1 and not self.stage.look.reduced_motion
+        resting = self._limbs[side].position < 0.1
         return max(greeting, 0.35 + 0.35 * math.sin(self._time_s * 2.4) if resting else 0.0)
 
     def _mace_deg(self, lifts: Mapping[Side, float]) -> float:

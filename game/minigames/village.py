@@ -123,7 +123,7 @@ class Street:
     def draw_bunting(self, target: pygame.Surface, time_s: float, walked_px: float, sway: float) -> None:
         """Lamp posts at the kerb, and ropes with flags. sway: -1 to 1, how the flags swing."""
         first = -(walked_px % _POST_EVERY) - _POST_EVERY + 190
-        for post in range(3):
+        for post in range(4):
             x = first + post * _POST_EVERY
             self._post.draw(target, (x, FOOT_Y + 16))
             self._rope.draw(target, (x, _ROPE_Y))

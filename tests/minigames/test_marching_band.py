@@ -12,6 +12,7 @@ from game.minigames.hoops import Hoop
 from game.minigames.marching_band import GROUND_Y, STEP_PX, MarchingBand
 from game.minigames.marching_leg import KNEE_REST, knee_at, lift_of
 from game.minigames.stage import REWARD_S, SIZE, Happened, Happening, LimbView, Play, Side, Stage
+from game.minigames.village import Street
 from game.ui.theme import LEFT, RIGHT, Look
 
 
@@ -191,6 +192,15 @@ def test_the_beat_swings_the_mace() -> None:
         pictures.append(pixels(game))
     mace = (slice(940, 1140), slice(0, 300))
     assert (pictures[0][mace] != pictures[1][mace]).any()
+
+
+def test_the_bunting_hangs_across_the_whole_picture_wherever_the_parade_is() -> None:
+    street = Street(Look(contrast=True), seed=1)
+    for walked_px in (0.0, 300.0, 700.0, 1000.0):
+        surface = pygame.Surface(SIZE)
+        street.draw_bunting(surface, 0.0, walked_px, 0.0)
+        sky = pygame.surfarray.array3d(surface)[:, :260].any(axis=(1, 2))
+        assert sky.mean() > 0.95
 
 
 def test_a_full_street_overflows_to_windows_and_roofs_and_still_counts() -> None:
