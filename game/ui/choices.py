@@ -147,9 +147,10 @@ class Choices:
         return None
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw the card and its choices."""
-        if self.key not in self._drawn:
-            self._drawn[self.key] = self._card_with(self.key)
+        """Draw the card and its choices; the card for the other choices is laid out one a frame."""
+        missing = [key for key in (self.key, *self.keys) if key not in self._drawn]
+        if missing:
+            self._drawn[missing[0]] = self._card_with(missing[0])
         surface.blit(self._drawn[self.key], self._drawn_at)
         draw_scan(surface, self.rect(self.key), self.look, self._focus.scan_share)
 
