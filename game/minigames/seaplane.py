@@ -62,6 +62,7 @@ class Seaplane(MiniGame):
             self._finished_s += dt_s
             self._bay.step(dt_s)
             return
+        any(flight.craft.prepare() for flight in self._flights.values())
         for happened in play.happened:
             self._take(happened)
         for side, flight in self._flights.items():

@@ -80,10 +80,12 @@ class Turns:
         first, last = (round(NOSE_DEG * softly(end) / _STEP_DEG) for end in (-9.0, 9.0))
         self._to_turn = list(range(last, first - 1, -1))
 
-    def prepare(self) -> None:
-        """Turn it to one more angle ahead of need."""
-        if self._to_turn:
-            self._at(self._to_turn.pop())
+    def prepare(self) -> bool:
+        """Turn it to one more angle ahead of need; says whether there was one left."""
+        if not self._to_turn:
+            return False
+        self._at(self._to_turn.pop())
+        return True
 
     def draw(self, surface: pygame.Surface, at: Point, angle_deg: float) -> None:
         """Lay it down at the nearest kept angle."""
@@ -130,7 +132,10 @@ class Craft:
         if limb.live:
             self.position = limb.position
         self.bright = limb.asked and limb.live
-        self._bodies[True].prepare()
+
+    def prepare(self) -> bool:
+        """Turn its paper to one more angle ahead of need; says whether there was one left."""
+        return self._bodies[True].prepare()
 
     @property
     def at(self) -> Point:
