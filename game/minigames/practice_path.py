@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -12,7 +13,7 @@ from game.ui import scenery
 from game.ui.curves import Point, box, oval, ribbon, smooth
 from game.ui.paper import Piece, cut, placed
 from game.ui.stones import stone
-from game.ui.theme import BLUE, DARK_WOOD, SKIN, SLATE, STONE, VERMILION, Look, tones, towards
+from game.ui.theme import BLUE, DARK_WOOD, INK, SKIN, SLATE, STONE, VERMILION, Look, tones, towards
 
 FREE_STONES = 24
 """A path without an end has room for so many stones; then flowers grow beside the first."""
@@ -20,6 +21,7 @@ GLIDE_S = 1.2
 HOP_S = 0.5
 DROP_PX = 46.0
 
+_HAT = tones((226, 176, 88))
 _SIZES = 5
 _NEAR_PX, _FAR_PX = 128.0, 78.0
 # The way of the path through the action area: shares of its width, and px from the top.
@@ -138,7 +140,7 @@ def _spaced(corners: list[Point], count: int) -> list[Point]:
     """So many places at equal distances along a soft line, half a distance in from its ends."""
     line = smooth(corners, closed=False, steps=24)
     lengths = [0.0]
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         lengths.append(lengths[-1] + math.hypot(x1 - x0, y1 - y0))
     places: list[Point] = []
     at = 0
@@ -169,11 +171,10 @@ def _walker() -> tuple[Piece, ...]:
         Piece(ribbon(((12, -4), (22, -4)), 8), DARK_WOOD, lift=1),
         Piece(coat, tones(BLUE), lift=2),
         Piece(ribbon(((-4, -70), (-14, -54), (-8, -42)), 10, 8), tones((0, 92, 150)), lift=2),
-        Piece(oval((3, -94), 32, 34), SKIN, lift=2),
-        Piece(ribbon(((-10, -79), (13, -78)), 11), tones(VERMILION), lift=2),
-        Piece(ribbon(((-10, -78), (-24, -66)), 9, 7), tones(VERMILION), lift=1),
-        Piece(
-            smooth(((-15, -98), (-12, -112), (4, -118), (18, -110), (21, -98))), tones((226, 176, 88)), lift=2
-        ),
-        Piece(box(-18, -101, 44, 8, 4), tones((206, 150, 66)), lift=1),
+        Piece(oval((4, -92), 34, 36), SKIN, lift=2),
+        Piece(ribbon(((-10, -76), (13, -75)), 10), tones(VERMILION), lift=2),
+        Piece(ribbon(((-10, -75), (-24, -64)), 9, 7), tones(VERMILION), lift=1),
+        Piece(oval((11, -92), 4, 5, 12), tones(INK), lift=0),
+        Piece(smooth(((-12, -102), (-9, -116), (4, -121), (17, -115), (20, -102))), _HAT, lift=2),
+        Piece(box(-18, -106, 46, 8, 4), tones(_HAT.shade), lift=1),
     )

@@ -62,6 +62,11 @@ class PlayScene(Scene):
         self._finale_s: float | None = None
         self._rested_s = 0.0
 
+    @property
+    def bout(self) -> LiveBout:
+        """The bout that is played."""
+        return self._bout
+
     def enter(self) -> None:
         self._house.speaker.bed(self._game.bed)
         self._house.speaker.prepare(self._tune.instrument)
@@ -69,7 +74,8 @@ class PlayScene(Scene):
         if self._stopped:
             self._stopped = False
             self._bout.resume(self._house.clock.now_s())
-        self._house.speaker.say("your_turn")
+        if not self._bout.over:
+            self._house.speaker.say("your_turn")
 
     def leave(self) -> None:
         self._house.speaker.bed(None)

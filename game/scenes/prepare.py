@@ -192,8 +192,7 @@ class PrepareScene(Scene):
         elif self._intro == "puck":
             if any(self._house.hub.has_moved(puck) for puck in PUCKS):
                 self._wiggled, self._intro_s = True, 0.0
-            heard = all(self._heard())
-            if heard and (skip or self._intro_s >= (SETTLED_S if self._wiggled else PUCK_S)):
+            if skip or self._intro_s >= (SETTLED_S if self._wiggled else PUCK_S):
                 self._intro = None
 
     def _heard(self) -> tuple[bool, ...]:

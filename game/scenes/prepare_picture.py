@@ -170,7 +170,7 @@ class PreparePicture:
             cut(side_mark(view.side, 84), self._look, lift=5).draw(
                 surface, (self.card.right - MARGIN - 40, y + 46)
             )
-            width -= 90
+            width -= 112
         look = self._look
         draw_text(surface, view.title, (left, y), look, TITLE_PX, bold=True, width=width)
         y += text_size(view.title, look, TITLE_PX, bold=True, width=width)[1] + 10
@@ -191,7 +191,8 @@ class PreparePicture:
             case "move":
                 if view.keys:
                     area = self._draw_keys(surface, view, area)
-                self._stones[view.side].draw(surface, (area.centerx, area.centery + 104), view.position)
+                foot = (area.centerx, min(area.centery + 150, area.bottom - 92))
+                self._stones[view.side].draw(surface, foot, view.position)
             case "done":
                 self._tick.draw(surface, area.center)
             case "care":

@@ -26,9 +26,11 @@ from hardware.errors import FootfallError
 
 Next = Literal["home", "again", "next"]
 
-WIDTH = 900
+WIDTH = 980
 MARGIN = 44
-STARS_HEIGHT = 200
+STAR_PX, SMALL_STAR_PX = 170, 132
+LARGE_TEXT = 1.2
+"""From this scale on the words need the room of the smaller stars."""
 BUTTON_HEIGHT = 104
 GAP = 16
 HOLD_TOLD_S = 0.3
@@ -60,7 +62,10 @@ class ResultsScene(Scene):
         self._when = now()
         self._saved = ""
         self._cheered = False
-        self._stars = StarRow(house.look, outcome.result.stars)
+        self._large = house.look.text_scale >= LARGE_TEXT
+        star_px = SMALL_STAR_PX if self._large else STAR_PX
+        self._stars_height = star_px + 26
+        self._stars = StarRow(house.look, outcome.result.stars, star_px)
         self._card = card_area(house.look, WIDTH)
         self._lay_out("again")
 
@@ -85,14 +90,8 @@ class ResultsScene(Scene):
         self._game.draw(surface)
         look, colours = self._house.look, theme(self._house.look)
         panel(self._card.size, look, colours.card).draw(surface, self._card.topleft)
-        self._stars.draw(surface, (self._card.centerx, self._card.top + MARGIN / 2 + STARS_HEIGHT / 2))
-        width = self._card.width - 2 * MARGIN
-        y = self._card.top + MARGIN / 2 + STARS_HEIGHT
-        for index, line in enumerate(self._lines()):
-            at = (self._card.left + MARGIN, y)
-            size = MENU if index == 0 else BODY
-            draw_text(surface, line, at, look, size, bold=index == 0, width=width)
-            y += text_size(line, look, size, bold=index == 0, width=width)[1]
+        self._stars.draw(surface, (self._card.centerx, self._card.top + MARGIN / 2 + self._stars_height / 2))
+        self.draw_lines(surface)
         for choice in self._focus.choices:
             item = Item(choice.key, self._label(choice.key))
             chosen = choice.key == self._focus.key
@@ -100,6 +99,17 @@ class ResultsScene(Scene):
             draw_choice(surface, choice.rect, item, look, chosen=chosen, scan_share=share)
         caption = self._house.speaker.caption(self._house.clock.now_s())
         draw_caption(surface, caption, look, beside(self._card))
+
+    def draw_lines(self, surface: pygame.Surface) -> float:
+        """Draw what was done; the y below it."""
+        look, width = self._house.look, self._card.width - 2 * MARGIN
+        y = self._card.top + MARGIN / 2 + self._stars_height
+        for index, line in enumerate(self._lines()):
+            at = (self._card.left + MARGIN, y)
+            size = MENU if index == 0 else BODY
+            draw_text(surface, line, at, look, size, bold=index == 0, width=width)
+            y += text_size(line, look, size, bold=index == 0, width=width)[1]
+        return y
 
     def _step_stars(self, dt_s: float) -> None:
         """Each star lands with its sound; when all lie there, a best or an opened level is cheered, once."""
@@ -152,7 +162,8 @@ class ResultsScene(Scene):
             return [*lines, self._saved]
         lines.append(words("results.range", percent=round(100 * max(one.range for one in done))))
         held_s = max(one.hold_s for one in done)
-        if held_s >= HOLD_TOLD_S:
+        news = self._kept.best or self._kept.opened is not None
+        if held_s >= HOLD_TOLD_S and not (news and self._large):
             lines.append(words("results.hold", seconds=f"{held_s:.1f}"))
         if not self._cheered:
             return lines

@@ -26,7 +26,7 @@ PAGES: dict[Page, tuple[str, ...]] = {
 VOICES = {"go_on": "go_on", "rest": "rest", "feel_unwell": "unwell"}
 DIM = 120
 """How much of the ground's colour lies over the halted picture, of 255."""
-SAME_PRESS_S = 0.5
+SAME_PRESS_S = 0.3
 """A trembling hand presses Stop twice: within this time it is one press."""
 
 

@@ -68,7 +68,7 @@ class ThreeStones:
             self._empty[index].draw(surface, place)
             if index == done:
                 self._slot.draw(surface, (place[0], place[1] - 44))
-                rise = _RISE_PX * max(0.0, min(1.1, position))
+                rise = _RISE_PX * max(0.0, min(1.0, position))
                 self._mark.draw(surface, (place[0], place[1] - 52 - rise))
 
     def _bounce(self, index: int) -> float:

@@ -13,14 +13,19 @@ from game.scene import Scene
 from game.scenes.choose import ChooseScene
 from game.scenes.home import HomeScene
 from game.scenes.house import House
+from game.scenes.keeping import Kept
 from game.scenes.page import PageScene
+from game.scenes.prepare import PrepareScene
 from game.scenes.progress import ProgressScene
 from game.scenes.quick import QuickScene
+from game.scenes.results import ResultsScene
 from game.scenes.settings import SettingsScene
+from game.scenes.stop import StopScene
 from game.scenes.who import WhoScene
 from game.ui.choices import BACK, MORE
 from game.ui.focus import SCAN_S
 from hardware.sample import Sample
+from tests.scenes.bouts import Picture, outcome_of, plan_of
 
 SCREENS: dict[str, Callable[[House], Scene]] = {
     "home": HomeScene,
@@ -29,11 +34,24 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
     "settings": SettingsScene,
     "choose": ChooseScene,
     "progress": ProgressScene,
+    "prepare": lambda house: PrepareScene(house, plan_of(house), lambda _: house.stack.pop()),
+    "prepare, asking": lambda house: PrepareScene(
+        house, plan_of(house, sides=("right", "left")), lambda _: house.stack.pop(), ask=True
+    ),
+    "stop": lambda house: StopScene(house, Picture().draw, on_end=lambda: None),
+    "results": lambda house: ResultsScene(
+        house,
+        plan_of(house),
+        outcome_of(plan_of(house), 7, 1),
+        Picture(),
+        kept=Kept(best=True, opened=2, next_level=2),
+        on_done=lambda _: house.stack.pop(),
+    ),
 }
 PAGES: dict[str, Callable[[House], PageScene]] = {
     name: screen
     for name, screen in SCREENS.items()
-    if issubclass(screen, PageScene)  # type: ignore[arg-type]
+    if isinstance(screen, type) and issubclass(screen, PageScene)
 }
 LOOKS = {
     "plain": {},

@@ -1,0 +1,110 @@
+"""The Play screen: Stop, and the way to it for someone who has one switch."""
+
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from game.intentions import Intention, Point
+from game.minigames.stage import MiniGame
+from game.movement.learnt import Calibration
+from game.scenes.house import House
+from game.scenes.live_bout import Outcome
+from game.scenes.play import RESTED_S, PlayScene
+from game.scenes.stop import StopScene
+from hardware.keyboard import Key, KeyboardSource
+from tests.scenes.bouts import plan_of
+
+DT = 1 / 60
+
+
+class Kept:
+    """Keeps nothing."""
+
+    def keep(self, side: object, repetition: object) -> None:
+        """It is not what is asked here."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _window() -> None:
+    pygame.display.init()
+    pygame.display.set_mode((1920, 1080))
+
+
+def playing(house: House) -> PlayScene:
+    """A bout of practice at the keyboard."""
+    from dataclasses import replace
+
+    import msgspec
+
+    plan = plan_of(house)
+    plain = msgspec.structs.replace(plan.exercise, minigame="practice")
+    known = Calibration(
+        "swing", rest_up=(0.0, 0.0, 1.0), axis=(0.0, 1.0, 0.0), range_deg=60.0, has_gyro=True, rate_hz=100.0
+    )
+    plan = replace(plan, exercise=plain, pucks={"blue": "left"}, calibrations={"blue": known})
+    ended: list[tuple[Outcome, MiniGame]] = []
+    scene = PlayScene(house, plan, Kept(), None, lambda outcome, game: ended.append((outcome, game)))
+    house.stack.push(scene)
+    return scene
+
+
+def wait(house: House, seconds: float, key: Key | None = None) -> None:
+    """Let time pass; with a key, it is pressed and let go every two seconds."""
+    keyboard = house.keyboard
+    assert isinstance(keyboard, KeyboardSource)
+    for frame in range(round(seconds / DT)):
+        top, now_s = house.stack.top, house.clock.now_s()
+        assert top is not None
+        if key is not None and frame % 60 == 0:
+            (keyboard.press if frame % 120 == 0 else keyboard.release)(key, now_s)
+        top.feed(house.hub.drain(now_s), now_s)
+        top.step(DT, [])
+        house.clock.wait_until(now_s + DT)
+
+
+def test_the_stop_card_opens_for_one_switch_when_the_leg_has_rested(make_house: Callable[..., House]) -> None:
+    house = make_house(contrast="high", one_switch="f")
+    playing(house)
+    wait(house, RESTED_S - 1.0)
+    assert isinstance(house.stack.top, PlayScene)
+    wait(house, 1.2)
+    stop = house.stack.top
+    assert isinstance(stop, StopScene)
+    assert stop._choices._focus.scanning
+
+
+def test_it_waits_as_long_again_after_going_on(make_house: Callable[..., House]) -> None:
+    house = make_house(contrast="high", one_switch="f")
+    playing(house)
+    wait(house, RESTED_S + 0.2)
+    wait(house, 0.5)
+    assert house.stack.top is not None
+    house.stack.top.step(DT, [Intention.YES])
+    wait(house, RESTED_S - 1.0)
+    assert isinstance(house.stack.top, PlayScene)
+
+
+def test_a_leg_that_moves_is_not_disturbed(make_house: Callable[..., House]) -> None:
+    house = make_house(contrast="high", one_switch="f")
+    playing(house)
+    wait(house, 2 * RESTED_S, Key.LIMB)
+    assert isinstance(house.stack.top, PlayScene)
+
+
+def test_with_other_keys_it_never_opens_by_itself(make_house: Callable[..., House]) -> None:
+    house = make_house(contrast="high")
+    playing(house)
+    wait(house, 2 * RESTED_S)
+    assert isinstance(house.stack.top, PlayScene)
+
+
+@pytest.mark.parametrize("by", ["esc", "mouse"])
+def test_esc_and_the_stop_button_open_it(by: str, make_house: Callable[..., House]) -> None:
+    house = make_house(contrast="high")
+    scene = playing(house)
+    wait(house, 0.5)
+    where = scene._hud.stop_rect.center
+    scene.step(DT, [Intention.STOP if by == "esc" else Point(*where, chosen=True)])
+    assert isinstance(house.stack.top, StopScene)
+    house.stack.top.draw(pygame.Surface((1920, 1080)))
