@@ -41,8 +41,8 @@ _EAVES_Y = 436
 _LANE_NEAR = 0.3
 # The lanes between the houses: from where to where nothing but them is behind the trees.
 _LANES = (
-    *((a.x + a.width + 1, b.x - 1) for a, b in pairwise(FRONTS) if b.x > a.x + a.width),
-    (FRONTS[-1].x + FRONTS[-1].width + 1, STRIP - 1),
+    *((a.x + a.width - 4, b.x + 4) for a, b in pairwise(FRONTS) if b.x > a.x + a.width),
+    (FRONTS[-1].x + FRONTS[-1].width - 4, STRIP + 4),
 )
 _DAY = DAYS[TimeOfDay.MORNING]
 _COBBLE = Tones((214, 202, 194), (188, 174, 172), (232, 222, 210))

@@ -13,7 +13,7 @@ from game.minigames.marching_band import GROUND_Y, STEP_PX, MarchingBand
 from game.minigames.marching_leg import KNEE_REST, knee_at, lift_of
 from game.minigames.stage import REWARD_S, SIZE, Happened, Happening, LimbView, Play, Side, Stage
 from game.minigames.village import Street
-from game.ui.theme import LEFT, RIGHT, Look
+from game.ui.theme import LEFT, NIGHT, RIGHT, Look
 
 
 class Heard:
@@ -201,6 +201,14 @@ def test_the_bunting_hangs_across_the_whole_picture_wherever_the_parade_is() -> 
         street.draw_bunting(surface, 0.0, walked_px, 0.0)
         sky = pygame.surfarray.array3d(surface)[:, :260].any(axis=(1, 2))
         assert sky.mean() > 0.95
+
+
+def test_the_lanes_between_the_houses_leave_no_hole() -> None:
+    street = Street(Look(), seed=1)
+    surface = pygame.Surface(SIZE)
+    for walked_px in (0.0, 500.0, 1700.0):
+        street.draw(surface, 0.0, walked_px)
+        assert not near(pygame.surfarray.array3d(surface).astype(int), NIGHT).any()
 
 
 def test_a_full_street_overflows_to_windows_and_roofs_and_still_counts() -> None:
