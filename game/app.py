@@ -94,10 +94,12 @@ class App:
             frame = max(frame + 1, int((self._clock.now_s() - start_s) / STEP_S))
             self._clock.wait_until(start_s + frame * STEP_S)
 
-    def first_picture(self) -> None:
-        """Show the scene on top at once, before what takes longer to load."""
+    def first_picture(self, save: str | None = None) -> None:
+        """Show the scene on top at once, before what takes longer to load. save: where to keep it."""
         self._draw(self._clock.now_s())
         pygame.display.flip()
+        if save is not None:
+            pygame.image.save(self._surface, save)
 
     def _advance(self, now_s: float, steps: int) -> None:
         """One frame: what came in, what it moves, what is seen."""

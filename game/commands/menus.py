@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +21,8 @@ from hardware.errors import FootfallError
 from hardware.keyboard import KeyboardSource
 from hardware.serial_port import AUTO, SerialSource
 
+FIRST_PICTURE = "FOOTFALL_FIRST_PICTURE"
+"""Where to save the first picture: the time to it is measured so, and it can be looked at."""
 NOBODY = Glance(GUEST, Settings(), 0, 0, 0, cut_short=False)
 """What there is to see before anyone has played."""
 
@@ -38,7 +41,7 @@ def run(arguments: Mapping[str, Any]) -> int:
         app = App(house, clock, Show(window=arguments.get("windowed")))
         home = HomeScene(house, seen or NOBODY)
         house.stack.push(home)
-        app.first_picture()
+        app.first_picture(os.environ.get(FIRST_PICTURE))
         finish(house)
         home.open_house()
         Thread(target=tidy, args=(house,), name="tidy", daemon=True).start()

@@ -17,6 +17,8 @@ SETTLED_S = 0.4
 ROUND_S = 4.5
 """One slow movement out and back."""
 _SIZE = (620, 600)
+# Enough for a slow movement, few enough that each angle of a leg is soon known.
+_STEPS = 40
 
 
 class MovementPreview:
@@ -57,4 +59,6 @@ class MovementPreview:
     def _position(self, figure: CoachFigure) -> float:
         """Slowly out and back; only the two ends where each pose has to be cut."""
         share = 0.5 - 0.5 * math.cos(2 * math.pi * self._time_s / ROUND_S)
-        return share if figure.turns and not self._look.reduced_motion else float(share > 0.5)
+        if figure.turns and not self._look.reduced_motion:
+            return round(share * _STEPS) / _STEPS
+        return float(share > 0.5)
