@@ -8,7 +8,6 @@ from game.records.glance import Glance
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene, island_of
 from game.training.dose import Room
-from game.training.exercise import Exercise, Setup
 from game.training.suggestions import Suggestion
 from game.ui.avatar import avatar
 from game.ui.choices import Item, card_area
@@ -103,26 +102,9 @@ class HomeScene(PageScene):
 
     def _begin_play(self) -> None:
         from game.scenes.choose import ChooseScene
-        from game.scenes.start import begin
-        from hardware.errors import FootfallError
+        from game.scenes.today import TodayScene
 
-        if self._play is None:
-            self._house.stack.push(ChooseScene(self._house))
-            return
-        exercise = self._house.catalogue[self._play.exercise]
-        try:
-            begin(self._house, exercise, self._setup(exercise), self._play.level)
-        except FootfallError as trouble:
-            self._notices.append((self._house.words("choose.trouble"), (str(trouble),)))
-            self._show("main")
-
-    def _setup(self, exercise: Exercise) -> Setup:
-        """The set-up of the last bout where it is still open, otherwise the first."""
-        setups = self._house.training.open_setups(exercise)
-        assert self._house.player.id is not None
-        last = self._house.records.recent_bouts(self._house.player.id, exercise.id, limit=1)
-        known = [one for one in setups if last and one.id == last[0].setup]
-        return next(iter([*known, *setups, *exercise.setups]))
+        self._house.stack.push(ChooseScene(self._house) if self._play is None else TodayScene(self._house))
 
     def _refresh(self) -> None:
         """Look again at what the player has done."""
@@ -140,8 +122,10 @@ class HomeScene(PageScene):
         self._show("main")
 
     def _suggested(self) -> Suggestion | None:
-        """What is behind Play: the first suggestion that has a game of its own."""
+        """What the flag shows: what the plan has next, or the first suggestion with a game of its own."""
         offered = self._house.training.suggestions()
+        if offered and offered[0].reason == "plan":
+            return offered[0]
         own = [one for one in offered if self._house.catalogue[one.exercise].minigame != "practice"]
         return next(iter([*own, *offered]), None)
 

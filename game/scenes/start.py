@@ -5,7 +5,10 @@ from __future__ import annotations
 from game.scenes.evening import Evening
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan
+from game.training.assistance import AssistanceName
 from game.training.exercise import Exercise, Setup, SideChoice
+from game.training.modifiers import Modifier
+from game.training.plan import Turn
 from game.training.sides import choices, seat
 
 
@@ -15,18 +18,59 @@ def side_choices(house: House, exercise: Exercise, setup: Setup) -> tuple[SideCh
     return choices(exercise, setup, len(house.hub.offers))
 
 
-def begin(house: House, exercise: Exercise, setup: Setup, level: int, side: SideChoice | None = None) -> None:
-    """Go on to Prepare. Raises SidesError, in a plain sentence, where the pucks at hand do not fit."""
+def usual_setup(house: House, exercise: Exercise) -> Setup:
+    """The set-up of the last bout where it is still open, otherwise the first that is open."""
+    setups = house.training.open_setups(exercise)
+    player = house.player.id
+    last = [] if player is None else house.records.recent_bouts(player, exercise.id, limit=1)
+    known = [one for one in setups if last and one.id == last[0].setup]
+    return next(iter([*known, *setups, *exercise.setups]))
+
+
+def begin(
+    house: House,
+    exercise: Exercise,
+    setup: Setup,
+    level: int,
+    side: SideChoice | None = None,
+    *,
+    modifier: Modifier = "",
+    assistance: AssistanceName | None = None,
+    goal: int | None = None,
+) -> None:
+    """Go on to Prepare. What is left out is as usual: the exercise's side, the help of last time, the level's
+    repetitions. Raises SidesError, in a plain sentence, where the pucks at hand do not fit.
+    """
     now_s = house.clock.now_s()
     house.hub.settle(now_s)
-    seating = seat(exercise, setup, house.player.affected_side, sorted(house.hub.offers), side)
+    pucks = sorted(house.hub.offers)
+    wanted = "other" if modifier == "mirror" else side
+    seating = seat(exercise, setup, house.player.affected_side, pucks, wanted)
     Evening(house).begin(
         BoutPlan(
             exercise=exercise,
             setup=setup,
             level=level,
             sides=seating.sides,
-            goal=exercise.level(level).repetitions,
+            assistance=assistance or house.training.assistance(exercise),
+            goal=goal or exercise.level(level).repetitions,
             seed=int(now_s),
+            modifier=modifier,
         )
+    )
+
+
+def begin_turn(house: House, turn: Turn) -> None:
+    """Go on to Prepare for what a plan has next. Raises SidesError as `begin`."""
+    item, exercise = turn.item, house.catalogue[turn.item.exercise]
+    may = {setup.id: setup for setup in house.training.open_setups(exercise)}
+    setup = may.get(item.setup or "") or usual_setup(house, exercise)
+    begin(
+        house,
+        exercise,
+        setup,
+        house.training.level_in(item),
+        item.side,
+        assistance=item.assistance,
+        goal=item.repetitions,
     )

@@ -6,7 +6,7 @@ and goes with the guest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,12 @@ from game.training import course, dose, suggestions
 from game.training.adaptation import Adaptation
 from game.training.assistance import Assistance, AssistanceName
 from game.training.course import Course, Progress
+from game.training.difficulty import level_for
 from game.training.exercise import Exercise, Setup, Side
 from game.training.mastery import Session, next_assistance, open_setups
-from game.training.suggestions import Suggestion
+from game.training.plan import Item as PlanItem
+from game.training.plan import Plan, Turn, turns_left
+from game.training.suggestions import Past, Suggestion
 
 if TYPE_CHECKING:
     from game.records.records import Records
@@ -32,12 +35,17 @@ LOOK_BACK = timedelta(days=14)
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What is kept as one note: the course, and the play of one day. ended: the exercises pain has ended."""
+    """What is kept as one note: the course, the plan that is followed, and the play of one day.
+
+    bouts: the exercises played, one by one. ended: those that pain has ended. shortened: it was hard.
+    """
 
     course: Course = Course()
+    plan: Plan | None = None
     day: date | None = None
     play_s: float = 0.0
     repetitions: int = 0
+    bouts: tuple[str, ...] = ()
     ended: frozenset[str] = frozenset()
     shortened: bool = False
 
@@ -144,7 +152,10 @@ class TrainingRecord:
         kept = self._now()
         result = outcome.result
         kept = msgspec.structs.replace(
-            kept, play_s=kept.play_s + outcome.play_s, repetitions=kept.repetitions + result.counted
+            kept,
+            play_s=kept.play_s + outcome.play_s,
+            repetitions=kept.repetitions + result.counted,
+            bouts=(*kept.bouts, plan.exercise.id) if result.counted else kept.bouts,
         )
         if plan.modifier:
             self._keep(kept)
@@ -231,14 +242,51 @@ class TrainingRecord:
             dose.repetitions_today((day - first).days // 7),
         )
 
-    def suggestions(self, planned: Sequence[str] = ()) -> tuple[Suggestion, ...]:
-        """Two or three things to do next; what pain has ended today is not among them."""
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Two or three things to do next, the plan's own first; what pain has ended today is left out."""
         past = [one for one in self.course.past(self._catalogue) if not self.ended_today(one.exercise)]
+        planned = [turn.item.exercise for turn in self.turns_left()]
         return suggestions.suggest(self._catalogue, past, self._records.today(), planned)
 
-    def plan_left(self, exercises: Sequence[str]) -> tuple[dose.Block, ...]:
-        """The blocks that fill what is left of today's minutes."""
-        return dose.todays_plan(exercises, active_s=self._now().play_s)
+    # A therapist's plan
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan that is followed, day after day, until another is."""
+        return self._now().plan
+
+    def follow(self, plan: Plan | None) -> None:
+        """Follow a plan, or none. What it asks for is open; what needs a helper's word waits for that."""
+        followed = self.course
+        for item in plan.items if plan else ():
+            exercise = self._catalogue[item.exercise]
+            if not exercise.standing or followed.precautions:
+                followed = course.open_by_plan(followed, item.exercise, item.levels[0])
+        self._keep(msgspec.structs.replace(self._now(), plan=plan, course=followed))
+
+    def turns_left(self) -> tuple[Turn, ...]:
+        """What is left of the plan today, but for what is closed and what hurts."""
+        plan = self.plan
+        if plan is None:
+            return ()
+        may = self.open_exercises()
+        return tuple(
+            turn
+            for turn in turns_left(plan, self._now().bouts)
+            if turn.item.exercise in may and not self.ended_today(turn.item.exercise)
+        )
+
+    def level_in(self, item: PlanItem) -> int:
+        """The level to play of an item of the plan: where the person stands, within its levels."""
+        standing = next(
+            (one for one in self.course.past(self._catalogue) if one.exercise == item.exercise),
+            Past(item.exercise),
+        )
+        exercise = self._catalogue[item.exercise]
+        level = standing.open_level
+        if standing.difficulty is not None:
+            level = level_for(exercise, standing.difficulty, standing.open_level)
+        return min(max(level, item.levels[0]), item.levels[1])
 
     # Keeping
 
@@ -249,7 +297,7 @@ class TrainingRecord:
             self._kept = note or Kept()
         today = self._records.today()
         if self._kept.day != today:
-            self._kept = Kept(self._kept.course, today)
+            self._kept = Kept(self._kept.course, self._kept.plan, today)
         return self._kept
 
     def _keep_course(self, changed: Course) -> None:

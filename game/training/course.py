@@ -159,13 +159,16 @@ def hurt(course: Course, exercise_id: str, pain: int, today: date) -> Course:
 
 def open_by_helper(course: Course, exercise_id: str, level: int = 1) -> Course:
     """A helper opens anything: an exercise with all its set-ups, up to a level."""
+    opened = open_by_plan(course, exercise_id, level)
+    return msgspec.structs.replace(opened, helped=course.helped | {exercise_id})
+
+
+def open_by_plan(course: Course, exercise_id: str, level: int = 1) -> Course:
+    """A therapist's plan opens what it asks for; standing set-ups still wait for the precautions."""
     progress = course.exercises.get(exercise_id, Progress())
     opened = msgspec.structs.replace(progress, open_level=max(progress.open_level, level))
     return msgspec.structs.replace(
-        course,
-        opened=course.opened | {exercise_id},
-        helped=course.helped | {exercise_id},
-        exercises={**course.exercises, exercise_id: opened},
+        course, opened=course.opened | {exercise_id}, exercises={**course.exercises, exercise_id: opened}
     )
 
 

@@ -13,7 +13,8 @@ levels = [1, 4]
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -46,6 +47,28 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     items: Annotated[tuple[Item, ...], Meta(min_length=1)]
 
 
+class Turn(msgspec.Struct, frozen=True):
+    """What a plan has next: an item, and which of its sets."""
+
+    item: Item
+    number: int
+
+
+def turns_left(plan: Plan, played: Sequence[str]) -> tuple[Turn, ...]:
+    """What is left of a plan today, in its order. played: the exercises of today's bouts; each is one set,
+    of the first item that wants it.
+    """
+    done = Counter(played)
+    left = []
+    for item in plan.items:
+        for number in range(1, item.sets + 1):
+            if done[item.exercise]:
+                done[item.exercise] -= 1
+            else:
+                left.append(Turn(item, number))
+    return tuple(left)
+
+
 def read(path: Path, catalogue: Mapping[str, Exercise]) -> Plan:
     """A plan from a .toml or .json file. Raises ContentError with file, key and expectation."""
     try:
@@ -74,7 +97,7 @@ def write(plan: Plan, path: Path) -> None:
 
 def _check(item: Item, key: str, catalogue: Mapping[str, Exercise]) -> None:
     if item.exercise not in catalogue:
-        raise ContentError(f"{key}.exercise: Expected one of {', '.join(catalogue)}, got '{item.exercise}'.")
+        raise ContentError(f"{key}.exercise: Expected the name of a file in levels/, got '{item.exercise}'.")
     exercise = catalogue[item.exercise]
     if item.side is not None and item.side not in exercise.sides.allowed:
         raise ContentError(f"{key}.side: Expected one of {', '.join(exercise.sides.allowed)}.")
