@@ -103,7 +103,8 @@ class ProgressScene(PageScene):
         if rounds := self._steps // STEPS_A_ROUND:
             lines.append(words("progress.rounds", count=rounds))
         apart = STEPS_A_ROUND // LAMPS
-        lines.append(words("progress.to_lamp", count=apart - self._steps % apart))
+        left = apart - self._steps % apart
+        lines.append(words("progress.to_lamp_one") if left == 1 else words("progress.to_lamp", count=left))
         return tuple(lines)
 
     def _lay_days(self, history: History) -> None:
