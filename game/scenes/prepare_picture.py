@@ -66,7 +66,6 @@ class PreparePicture:
     def __init__(self, house: House, setup: Setup, sides: tuple[Side, ...]) -> None:
         self._look: Look = house.look
         self._two_legs = len(sides) > 1
-        self._place = CalmPlace(house.look)
         self.card = card_area(house.look, CARD_WIDTH)
         self.card.height -= BACK_HEIGHT + 24
         self.back_rect = pygame.Rect(self.card.left, self.card.bottom + 24, CARD_WIDTH, BACK_HEIGHT)
@@ -104,6 +103,23 @@ class PreparePicture:
         )
 
     @cached_property
+    def _ground(self) -> pygame.Surface:
+        """The place, and the sheet the coach stands on."""
+        ground = pygame.Surface((1920, 1080))
+        CalmPlace(self._look).draw(ground, 0.0)
+        sheet = panel(self._coach_panel.size, self._look, theme(self._look).card, round_px=90)
+        sheet.draw(ground, self._coach_panel.topleft)
+        return ground
+
+    @cached_property
+    def _sheet(self) -> pygame.Surface:
+        """All of a page that stays: the ground, the card, and Back."""
+        sheet = self._ground.copy()
+        panel(self.card.size, self._look, theme(self._look).card).draw(sheet, self.card.topleft)
+        draw_choice(sheet, self.back_rect, self._back, self._look, chosen=False)
+        return sheet
+
+    @cached_property
     def _sun(self) -> FillingSun:
         return FillingSun(self._look)
 
@@ -138,25 +154,20 @@ class PreparePicture:
 
     def draw(self, surface: pygame.Surface, view: View, caption: str) -> None:
         """Draw the page."""
-        self.draw_beside(surface, view)
-        panel(self.card.size, self._look, theme(self._look).card).draw(surface, self.card.topleft)
+        surface.blit(self._sheet, (0, 0))
+        self._draw_coach(surface, view)
         y = self._draw_words(surface, view)
         below = pygame.Rect(self.card.left, y, self.card.width, self.card.bottom - y - MARGIN // 2)
         self._draw_progress(surface, view, below)
-        if view.page != "done":
-            draw_choice(surface, self.back_rect, self._back, self._look, chosen=False)
         if caption.rstrip(".") not in {one.rstrip(".") for one in (view.title, *view.lines)}:
             draw_caption(surface, caption, self._look, self._free)
 
     def draw_beside(self, surface: pygame.Surface, view: View) -> None:
         """Draw only the place and the coach."""
-        self._place.draw(surface, self._time_s)
+        surface.blit(self._ground, (0, 0))
         self._draw_coach(surface, view)
 
     def _draw_coach(self, surface: pygame.Surface, view: View) -> None:
-        panel(self._coach_panel.size, self._look, theme(self._look).card, round_px=90).draw(
-            surface, self._coach_panel.topleft
-        )
         moving = view.page in {"puck", "signal", "move"} and not self._unposed
         figure = self._figures[view.side]
         position = posed(figure, shown_position(self._time_s)) if moving else 0.0

@@ -70,6 +70,7 @@ class ResultsScene(Scene):
         self._lay_out("again")
 
     def enter(self) -> None:
+        self._house.speaker.hush()
         self._house.speaker.say("bout_done")
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:

@@ -26,6 +26,9 @@ PAGES: dict[Page, tuple[str, ...]] = {
 VOICES = {"go_on": "go_on", "rest": "rest", "feel_unwell": "unwell"}
 DIM = 120
 """How much of the ground's colour lies over the halted picture, of 255."""
+TIME_PX = 190
+FADED_S = 0.35
+"""The change of screens is over; only then may a step take longer."""
 SAME_PRESS_S = 0.3
 """A trembling hand presses Stop twice: within this time it is one press."""
 
@@ -50,10 +53,10 @@ class StopScene(Scene):
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
         self._page_s += dt_s
-        if self._page == "resting":
-            self._choices.lines = (self._rested(),)
-            if self._sea is not None:
-                self._sea.step(dt_s)
+        if self._sea is None and self._page_s > FADED_S:
+            self._sea = BreathingSea(self._house.look)
+        if self._page == "resting" and self._sea is not None:
+            self._sea.step(dt_s)
         if self._page == "stopped" and self._page_s < SAME_PRESS_S:
             meanings = [one for one in meanings if one not in {Intention.STOP, Intention.BACK}]
         match self._choices.step(dt_s, meanings):
@@ -78,13 +81,17 @@ class StopScene(Scene):
             self._below = self._dimmed(surface)
         surface.blit(self._below, (0, 0))
         if self._page == "resting":
-            if self._sea is None:
-                self._sea = BreathingSea(self._house.look)
-            self._sea.draw(surface, beside(self._area).center)
+            if self._sea is not None:
+                self._sea.draw(surface, beside(self._area).center)
+            draw_caption(surface, self.rested(), self._house.look, self._below_card())
         self._choices.draw(surface)
         caption = self._house.speaker.caption(self._house.clock.now_s())
-        if self._page != "resting" and caption:
-            draw_caption(surface, caption, self._house.look, beside(self._area))
+        draw_caption(surface, caption, self._house.look, beside(self._area))
+
+    def _below_card(self) -> pygame.Rect:
+        """Where the time of the rest stands, under the card."""
+        foot = self._choices.rect(self._choices.keys[-1]).bottom
+        return pygame.Rect(self._area.left, foot, self._area.width, TIME_PX)
 
     def _dimmed(self, surface: pygame.Surface) -> pygame.Surface:
         """The picture below, seen through mist."""
@@ -115,9 +122,7 @@ class StopScene(Scene):
         self._page: Page = page
         self._page_s = 0.0
         lines: tuple[str, ...] = ()
-        if page == "resting":
-            lines = (self._rested(),)
-        elif page in {"unwell", "emergency"}:
+        if page in {"unwell", "emergency"}:
             lines = tuple(words(f"stop.{page}_{number}") for number in (1, 2, 3))
         self._choices = Choices(
             self._house.look,
@@ -131,7 +136,7 @@ class StopScene(Scene):
             back=False,
         )
 
-    def _rested(self) -> str:
+    def rested(self) -> str:
         """How long the rest has been, as one would say it."""
         words, minutes = self._house.words, int(self._page_s // 60)
         if minutes == 0:

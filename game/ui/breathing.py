@@ -59,6 +59,7 @@ class BreathingSea:
 def _row(width: int, index: int) -> Piece:
     near = (index + 1) / _ROWS
     line = moved(waves(width + 240, 12 + 8 * near, 70 + 50 * near), -120, 0)
-    edge = ((-120.0, 420.0), *line, (width + 120.0, 420.0))
+    foot = 260.0 - 52.0 * index
+    edge = ((-120.0, foot), *line, (width + 120.0, foot))
     paper = Tones(*(mix(far, deep, near * 0.8) for far, deep in zip(SEA, DEEP_SEA, strict=True)))
     return Piece(edge, paper, lean=0.0, fade=paper.shade)

@@ -91,18 +91,18 @@ def test_the_rest_is_counted_in_plain_words(house: House) -> None:
     scene = stopped(house, [])
     take(scene, "rest")
     wait(scene, 12.0)
-    assert scene._choices.lines == ("Resting: 10 seconds.",)
+    assert scene.rested() == "Resting: 10 seconds."
     wait(scene, 50.0)
-    assert scene._choices.lines == ("Resting: one minute.",)
+    assert scene.rested() == "Resting: one minute."
     wait(scene, 61.0)
-    assert scene._choices.lines == ("Resting: 2 minutes.",)
+    assert scene.rested() == "Resting: 2 minutes."
 
 
 def test_feeling_unwell_names_the_signs_and_the_emergency_number(house: House) -> None:
     scene = stopped(house, [])
     take(scene, "feel_unwell")
     signs = " ".join((scene._choices.title, *scene._choices.lines))
-    for word in ("Stop", "Sit down", "chest, arm or jaw", "breath", "dizzy", "Sharp pain"):
+    for word in ("Stop", "Sit down", "Chest, arm or jaw", "breath", "dizzy", "Sharp pain"):
         assert word in signs
     take(scene, "more_signs")
     signs = " ".join((scene._choices.title, *scene._choices.lines))
@@ -141,7 +141,6 @@ def test_with_reduced_motion_the_sea_stands_still(make_house: Callable[..., Hous
     pictures = []
     for seconds in (0.6, 3.0):
         wait(scene, seconds)
-        scene._choices.lines = ("",)
         surface = pygame.Surface((1920, 1080))
         scene.draw(surface)
         pictures.append(pygame.image.tobytes(surface.subsurface((0, 0, 860, 1080)), "RGB"))
