@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game.records.glance import Glance
+from game.records.model import PlayerId
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene, island_of
 from game.training.dose import Room
@@ -33,8 +34,10 @@ class HomeScene(PageScene):
         self._days = first.days_this_week if first else 0
         self._play: Suggestion | None = None
         self._room = Room.OPEN
+        self._walker: PlayerId | None = None
         self._notices: list[tuple[str, tuple[str, ...]]] = []
-        self._show_island()
+        if first is not None:
+            self._show_island()
         self._ask_main()
 
     def enter(self) -> None:
@@ -131,7 +134,8 @@ class HomeScene(PageScene):
 
     def _show_island(self) -> None:
         view = island_of(self._house, repetitions_today=self._today)
-        view.steps = self._steps
+        view.walk(self._steps, at_once=self._walker != self._house.player.id)
+        self._walker = self._house.player.id
         view.flag_at = None
         if self._play is not None:
             view.flag_at = self._house.catalogue[self._play.exercise].place

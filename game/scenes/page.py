@@ -29,7 +29,8 @@ def island_of(house: House, *, repetitions_today: int | None = None) -> IslandVi
     if before is None or not before.shows(house.look, time_of_day):
         house.island = IslandView(house.look, time_of_day, house.records.folder / "cache")
         if before is not None:
-            house.island.steps, house.island.flag_at = before.steps, before.flag_at
+            house.island.walk(before.goal, at_once=True)
+            house.island.flag_at = before.flag_at
             house.island.enliven()
     assert house.island is not None
     return house.island

@@ -11,10 +11,11 @@ from game.ui.coast_path import COAST, ON_SAND
 from game.ui.curves import Point, ribbon, smooth
 from game.ui.island import HORIZON, SHORE, SPOTS, island, land
 from game.ui.landscape import HEIGHT, WIDTH
-from game.ui.paper import Cutout, Piece, cut, gradient, placed
+from game.ui.paper import Cutout, Piece, RotatingCutout, cut, gradient, placed
 from game.ui.places import dimmed
 from game.ui.theme import (
     CREAM,
+    DARK_WOOD,
     DAYS,
     DEEP_SEA,
     NIGHT,
@@ -24,6 +25,7 @@ from game.ui.theme import (
     Look,
     Rgb,
     TimeOfDay,
+    mix,
     tones,
     towards,
 )
@@ -93,6 +95,9 @@ class HomeIsland:
         self._place = island(look, time_of_day, at=origin(look), scale=SCALE, standing=_standing())
         self._plane = self._cut(dimmed(landmarks.seaplane(176), day), 8)
         self._flags = [self._cut(landmarks.flag(tones(VERMILION), n / 4), 6) for n in range(5)]
+        self._raft = self._cut(dimmed(landmarks.raft(104), day), 6)
+        self._kite = RotatingCutout(dimmed(landmarks.kite(56), day), look, lift=6)
+        self._string = mix(DARK_WOOD.base, day.haze, 0.4)
         self._mists = [
             (self._cut(dimmed(landmarks.mist(index, width), day), 3), SPOTS[place])
             for index, (place, width) in enumerate(_MISTS)
@@ -111,12 +116,22 @@ class HomeIsland:
         for index, (bank, at) in enumerate(self._mists):
             x, y = spot(self.look, at)
             bank.draw(surface, (x + 16 * math.sin(time_s * 0.11 + index * 2), y + 18), alpha=150)
+        self._draw_kite(surface, time_s)
         self._draw_plane(surface, time_s)
+        x, y = spot(self.look, SPOTS["raft"])
+        self._raft.draw(surface, (x, y + 2 * math.sin(time_s * 1.3 + 1)))
         self._draw_flag(surface, time_s, flag_at)
         x, y = spot(self.look, _CHIMNEY)
         for index, puff in enumerate(self._smoke):
             age = (time_s * 0.16 + index / len(self._smoke)) % 1.0
             puff.draw(surface, (x + 26 * age, y - 70 * age), alpha=round(170 * (1 - age)))
+
+    def _draw_kite(self, surface: pygame.Surface, time_s: float) -> None:
+        """A kite in the wind over its hill."""
+        foot = spot(self.look, SPOTS["kite_hill"])
+        at = (foot[0] + 92 + 9 * math.sin(time_s * 0.7), foot[1] - 104 + 7 * math.sin(time_s * 1.1))
+        pygame.draw.aaline(surface, self._string, foot, at)
+        self._kite.draw(surface, at, -24 + 7 * math.sin(time_s * 0.9))
 
     def _draw_plane(self, surface: pygame.Surface, time_s: float) -> None:
         x, y = spot(self.look, _MOORING)
@@ -136,4 +151,10 @@ def _standing() -> tuple[Piece, ...]:
     line = smooth(COAST[:ON_SAND], closed=False)
     path = Piece(ribbon(line, 15, 12), towards(SAND, CREAM, 0.75), lift=1, lean=0.0)
     x, y = SPOTS["village_square"]
-    return (path, *placed(landmarks.bandstand(128), (x, y + 62)))
+    lagoon_x, lagoon_y = SPOTS["lagoon"]
+    return (
+        path,
+        *placed(landmarks.bandstand(128), (x, y + 62)),
+        *placed(landmarks.flamingo(66), (lagoon_x - 30, lagoon_y - 22)),
+        *placed(landmarks.flamingo(54), (lagoon_x + 22, lagoon_y - 30)),
+    )

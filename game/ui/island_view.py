@@ -16,15 +16,23 @@ from game.ui.theme import Look, TimeOfDay
 
 APPEAR_S = 0.6
 """How long the living picture takes to replace the first one."""
+WALK_STEPS_S = 3.0
+"""How fast the walker goes, at least: steps a second."""
+WALK_S = 2.0
+"""A long way is walked faster, so that it takes about this long for each e-fold of it."""
 
 
 class IslandView:
-    """Draws the island, whatever is there of it. steps and flag_at: as HomeIsland.draw has them."""
+    """Draws the island, whatever is there of it.
+
+    steps: how far the walker is. goal: how far the walker goes. flag_at: the place of the next game.
+    """
 
     def __init__(self, look: Look, time_of_day: TimeOfDay, kept_in: Path | None = None) -> None:
         self.look = picture_look(look)
         self.time_of_day = time_of_day
         self.steps = 0.0
+        self.goal = 0.0
         self.flag_at: str | None = None
         self._time_s = 0.0
         self._appeared_s = 0.0
@@ -50,9 +58,17 @@ class IslandView:
             self._cutting = threading.Thread(target=self._cut, name="island", daemon=True)
             self._cutting.start()
 
+    def walk(self, goal: float, *, at_once: bool = False) -> None:
+        """Let the walker go on to a number of steps; nobody walks back, or far where motion is reduced."""
+        self.goal = goal
+        if at_once or self.look.reduced_motion or goal < self.steps:
+            self.steps = goal
+
     def step(self, dt_s: float) -> None:
         """Move on by dt_s."""
         if self._living is not None:
+            left = self.goal - self.steps
+            self.steps += min(left, max(WALK_STEPS_S, left / WALK_S) * dt_s)
             self._time_s += dt_s
             self._appeared_s += dt_s
 

@@ -163,6 +163,66 @@ def flag(paper: Tones, wave: float) -> Pieces:
     )
 
 
+def kite(size: float = 70) -> Pieces:
+    """A kite with a tail of bows; (0, 0) is where its string is tied."""
+    s = size
+    paper, stripe = tones(ROSE), tones(CREAM)
+    tail = bezier((0, s * 0.42), (s * 0.28, s * 0.6), (-s * 0.22, s * 0.85), (s * 0.12, s * 1.1), 12)
+    bows = [
+        Piece(leaf((x - s * 0.1, y), (x + s * 0.1, y), s * 0.12), tones(YELLOW), lift=1)
+        for x, y in (tail[5], tail[9], tail[12])
+    ]
+    return (
+        Piece(ribbon(tail, 3), DARK_WOOD, lift=1),
+        *bows,
+        Piece(((0, -s * 0.6), (s * 0.36, -s * 0.06), (0, s * 0.44), (-s * 0.36, -s * 0.06)), paper, lift=4),
+        Piece(((0, -s * 0.6), (s * 0.36, -s * 0.06), (0, -s * 0.06)), stripe, lift=0),
+        Piece(((0, s * 0.44), (-s * 0.36, -s * 0.06), (0, -s * 0.06)), stripe, lift=0),
+    )
+
+
+def flamingo(height: float = 74) -> Pieces:
+    """A flamingo on one leg."""
+    h = height
+    neck = bezier(
+        (h * 0.16, -h * 0.5), (h * 0.42, -h * 0.52), (h * 0.02, -h * 0.8), (h * 0.26, -h * 0.94), 14
+    )
+    return (
+        Piece(ribbon(((0, 0), (0, -h * 0.45)), h * 0.045), tones(VERMILION), lift=1),
+        Piece(
+            ribbon(((-h * 0.02, -h * 0.4), (h * 0.16, -h * 0.27), (0, -h * 0.2)), h * 0.04),
+            tones(VERMILION),
+            lift=1,
+        ),
+        Piece(ribbon(neck, h * 0.09, h * 0.07), tones(ROSE), lift=2),
+        Piece(leaf((h * 0.26, -h * 0.5), (-h * 0.34, -h * 0.42), h * 0.34), tones(ROSE), lift=3),
+        Piece(oval((h * 0.28, -h * 0.94), h * 0.14, h * 0.11, 18), tones(ROSE), lift=2),
+        Piece(leaf((h * 0.32, -h * 0.95), (h * 0.42, -h * 0.82), h * 0.07), SLATE, lift=1),
+    )
+
+
+def raft(width: float = 120) -> Pieces:
+    """Logs side by side with a small sail; (0, 0) lies on the waterline."""
+    w = width
+    logs = [
+        Piece(ribbon(((-w * 0.5, -w * 0.05 * n), (w * 0.5, -w * 0.05 * n)), w * 0.075), WOOD, lift=2)
+        for n in (2, 1, 0)
+    ]
+    return (
+        Piece(ribbon(((0, -w * 0.1), (0, -w * 0.72)), w * 0.035), DARK_WOOD, lift=2),
+        Piece(
+            (
+                *bezier(
+                    (w * 0.03, -w * 0.7), (w * 0.2, -w * 0.62), (w * 0.3, -w * 0.4), (w * 0.03, -w * 0.24), 12
+                ),
+            ),
+            STRAW,
+            lift=4,
+        ),
+        *logs,
+    )
+
+
 def mist(seed: int, width: float) -> Pieces:
     """A low bank of mist: two long sheets of cloud."""
     back = lumps(width, width * 0.20, seed, 6)

@@ -55,6 +55,27 @@ def test_it_greets_by_name_and_counts_steps(make_house: Callable[..., House], an
     assert house.island.steps == 3
 
 
+def test_the_walker_goes_on_by_the_repetitions_of_a_bout(
+    make_house: Callable[..., House], anna: Player
+) -> None:
+    house = make_house(anna, contrast="high")
+    interrupted(house, 3)
+    home = HomeScene(house)
+    house.stack.push(home)
+    view = house.island
+    assert view is not None
+    view._cut()
+    interrupted(house, 8)
+    home.enter()
+    assert view.steps == 3
+    walked = []
+    for _ in range(600):
+        home.step(DT, [])
+        walked.append(view.steps)
+    assert walked == sorted(walked)
+    assert view.steps == pytest.approx(11)
+
+
 def test_nobody_is_greeted_as_a_guest_with_quick_start_first(
     make_house: Callable[..., House], take: Take
 ) -> None:
