@@ -10,9 +10,12 @@ import pygame
 from game.intentions import Meaning
 from game.scenes.house import House
 from game.scenes.page import PageScene
+from game.scenes.plans import PlansScene
 from game.scenes.quick import GAMES, picture_of
 from game.scenes.start import begin, side_choices
 from game.training.exercise import LEVELS, Exercise, Setup, Side, SideChoice
+from game.training.modifiers import Modifier
+from game.training.modifiers import choices as ways
 from game.training.sides import opposite
 from game.ui.choices import BACK, PICTURE_PX, Item, card_area
 from game.ui.marks import lock, stars
@@ -21,7 +24,7 @@ from game.ui.paper import Cutout, cut
 from game.ui.scenery import side_mark
 from hardware.errors import FootfallError
 
-Page = Literal["games", "groups", "group", "setup", "side", "level", "helper", "trouble"]
+Page = Literal["games", "groups", "group", "setup", "side", "way", "level", "helper", "trouble"]
 GROUPS: dict[str, tuple[str, ...]] = {
     "sitting": ("sitting", "crossed"),
     "lying": ("lying",),
@@ -39,6 +42,7 @@ class ChooseScene(PageScene):
         self._exercise: Exercise = house.catalogue[GAMES[0]]
         self._setup: Setup = self._exercise.setup()
         self._side: SideChoice | None = None
+        self._modifier: Modifier = ""
         self._level = 1
         self._said = ""
         self._preview = MovementPreview(house.look, card_area(house.look))
@@ -56,6 +60,8 @@ class ChooseScene(PageScene):
         match self._path[-1]:
             case "games" if key == "others":
                 self._show("groups")
+            case "games" if key == "plans":
+                self._house.stack.push(PlansScene(self._house))
             case "groups":
                 self._group = key
                 self._show("group")
@@ -67,9 +73,8 @@ class ChooseScene(PageScene):
             case "setup":
                 self._setup = self._exercise.setup(key)
                 self._after_setup()
-            case "side":
-                self._side = cast(SideChoice, key)
-                self._show("level")
+            case "side" | "way":
+                self._take_side(key)
             case "level":
                 self._level = int(key)
                 self._begin()
@@ -116,15 +121,31 @@ class ChooseScene(PageScene):
             self._show("helper")
             return
         sides = side_choices(self._house, self._exercise, self._setup)
-        self._side = sides[0] if sides else None
-        self._show("side" if len(sides) > 1 else "level")
+        self._side, self._modifier = sides[0] if sides else None, ""
+        self._show("side" if len(sides) > 1 or self._ways() else "level")
+
+    def _take_side(self, key: str) -> None:
+        if key == "ways":
+            self._show("way")
+            return
+        if self._path[-1] == "way":
+            self._modifier = cast(Modifier, key)
+            self._side = "other" if key == "mirror" else None
+        else:
+            self._side, self._modifier = cast(SideChoice, key), ""
+        self._show("level")
+
+    def _ways(self) -> tuple[Modifier, ...]:
+        """The other ways in which this set-up can be done."""
+        return tuple(way for way in ways(self._exercise, self._setup) if way)
 
     def _begin(self) -> None:
         if self._level > self._house.training.open_level(self._exercise.id):
             self._show("helper")
             return
         try:
-            begin(self._house, self._exercise, self._setup, self._level, self._side)
+            way = self._modifier
+            begin(self._house, self._exercise, self._setup, self._level, self._side, modifier=way)
         except FootfallError as trouble:
             self._said = str(trouble)
             self._show("trouble")
@@ -162,7 +183,8 @@ class ChooseScene(PageScene):
         match self._path[-1]:
             case "games":
                 items = [self._exercise_item(one, with_game=True) for one in GAMES]
-                self.ask(words("choose.title"), [*items, Item("others", words("choose.others"))])
+                items += [Item(one, words(f"choose.{one}")) for one in ("others", "plans")]
+                self.ask(words("choose.title"), items)
             case "groups":
                 self.ask(words("choose.group_title"), [self._group_item(one) for one in GROUPS])
             case "group":
@@ -172,9 +194,14 @@ class ChooseScene(PageScene):
                 self.ask(words("choose.setup_title"), self._setup_items(), start=self._setup.id)
             case "side":
                 sides = side_choices(self._house, self._exercise, self._setup)
-                self.ask(
-                    words("choose.side_title"), [self._side_item(one) for one in sides], start=self._side
-                )
+                items = [self._side_item(one) for one in sides]
+                items += [Item("ways", words("choose.ways"))] if self._ways() else []
+                self.ask(words("choose.side_title"), items, start=self._side)
+            case "way":
+                items = [
+                    Item(one, words(f"choose.{one}"), words(f"choose.{one}_why")) for one in self._ways()
+                ]
+                self.ask(words("choose.way_title"), items)
             case "level":
                 self._ask_level(start)
             case "helper":

@@ -17,12 +17,13 @@ from game.minigames.stage import Happened, Happening, LimbView, Play
 from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
 from game.movement.learnt import Calibration
-from game.training.adaptation import Adaptation
+from game.training.adaptation import Adaptation, range_limit
 from game.training.assistance import Assistance, AssistanceName
 from game.training.bout import Bout, BoutResult, Counted
 from game.training.exercise import Exercise, Setup, Side
 from game.training.fatigue import Sign, Tiring
 from game.training.modifiers import Modifier, shown
+from game.training.position_sense import PositionSense, error_deg, found
 from hardware.hub import Hub, Signal
 from hardware.sample import Puck, Sample
 from hardware.source import Cue
@@ -84,7 +85,8 @@ class SampleWriter(Protocol):
 class Outcome(msgspec.Struct, frozen=True):
     """A bout that is over. Times of the repetitions count from the start of the bout.
 
-    rested: tiredness ended it, and well. play_s: how long it was played, pauses left out.
+    rested: tiredness ended it, and well. play_s: how long it was played, pauses left out. errors_deg: of the
+    places that were to be found without seeing, how far each was missed.
     """
 
     result: BoutResult
@@ -96,6 +98,7 @@ class Outcome(msgspec.Struct, frozen=True):
     counted: tuple[Counted, ...] = ()
     rested: bool = False
     play_s: float = 0.0
+    errors_deg: tuple[float, ...] = ()
 
 
 class LiveBout:
@@ -109,6 +112,10 @@ class LiveBout:
         self._movement = Movement(plan.setup.kind, plan.calibrations)
         self._side_of = dict(plan.pucks)
         self._puck_of = {side: puck for puck, side in plan.pucks.items()}
+        self._sense: PositionSense | None = None
+        if plan.modifier == "position":
+            self._sense = sense_of(plan)
+        self._errors_deg: list[float] = []
         self.bout = Bout(
             plan.exercise,
             plan.setup,
@@ -116,7 +123,7 @@ class LiveBout:
             plan.sides,
             assistance=Assistance.named(plan.assistance),
             goal=plan.goal,
-            difficulty=plan.difficulty,
+            difficulty=self._sense or plan.difficulty,
         )
         self.play = Play({side: LimbView() for side in plan.shown_sides}, goal=plan.goal)
         self.repetitions: list[tuple[Side, Repetition]] = []
@@ -143,6 +150,12 @@ class LiveBout:
     def time_s(self) -> float:
         """Seconds since the bout's first sample, by the newest one."""
         return 0.0 if self.zero_s is None else self.last_s - self.zero_s
+
+    @property
+    def finding(self) -> bool:
+        """Whether a place is to be found without seeing the limb."""
+        ask = self.bout.ask
+        return self._sense is not None and ask is not None and self._sense.finding(ask.side)
 
     def quiet_pucks(self, now_s: float) -> list[Puck]:
         """The pucks in play that have been silent for so long that the game should wait for them."""
@@ -205,6 +218,7 @@ class LiveBout:
             counted=tuple(self.bout.counted),
             rested=self._rested,
             play_s=self._play_s,
+            errors_deg=tuple(self._errors_deg),
         )
 
     def _feed_one(self, sample: Sample) -> None:
@@ -227,6 +241,8 @@ class LiveBout:
         match event:
             case Repetition():
                 self._count(side, event)
+            case _ if self.finding:
+                return
             case Began():
                 self.play.happened.append(Happened(Happening.BEGAN, seen))
             case Reached():
@@ -236,6 +252,9 @@ class LiveBout:
 
     def _count(self, side: Side, repetition: Repetition) -> None:
         repetition = _from_zero(repetition, self.zero_s or 0.0)
+        if self._sense is not None and self._sense.finding(side) and repetition.range_deg > 0:
+            repetition = msgspec.structs.replace(repetition, full=found(repetition))
+            self._errors_deg.append(abs(error_deg(repetition)))
         self._keeper.keep(side, repetition)
         self.repetitions.append((side, repetition))
         self.bout.take(side, repetition, repetition.end_s)
@@ -251,7 +270,7 @@ class LiveBout:
 
     def _watch(self, side: Side, repetition: Repetition) -> None:
         """A leg that tires is asked for less; one that has tired further rests, and the bout is done."""
-        if self.plan.difficulty is None:
+        if self.plan.difficulty is None or self._sense is not None:
             return
         match self._tiring.take(side, repetition):
             case Sign.EASE:
@@ -279,7 +298,9 @@ class LiveBout:
             state, limb = self._movement.limb(puck), self.play.limbs[shown(side, self.plan.modifier)]
             limb.live = self._hub.signal(puck, now_s) is Signal.LIVE
             limb.position, limb.speed, limb.phase = state.position, state.speed, state.phase
-            if ask is not None:
+            if self.finding:
+                limb.position = limb.speed = limb.held = 0.0
+            elif ask is not None:
                 target = self.bout.target(side)
                 limb.target, limb.asked = target.range, side in ask.sides
                 hold_s = target.hold_s
@@ -318,6 +339,15 @@ class LiveBout:
         begun_s = self._waiting_since_s if self.zero_s is None else self.zero_s
         if not self._over and now_s - begun_s >= self.plan.seconds:
             self._over = self._timed_out = True
+
+
+def sense_of(plan: BoutPlan) -> PositionSense:
+    """The places a bout of position sense asks for, within each leg's caps."""
+    limits = {
+        side: range_limit(plan.exercise, plan.calibrations[puck].range_deg)
+        for puck, side in plan.pucks.items()
+    }
+    return PositionSense(plan.exercise.level(plan.level), plan.sides, seed=plan.seed, limits=limits)
 
 
 def _from_zero(repetition: Repetition, zero_s: float) -> Repetition:

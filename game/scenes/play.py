@@ -44,7 +44,7 @@ class PlayScene(Scene):
         stage = Stage(
             look=house.look,
             sounds=house.speaker,
-            sides=plan.sides,
+            sides=plan.shown_sides,
             setup=plan.setup.id,
             level=plan.level,
             goal=plan.goal,
@@ -56,11 +56,12 @@ class PlayScene(Scene):
         )
         self._tune = load_tunes()[self._game.tunes[plan.level % len(self._game.tunes)]]
         self._melody = Melody(self._tune)
-        self._hud = Hud(house.look, house.words, plan.setup, plan.sides)
+        self._hud = Hud(house.look, house.words, plan.setup, plan.shown_sides)
         self._stopped = False
         self._waiting = False
         self._finale_s: float | None = None
         self._rested_s = 0.0
+        self._told = ""
 
     @property
     def bout(self) -> LiveBout:
@@ -99,13 +100,17 @@ class PlayScene(Scene):
             return
         play.paused = self._waiting
         self._hear()
+        self._tell_position()
         self._game.step(dt_s, play)
         self._hud.step(dt_s, waiting=self._waiting)
         self._bout.begin_step()
         self._step_end(dt_s)
 
     def draw(self, surface: pygame.Surface) -> None:
-        self._draw(surface, self._house.speaker.caption(self._house.clock.now_s()))
+        caption = self._house.speaker.caption(self._house.clock.now_s())
+        if self._plan.modifier == "position" and not self._bout.over:
+            caption = self._house.words(f"play.{self._position_word()}")
+        self._draw(surface, caption)
 
     def _draw_halted(self, surface: pygame.Surface) -> None:
         self._draw(surface, "")
@@ -149,6 +154,18 @@ class PlayScene(Scene):
                 self._house.speaker.count(happened.number)
             elif happened.what is Happening.HELD and self._bout.play.hold_s > 0:
                 self._house.speaker.say("lower_gently")
+
+    def _position_word(self) -> str:
+        return "find" if self._bout.finding else "feel"
+
+    def _tell_position(self) -> None:
+        """Position sense: say when a place is shown, and when it is to be found without seeing."""
+        if self._plan.modifier != "position" or self._bout.over:
+            return
+        word = self._position_word()
+        if word != self._told:
+            self._told = word
+            self._house.speaker.say(f"position_{word}")
 
     def _step_end(self, dt_s: float) -> None:
         if not self._bout.over:

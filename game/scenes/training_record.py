@@ -98,7 +98,8 @@ class TrainingRecord:
         """The set-ups of an exercise that may be chosen; empty while the exercise itself is closed."""
         if exercise.id not in self.open_exercises():
             return ()
-        return open_setups(exercise, exercise.id in self.course.helped, self.course.precautions)
+        helped = exercise.standing and exercise.id in self.course.helped
+        return open_setups(exercise, helped, self.course.precautions)
 
     def open_level(self, exercise_id: str) -> int:
         """The highest level of an exercise that may be chosen, 1 at first."""

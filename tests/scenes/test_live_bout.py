@@ -142,3 +142,53 @@ def test_stopping_keeps_what_was_counted(hub: Hub, calibrations: dict[Puck, Cali
     assert bout.over
     assert bout.outcome().stopped
     assert bout.outcome().result.counted == len(kept.kept) > 0
+
+
+def test_in_the_mirror_the_other_leg_is_seen_to_move(hub: Hub, calibrations: dict[Puck, Calibration]) -> None:
+    kept = Kept()
+    bout = begun(hub, calibrations, kept, goal=2, modifier="mirror")
+    furthest = 0.0
+
+    def watched(bout: LiveBout) -> None:
+        nonlocal furthest
+        furthest = max(furthest, bout.play.limbs["left"].position)
+        assert {one.side for one in bout.play.happened} <= {"left"}
+
+    run(bout, hub, START_S, 60.0, watched)
+    assert bout.plan.shown_sides == ("left",)
+    assert set(bout.play.limbs) == {"left"}
+    assert furthest > 0.3
+    assert {side for side, _ in kept.kept} == {"right"}, "the leg that did it is kept"
+
+
+def test_position_sense_hides_the_limb_and_keeps_the_error(
+    hub: Hub, calibrations: dict[Puck, Calibration]
+) -> None:
+    kept = Kept()
+    bout = begun(hub, calibrations, kept, goal=8, modifier="position")
+    hidden = seen = 0.0
+    finding = False
+    told: set[Happening] = set()
+
+    def watched(bout: LiveBout) -> None:
+        nonlocal hidden, seen, finding
+        position = bout.play.limbs["right"].position
+        if bout.finding:
+            hidden = max(hidden, abs(position))
+            if finding:
+                told.update(one.what for one in bout.play.happened)
+        else:
+            seen = max(seen, position)
+        finding = bout.finding
+
+    run(bout, hub, START_S, 200.0, watched)
+    assert len(kept.kept) == 8
+    assert not told
+    assert hidden == 0.0 < seen
+    errors = bout.outcome().errors_deg
+    assert errors
+    looked_for = [one for _, one in kept.kept if one.asked.hold_s == 0.0]
+    assert len(looked_for) == len(errors)
+    for one, missed in zip(looked_for, errors, strict=True):
+        assert missed == pytest.approx(abs(one.range - one.asked.range) * one.range_deg / one.range)
+        assert one.full == (abs(one.range - one.asked.range) <= 0.15)
