@@ -159,7 +159,8 @@ class HomeScene(PageScene):
             items = self._items("quick", "choose", "who", "settings", "leave")
             self.ask(words("home.welcome"), items, lines=(words("home.no_steps"),), back=False, area=area)
             return
-        playing = house.catalogue[self._play.exercise].words[words.language].game if self._play else ""
+        # Until it is known, its line is kept free, so that nothing moves when it comes.
+        playing = house.catalogue[self._play.exercise].words[words.language].game if self._play else " "
         items = [
             Item("play", words("home.play"), playing, voice="play"),
             *self._items("choose", "progress", "quick", "who", "settings", "leave"),
