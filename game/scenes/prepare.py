@@ -74,6 +74,8 @@ class PrepareScene(Scene):
         self._picture = PreparePicture(house, plan.setup, plan.sides)
         self._choices = self._how() if ask and len(plan.exercise.assistance) > 1 else None
         self.limb_keys = self._choices is None
+        if ask:
+            house.hub.settle(house.clock.now_s())
         self._setting_up = SettingUp(plan.setup, plan.sides, house.hub)
         self._intro: Page | None = "posture"
         self._intro_s = 0.0
@@ -85,10 +87,6 @@ class PrepareScene(Scene):
         self._trouble = ""
         self._trouble_s = 0.0
         self._pressed = False
-
-    def enter(self) -> None:
-        if self._ask:
-            self._house.hub.settle(self._house.clock.now_s())
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
         if self._writer is not None:

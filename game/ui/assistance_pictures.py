@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from game.ui.curves import Outline, Point, mirrored, ribbon, smooth
+from game.ui.curves import Outline, Point, box, mirrored, ribbon, smooth
 from game.ui.mannequin import SHOE, arrow
 from game.ui.paper import Cutout, Piece, cut, placed
 from game.ui.theme import BLUE, CREAM, ROSE, SKIN, TARGET, Look, tones
@@ -18,18 +18,19 @@ _CUFF = tones((226, 150, 104))
 
 
 def assistance_picture(name: Assistance, look: Look) -> Cutout:
-    """A picture of 108 px, anchored at its middle."""
-    pieces: tuple[Piece, ...] = _leg()
+    """A picture of 108 px on its own sheet, anchored at its middle."""
+    shown: tuple[Piece, ...] = _leg()
     match name:
         case "active":
-            pieces += arrow(((30, 6), (40, -10), (40, -30)), TARGET, 12)
+            shown += arrow(((52, 14), (56, -6), (53, -28)), TARGET, 13)
         case "assisted":
-            pieces += (*_hand((24, 40), 0.0), *arrow(((44, 2), (47, -14), (46, -32)), TARGET, 10))
+            shown += (*_hand((26, 44), 0.0), *arrow(((56, 12), (58, -6), (56, -26)), TARGET, 12))
         case "passive":
-            pieces += (*_hand((-16, 18), 0.0), *_hand((28, 42), 0.0))
+            shown += (*_hand((-20, 6), 0.0), *_hand((26, 44), 0.0))
         case "resisted":
-            pieces += (*_hand((30, -22), 180.0), *arrow(((-34, 40), (-36, 24), (-34, 8)), TARGET, 10))
-    return cut(pieces, look, lift=3)
+            shown += (*arrow(((30, 62), (30, 54), (30, 44)), TARGET, 12), *_hand((36, -6), 196.0))
+    sheet = Piece(box(-54, -54, 108, 108, 22), tones(CREAM), lift=0, lean=0.1)
+    return cut((sheet, *placed(shown, (-6, -4), 0.8)), look, lift=3)
 
 
 def caring_hands() -> tuple[Piece, ...]:

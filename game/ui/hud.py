@@ -16,12 +16,15 @@ from game.ui.coach import CoachFigure
 from game.ui.gauge import MovementGauge
 from game.ui.panels import panel
 from game.ui.paper import Piece, cut
+from game.ui.signal_dot import SignalDot
 from game.ui.text import draw_text, text_size
 from game.ui.theme import COUNTER, MENU, Look, Tones, theme
 from game.ui.words import Words
 
 MARGIN = 18
 COUNT_HEIGHT = 150
+COUNT_GAP = 18
+WAITING_WIDTH, WAITING_SIGN = 1000, 280
 COACH_HEIGHT = 232
 STOP_HEIGHT = 116
 POSES = 16
@@ -45,8 +48,8 @@ def shown_position(time_s: float) -> float:
 
 
 def posed(figure: CoachFigure, position: float) -> float:
-    """The position as the coach shows it: as it is, or the nearest of its poses."""
-    return position if figure.turns else round(position * POSES) / POSES
+    """The position as the coach shows it: as it is, or the nearest of its poses from rest to top."""
+    return position if figure.turns else round(min(max(position, 0.0), 1.0) * POSES) / POSES
 
 
 class Hud:
@@ -71,6 +74,7 @@ class Hud:
             for side in sides
         }
         self._action = pygame.Rect(HUD_WIDTH if left == 0 else 0, 0, SIZE[0] - HUD_WIDTH, SIZE[1])
+        self._quiet = SignalDot(look, 120)
         self._time_s = 0.0
         self._waiting = False
         self._rehearse()
@@ -87,8 +91,21 @@ class Hud:
         self._gauge.draw(surface, self._gauge_at, play.limbs, self._time_s)
         self._draw_coach(surface, play)
         self._draw_stop(surface)
-        text = self._words("play.waiting") if self._waiting else caption
-        draw_caption(surface, text, self._look, self._action)
+        if self._waiting:
+            self._draw_waiting(surface)
+        else:
+            draw_caption(surface, caption, self._look, self._action)
+
+    def _draw_waiting(self, surface: pygame.Surface) -> None:
+        """While a puck is quiet nothing else matters: its sign and a sentence, in the middle of the play."""
+        text, width = self._words("play.waiting"), WAITING_WIDTH - WAITING_SIGN - 2 * MARGIN
+        high = text_size(text, self._look, MENU, bold=True, width=width)[1]
+        sheet = pygame.Rect(0, 0, WAITING_WIDTH, max(WAITING_SIGN, high + 4 * MARGIN))
+        sheet.center = self._action.center
+        self._card(surface, sheet, theme(self._look).card)
+        self._quiet.draw(surface, (sheet.left + WAITING_SIGN / 2, sheet.centery), self._time_s, live=False)
+        at = (sheet.left + WAITING_SIGN, sheet.centery)
+        draw_text(surface, text, at, self._look, MENU, bold=True, middle=True, width=width)
 
     def _rehearse(self) -> None:
         """Draw every pose of the coach once, so that none is cut in the middle of the play."""
@@ -104,12 +121,15 @@ class Hud:
             at = self._count.center
             draw_text(surface, str(play.count), at, look, COUNTER, bold=True, align="centre", middle=True)
             return
-        goal = self._words("play.of", goal=play.goal)
-        wide = text_size(str(play.count), look, COUNTER, bold=True)[0]
-        both = wide + 18 + text_size(goal, look, MENU)[0]
-        x = self._count.centerx - both / 2
-        draw_text(surface, str(play.count), (x, self._count.centery), look, COUNTER, bold=True, middle=True)
-        draw_text(surface, goal, (x + wide + 18, self._count.centery + 18), look, MENU, middle=True)
+        number, goal = str(play.count), self._words("play.of", goal=play.goal)
+        wide = text_size(number, look, COUNTER, bold=True)[0]
+        both = wide + COUNT_GAP + text_size(goal, look, MENU)[0]
+        # A long count in large type becomes a little smaller: it stays within its card.
+        share = min(1.0, (self._count.width - 2 * MARGIN) / both)
+        x, y = self._count.centerx - both * share / 2, self._count.centery
+        draw_text(surface, number, (x, y), look, round(COUNTER * share), bold=True, middle=True)
+        x += (wide + COUNT_GAP) * share
+        draw_text(surface, goal, (x, y + 18), look, round(MENU * share), middle=True)
 
     def _draw_coach(self, surface: pygame.Surface, play: Play) -> None:
         self._card(surface, self._coach, theme(self._look).card)
