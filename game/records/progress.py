@@ -26,7 +26,9 @@ RECENT_DAYS = 28
 def best(
     connection: Connection, player: PlayerId, exercise: str, side: str, *, level: int, limit: int
 ) -> list[Bout]:
-    """The best bouts of one level, most stars first, then the highest score, then the newest."""
+    """The best bouts of one level, most stars first, then the highest score, then the newest; done plainly,
+    for the mirror and position sense are something else.
+    """
     ids = (
         select(bouts.c.id)
         .where(
@@ -34,6 +36,7 @@ def best(
             bouts.c.exercise == exercise,
             bouts.c.side == side,
             bouts.c.level == level,
+            bouts.c.modifier == "",
             bouts.c.state != BoutState.RUNNING,
         )
         .order_by(bouts.c.stars.desc(), bouts.c.score.desc(), bouts.c.id.desc())
@@ -49,7 +52,7 @@ def stars_by_level(connection: Connection, player: PlayerId, exercise: str, side
     rows = connection.execute(
         select(bouts.c.level, func.max(bouts.c.stars))
         .where(bouts.c.player_id == player, bouts.c.exercise == exercise, bouts.c.side == side)
-        .where(bouts.c.state != BoutState.RUNNING)
+        .where(bouts.c.state != BoutState.RUNNING, bouts.c.modifier == "")
         .group_by(bouts.c.level)
     )
     return {int(level): int(stars) for level, stars in rows}

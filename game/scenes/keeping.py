@@ -40,10 +40,11 @@ def keep_result(
 ) -> Kept:
     """Compare with what was. Call it before the bout is ended in the records.
 
-    opened and open_level: what training says of the levels. A guest is compared with nobody.
+    opened and open_level: what training says of the levels. A guest is compared with nobody, and what was
+    done in the mirror or by feeling with nothing.
     """
     next_level = _next(plan.level, open_level)
-    if player.id is None:
+    if player.id is None or plan.modifier:
         return Kept(opened=opened, next_level=next_level)
     before = records.best(player.id, plan.exercise.id, side_of(plan), plan.level, limit=1)
     reached = (outcome.result.stars, outcome.result.score)

@@ -161,6 +161,9 @@ class ResultsScene(Scene):
         lines = [words("results.counted", count=result.counted, full=result.full)]
         if self._saved:
             return [*lines, self._saved]
+        if self._outcome.errors_deg:
+            missed = self._outcome.errors_deg
+            return [*lines, words("results.missed", degrees=f"{sum(missed) / len(missed):.0f}")]
         lines.append(words("results.range", percent=round(100 * max(one.range for one in done))))
         held_s = max(one.hold_s for one in done)
         news = self._kept.best or self._kept.opened is not None

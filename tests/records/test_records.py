@@ -83,6 +83,15 @@ def test_best_is_by_stars_then_score_and_apart_for_level_and_side(records, anna,
     assert records.stars_by_level(anna, "knee_extension", "left") == {1: 3, 2: 1}
 
 
+def test_the_mirror_and_position_sense_are_compared_with_nothing(records, anna, knee):
+    for modifier in ("mirror", "position"):
+        bout = records.begin_bout(knee(anna, modifier=modifier))
+        records.end_bout(bout, BoutEnd(score=90, stars=3))
+    assert records.best(anna, "knee_extension", "left", 1) == []
+    assert records.stars_by_level(anna, "knee_extension", "left") == {}
+    assert [bout.modifier for bout in records.recent_bouts(anna)] == ["position", "mirror"]
+
+
 def test_a_running_bout_is_in_no_list_of_results(records, anna, knee):
     records.begin_bout(knee(anna))
     assert records.best(anna, "knee_extension", "left", 1) == []

@@ -9,6 +9,7 @@ import pytest
 
 from game.records.model import BoutState, Player
 from game.scenes.checkin import CheckInScene
+from game.scenes.choose import ChooseScene
 from game.scenes.day_word import DayWordScene
 from game.scenes.evening import Evening
 from game.scenes.house import House
@@ -171,3 +172,24 @@ def test_the_end_of_the_day_ends_a_bout_well(house: House) -> None:
     assert bout.state is BoutState.FINISHED
     assert bout.reason == "tired"
     assert 0 < bout.full + bout.partial < (bout.goal or 0)
+
+
+@pytest.mark.parametrize("modifier", ["mirror", "position"])
+def test_another_way_is_kept_as_such_and_opens_nothing(modifier: str, house: House) -> None:
+    play(house, Evening(house), prepared(house, modifier=modifier))
+    assert house.player.id is not None
+    (bout,) = house.records.recent_bouts(house.player.id)
+    assert bout.modifier == modifier
+    assert bout.full + bout.partial == bout.goal
+    assert house.training.open_level(KNEE) == 1
+    assert house.training.course.legs == {}
+    assert house.training.today().play_s > 0
+
+
+def test_another_way_is_found_beside_the_legs(house: House) -> None:
+    scene = ChooseScene(house)
+    house.stack.push(scene)
+    for key in (KNEE, "ways", "mirror", "1"):
+        scene.taken(key)
+    plan = house.stack.top._plan  # type: ignore[union-attr]
+    assert (plan.modifier, plan.sides, plan.shown_sides) == ("mirror", ("right",), ("left",))
