@@ -172,8 +172,9 @@ class PrepareScene(Scene):
 
     def _welcome_pucks(self, now_s: float) -> None:
         """A real puck that is switched on while the keyboard stands in takes over."""
-        names = {info.name == "keyboard" for info in self._house.hub.pucks.values()}
-        if names == {True, False}:
+        pucks = self._house.hub.pucks.values()
+        real = sum(info.name != "keyboard" for info in pucks)
+        if len(self._plan.sides) <= real < len(pucks):
             self._house.hub.settle(now_s)
             self._setting_up = SettingUp(self._plan.setup, self._plan.sides, self._house.hub)
 

@@ -34,6 +34,7 @@ TITLE_PX = 72
 CARD_WIDTH = 900
 MARGIN = 48
 BACK_HEIGHT = 112
+HANDS_PX = 260
 FADED_S = 0.35
 """The change of screens is over; only then may a step take longer."""
 
@@ -207,7 +208,8 @@ class PreparePicture:
             case "done":
                 self._tick.draw(surface, area.center)
             case "care":
-                self._heart.draw(surface, area.center)
+                if area.height >= HANDS_PX:
+                    self._heart.draw(surface, area.center)
             case "posture":
                 pass
 

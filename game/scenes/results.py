@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Literal, cast
 
 import pygame
@@ -21,7 +23,7 @@ from game.ui.focus import Choice, Focus
 from game.ui.panels import panel
 from game.ui.star_row import StarRow
 from game.ui.text import draw_text, text_size
-from game.ui.theme import BODY, MENU, theme
+from game.ui.theme import BODY, MENU, Look, theme
 from hardware.errors import FootfallError
 
 Next = Literal["home", "again", "next"]
@@ -60,7 +62,7 @@ class ResultsScene(Scene):
         self._on_done = on_done
         self._now = now
         self._when = now()
-        self._saved = ""
+        self._saved: tuple[str, ...] = ()
         self._cheered = False
         self._large = house.look.text_scale >= LARGE_TEXT
         star_px = SMALL_STAR_PX if self._large else STAR_PX
@@ -107,9 +109,9 @@ class ResultsScene(Scene):
         y = self._card.top + MARGIN / 2 + self._stars_height
         for index, line in enumerate(self._lines()):
             at = (self._card.left + MARGIN, y)
-            size = MENU if index == 0 else BODY
-            draw_text(surface, line, at, look, size, bold=index == 0, width=width)
-            y += text_size(line, look, size, bold=index == 0, width=width)[1]
+            size = MENU if index == 0 and not (self._saved and self._large) else BODY
+            draw_text(surface, line, at, look, size, bold=size == MENU, width=width)
+            y += text_size(line, look, size, bold=size == MENU, width=width)[1]
         return y
 
     def _step_stars(self, dt_s: float) -> None:
@@ -135,10 +137,11 @@ class ResultsScene(Scene):
             path = save_page(folder, house.words, house.player, self._plan, self._outcome, when=self._when)
         except FootfallError:
             house.speaker.play("back")
-            self._saved = house.words("results.not_saved")
+            self._saved = (house.words("results.not_saved"),)
         else:
             house.speaker.play("page_turn")
-            self._saved = house.words("results.saved", name=f"{path.parent.name}/{path.name}")
+            place = folded(path.parent, house.look, self._card.width - 2 * MARGIN)
+            self._saved = (house.words("results.saved", name=path.name), *place)
         self._lay_out("home")
 
     def _keys(self) -> list[str]:
@@ -160,7 +163,7 @@ class ResultsScene(Scene):
             return [words("results.none")]
         lines = [words("results.counted", count=result.counted, full=result.full)]
         if self._saved:
-            return [*lines, self._saved]
+            return [*lines[: 0 if self._large else 1], *self._saved]
         if self._outcome.errors_deg:
             missed = self._outcome.errors_deg
             return [*lines, words("results.missed", degrees=f"{sum(missed) / len(missed):.0f}")]
@@ -190,3 +193,17 @@ class ResultsScene(Scene):
             for i, key in enumerate(keys)
         ]
         self._focus = Focus(choices, start, scanning=self._house.settings.one_switch is not None)
+
+
+def folded(folder: Path, look: Look, width: float) -> list[str]:
+    """A folder's name in lines that fit a width, broken where it goes one folder deeper."""
+    home = Path.home()
+    parts = ("~", *folder.relative_to(home).parts) if folder.is_relative_to(home) else folder.parts
+    lines: list[str] = []
+    for part in parts:
+        step = part if part.endswith(os.sep) else part + os.sep
+        if lines and text_size(lines[-1] + step, look, BODY)[0] <= width:
+            lines[-1] += step
+        else:
+            lines.append(step)
+    return lines
