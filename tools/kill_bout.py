@@ -53,7 +53,9 @@ def play_for_ever(folder: Path, seed: int) -> None:
     house.speaker = Telling(house)  # type: ignore[assignment]
     exercise = house.catalogue["knee_extension"]
     app = App(house, clock, Show(headless=True, unseen=True))
-    Evening(house, leave_after=True).begin(BoutPlan(exercise, exercise.setup(), 1, ("right",)))
+    Evening(house, leave_after=True, follows=False, asks=False).begin(
+        BoutPlan(exercise, exercise.setup(), 1, ("right",))
+    )
     app.run()
 
 

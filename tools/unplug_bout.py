@@ -153,7 +153,7 @@ def play(times: int, seed: int, folder: Path) -> tuple[Cable, Told, Outcome, int
     told = Told(house)
     house.speaker = told  # type: ignore[assignment]
     app = App(house, clock, Show(headless=True))
-    evening = Evening(house, leave_after=True, show_results=False)
+    evening = Evening(house, leave_after=True, show_results=False, follows=False, asks=False)
     ended: list[Outcome] = []
     evening.on_outcome = ended.append
     exercise = house.catalogue["knee_extension"]

@@ -51,8 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"movement: {port.microseconds_a_sample():.1f} microseconds a sample, two pucks, all metrics")
         seen = port.latency(surface, pygame.Surface(SIZE, pygame.SRCALPHA).convert_alpha())
         print(
-            f"last byte to drawn frame, {seen.count} samples: wait for the frame median {seen.median_wait_ms:.2f} ms, "
-            f"more than that median {seen.median_more_ms:.2f} ms, p99 {seen.p99_more_ms:.2f} ms"
+            f"last byte to drawn frame, {seen.count} samples: wait for the frame median "
+            f"{seen.median_wait_ms:.2f} ms, more than that median {seen.median_more_ms:.2f} ms, p99 {seen.p99_more_ms:.2f} ms"
         )
         good &= seen.median_more_ms <= 1.0 and seen.p99_more_ms <= seen.frame_ms + 1.0
     if "start" in given.parts:

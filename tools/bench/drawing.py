@@ -20,7 +20,7 @@ from game.ui.theme import Look
 
 SECONDS = 40.0
 WARM_S = 8.0
-"""One repetition: what is cut or drawn for the first time is built by then, as it is in the first of a bout."""
+"""One repetition: what is cut or drawn for the first time is built by then."""
 REPETITION_S = 6.0
 
 

@@ -39,7 +39,9 @@ def report(minutes: float) -> bool:
         house = build_house(clock, sources(["simulate:severity=mild,seed=1"]), Path(folder), silent=True)
         app = App(house, clock, Show(headless=True))
         exercise = house.catalogue["knee_extension"]
-        Evening(house, leave_after=True).begin(BoutPlan(exercise, exercise.setup(), 1, ("right", "left")))
+        Evening(house, leave_after=True, follows=False, asks=False).begin(
+            BoutPlan(exercise, exercise.setup(), 1, ("right", "left"))
+        )
         app.run(until_s=60.0 * minutes + 0.5)
         house.close()
     print("memory by the minute, MB: " + " ".join(f"{size:.0f}" for size in sizes))
