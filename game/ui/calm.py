@@ -8,7 +8,7 @@ from __future__ import annotations
 import pygame
 
 from game.ui import scenery
-from game.ui.curves import moved, scaled
+from game.ui.curves import scaled
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.paper import Cutout, Piece, cut, gradient
 from game.ui.places import seen_through, skyline
@@ -56,12 +56,14 @@ def _ground(look: Look, time_of_day: TimeOfDay) -> pygame.Surface:
     sun.draw(small, (day.sun_at[0] * small.get_width(), day.sun_at[1] * small.get_height()))
     for paper, (height, foot, hazed), seed in ((HILL, _FAR, 11), (MEADOW, _NEAR, 12)):
         top = scaled(skyline(height, seed, 3), _HALF)
-        depth = (HEIGHT - foot) * _HALF + 60
-        edge = moved(((-40, depth), *top, (small.get_width() + 100, depth)), 0, foot * _HALF)
+        # Only what is seen is cut: the far hill ends behind the near one.
+        depth = (HEIGHT - foot if paper is MEADOW else 220.0) * _HALF
+        edge = ((-40, depth + 60), *top, (small.get_width() + 100, depth + 60))
+        high = height * _HALF + 20
+        window = pygame.Rect(0, -round(high), small.get_width(), round(high + depth))
         seen = towards(paper, day.haze, hazed)
         fade = towards(paper, day.haze, hazed / 2).base
-        cut((Piece(edge, seen, fade=fade, lean=0.0),), look, lift=6, window=small.get_rect()).draw(
-            small, (0, 0)
-        )
+        hill = cut((Piece(edge, seen, fade=fade, lean=0.0),), look, lift=6, window=window)
+        hill.draw(small, (0, foot * _HALF))
     large = pygame.transform.smoothscale(small, (WIDTH, HEIGHT))
     return large.convert() if pygame.display.get_surface() else large

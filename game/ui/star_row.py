@@ -8,13 +8,13 @@ import pygame
 
 from game.ui.curves import Outline, smooth
 from game.ui.paper import Piece, RotatingCutout, cut
-from game.ui.theme import CREAM, INK, YELLOW, Look, Tones, mix, tones
+from game.ui.theme import CREAM, INK, Look, Tones, mix, tones
 
 FIRST_S = 0.6
 EACH_S = 0.7
 LANDING_S = 0.3
 
-_GOLD = Tones(YELLOW, (196, 140, 10), (255, 238, 156))
+_GOLD = Tones((236, 186, 24), (186, 128, 6), (255, 238, 156))
 _EMPTY = Tones((236, 226, 208), (206, 194, 178), (248, 240, 228))
 
 
@@ -25,8 +25,8 @@ class StarRow:
         self._look = look
         self._earned = earned
         self._size = size
-        self._empty = cut(_star(size, _EMPTY, INK), look, lift=2)
-        self._gold = RotatingCutout(_star(size, _GOLD, INK), look, lift=9)
+        self._empty = cut(_outline(size), look, lift=2)
+        self._gold = RotatingCutout(_star(size), look, lift=9)
         self._time_s = 0.0
 
     @property
@@ -65,14 +65,19 @@ def _overshot(share: float) -> float:
     return 1.0 + 0.5 * (1 - share) ** 2 * math.cos(math.pi * 1.5 * share)
 
 
-def _star(size: float, paper: Tones, ink: tuple[int, int, int]) -> tuple[Piece, ...]:
-    rim = tones(mix(paper.shade, ink, 0.55))
+def _star(size: float) -> tuple[Piece, ...]:
     return (
         Piece(_points(size * 1.0), tones(CREAM)),
-        Piece(_points(size * 0.92), rim, lift=2),
-        Piece(_points(size * 0.82), paper, lift=1),
-        Piece(_points(size * 0.4), tones(paper.light), lift=2),
+        Piece(_points(size * 0.92), tones(mix(_GOLD.shade, INK, 0.55)), lift=2),
+        Piece(_points(size * 0.82), _GOLD, lift=1),
+        Piece(_points(size * 0.4), tones(_GOLD.light), lift=2),
     )
+
+
+def _outline(size: float) -> tuple[Piece, ...]:
+    """A star that was not earned this time: only its edge, so that it is told apart in grey too."""
+    edge = tones(mix(_EMPTY.shade, INK, 0.25))
+    return (Piece(_points(size * 0.92), edge, lift=1, holes=(_points(size * 0.78),)),)
 
 
 def _points(size: float) -> Outline:
