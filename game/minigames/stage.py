@@ -75,7 +75,8 @@ class Play:
     limbs: those in play, one or two. count and goal: repetitions of this bout so far, and of how many (None:
     free). full: how many of them were full. hold_s: hold asked of the limb that is asked. beat: phase 0 to 1
     of a led tempo with 0 on the beat, None where the person leads. paused: the world stands still (it may
-    breathe, nothing may advance).
+    breathe, nothing may advance). hidden: position sense is practised; until the limb is back its position is
+    told as 0, and the gauge is closed.
     """
 
     limbs: dict[Side, LimbView]
@@ -86,6 +87,7 @@ class Play:
     hold_s: float = 0.0
     beat: float | None = None
     paused: bool = False
+    hidden: bool = False
 
     @property
     def limb(self) -> LimbView:

@@ -309,6 +309,7 @@ class LiveBout:
         self.play.count = len(self.repetitions)
         self.play.full = sum(1 for _, repetition in self.repetitions if repetition.full)
         self.play.beat = self._beat()
+        self.play.hidden = self.finding
 
     def _beat(self) -> float | None:
         """Where between two beats of a led level the bout is, 0 on the beat."""

@@ -14,6 +14,7 @@ from game.training.exercise import Setup
 from game.ui.caption import draw_caption
 from game.ui.coach import CoachFigure
 from game.ui.gauge import MovementGauge
+from game.ui.marks import closed_eye
 from game.ui.panels import panel
 from game.ui.paper import Piece, cut
 from game.ui.signal_dot import SignalDot
@@ -75,6 +76,7 @@ class Hud:
         }
         self._action = pygame.Rect(HUD_WIDTH if left == 0 else 0, 0, SIZE[0] - HUD_WIDTH, SIZE[1])
         self._quiet = SignalDot(look, 120)
+        self._eye = closed_eye(look)
         self._time_s = 0.0
         self._waiting = False
         self._rehearse()
@@ -88,7 +90,10 @@ class Hud:
         """Draw the column and the caption."""
         self._draw_count(surface, play)
         self._card(surface, self._gauge_card, theme(self._look).card)
-        self._gauge.draw(surface, self._gauge_at, play.limbs, self._time_s)
+        if play.hidden:
+            self._draw_hidden(surface, play)
+        else:
+            self._gauge.draw(surface, self._gauge_at, play.limbs, self._time_s)
         self._draw_coach(surface, play)
         self._draw_stop(surface)
         if self._waiting:
@@ -138,6 +143,12 @@ class Hud:
         if figure is not None:
             position = posed(figure, shown_position(self._time_s))
             figure.draw(surface, self._coach.inflate(-16, -16), {asked: position})
+
+    def _draw_hidden(self, surface: pygame.Surface, play: Play) -> None:
+        """Feel, do not look; that the puck is heard is seen all the same."""
+        self._eye.draw(surface, (self._gauge_card.centerx, self._gauge_card.centery - 90))
+        at = (self._gauge_card.centerx, self._gauge_card.bottom - 120)
+        self._quiet.draw(surface, at, self._time_s, live=all(limb.live for limb in play.limbs.values()))
 
     def _draw_stop(self, surface: pygame.Surface) -> None:
         self._card(surface, self.stop_rect, theme(self._look).chosen)

@@ -50,3 +50,19 @@ def loudness(steps: int, look: Look, size: float = 84) -> Cutout:
         for index, high in ((n, size * (0.3 + 0.22 * n)) for n in range(3))
     )
     return cut(bars, look, lift=2)
+
+
+def closed_eye(look: Look, size: float = 180) -> Cutout:
+    """An eye that is closed: feel, do not look."""
+    lid = tuple((size * 0.5 * math.cos(turn), size * 0.3 * math.sin(turn)) for turn in _down(16))
+    pieces = [Piece(ribbon(lid, size * 0.09), SLATE, lift=2)]
+    for turn in _down(6)[1:-1]:
+        x, y = math.cos(turn), math.sin(turn)
+        lash: Outline = ((x * size * 0.5, y * size * 0.3), (x * size * 0.64, y * size * 0.52))
+        pieces.append(Piece(ribbon(lash, size * 0.07, size * 0.04), SLATE, lift=1))
+    return cut(pieces, look, lift=3)
+
+
+def _down(count: int) -> list[float]:
+    """Angles along the lower half of a round, from left to right."""
+    return [math.pi * (1 - n / (count - 1)) for n in range(count)]
