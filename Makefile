@@ -29,6 +29,16 @@ simulate: .venv/ready
 bench: .venv/ready
 	$(BIN)/python -m tools.bench
 
+.PHONY: accuracy
+accuracy: .venv/ready
+	@test -n "$(RECORDINGS)" || { echo "Say where the recordings are: make accuracy RECORDINGS=FOLDER"; exit 2; }
+	$(BIN)/python -m tools.accuracy $(RECORDINGS)
+	$(BIN)/python -m tools.accuracy_steps $(RECORDINGS)
+
+.PHONY: pictures
+pictures: .venv/ready
+	$(BIN)/python -m tools.pictures
+
 .PHONY: accuracy-simulated
 accuracy-simulated: .venv/ready
 	$(BIN)/python -m tools.accuracy_simulated
