@@ -1,11 +1,14 @@
 """The Play screen: Stop, and the way to it for someone who has one switch."""
 
+import random
 from collections.abc import Callable
+from dataclasses import replace
 
+import msgspec
 import pygame
 import pytest
 
-from game.intentions import Intention, Point
+from game.intentions import Intention, Meaning, Point
 from game.minigames.stage import MiniGame
 from game.movement.learnt import Calibration
 from game.scenes.house import House
@@ -33,10 +36,6 @@ def _window() -> None:
 
 def playing(house: House) -> PlayScene:
     """A bout of practice at the keyboard."""
-    from dataclasses import replace
-
-    import msgspec
-
     plan = plan_of(house)
     plain = msgspec.structs.replace(plan.exercise, minigame="practice")
     known = Calibration(
@@ -108,3 +107,23 @@ def test_esc_and_the_stop_button_open_it(by: str, make_house: Callable[..., Hous
     scene.step(DT, [Intention.STOP if by == "esc" else Point(*where, chosen=True)])
     assert isinstance(house.stack.top, StopScene)
     house.stack.top.draw(pygame.Surface((1920, 1080)))
+
+
+def test_wild_input_and_a_lost_signal_do_no_harm(make_house: Callable[..., House]) -> None:
+    house = make_house(contrast="high")
+    chance = random.Random(5)
+    scene = playing(house)
+    surface = pygame.Surface((1920, 1080))
+    now_s = 0.0
+    for round_number in range(150):
+        now_s += chance.choice((DT, 0.3, 2.0))
+        samples = house.hub.drain(now_s) if chance.random() < 0.5 else []
+        if house.stack.top is None:
+            house.stack.push(scene)
+        assert house.stack.top is not None
+        house.stack.top.feed(samples, now_s)
+        wild: list[Meaning] = [Point(chance.randrange(1920), chance.randrange(1080), chance.random() < 0.3)]
+        wild += [chance.choice(list(Intention)) for _ in range(chance.randrange(2))]
+        house.stack.top.step(chance.choice((DT, 0.5)), wild)
+        if round_number % 15 == 0 and house.stack.top is not None:
+            house.stack.top.draw(surface)
