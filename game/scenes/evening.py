@@ -155,7 +155,7 @@ class Evening:
                 score=result.score,
                 stars=result.stars,
                 active_s=active_seconds(outcome),
-                reason="tired" if outcome.rested else "",
+                reason="rest" if outcome.rested else "",
             ),
         )
         if self._house.recording is not None:

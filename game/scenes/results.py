@@ -164,6 +164,8 @@ class ResultsScene(Scene):
         lines = [words("results.counted", count=result.counted, full=result.full)]
         if self._saved:
             return [*lines[: 0 if self._large else 1], *self._saved]
+        if self._outcome.rested:
+            return [*lines, words("results.rested")]
         if self._outcome.errors_deg:
             missed = self._outcome.errors_deg
             return [*lines, words("results.missed", degrees=f"{sum(missed) / len(missed):.0f}")]

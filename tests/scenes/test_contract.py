@@ -10,17 +10,22 @@ import pytest
 from game.intentions import Intention, Meaning, Point
 from game.records.model import Player
 from game.scene import Scene
+from game.scenes.checkin import CheckInScene
 from game.scenes.choose import ChooseScene
+from game.scenes.day_word import DayWordScene
 from game.scenes.home import HomeScene
 from game.scenes.house import House
 from game.scenes.keeping import Kept
 from game.scenes.page import PageScene
+from game.scenes.plans import PlansScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.progress import ProgressScene
 from game.scenes.quick import QuickScene
+from game.scenes.rest_scene import RestScene
 from game.scenes.results import ResultsScene
 from game.scenes.settings import SettingsScene
 from game.scenes.stop import StopScene
+from game.scenes.today import TodayScene
 from game.scenes.who import WhoScene
 from game.ui.choices import BACK, MORE
 from game.ui.focus import SCAN_S
@@ -34,6 +39,11 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
     "settings": SettingsScene,
     "choose": ChooseScene,
     "progress": ProgressScene,
+    "today": TodayScene,
+    "plans": PlansScene,
+    "check-in": lambda house: CheckInScene(house, "after", lambda _: house.stack.pop()),
+    "day": lambda house: DayWordScene(house, "hurt", house.stack.pop, house.stack.pop),
+    "rest": lambda house: RestScene(house, 60.0, lambda _: house.stack.pop()),
     "prepare": lambda house: PrepareScene(house, plan_of(house), lambda _: house.stack.pop()),
     "prepare, asking": lambda house: PrepareScene(
         house, plan_of(house, sides=("right", "left")), lambda _: house.stack.pop(), ask=True

@@ -170,7 +170,7 @@ def test_the_end_of_the_day_ends_a_bout_well(house: House) -> None:
     assert house.player.id is not None
     (bout,) = house.records.recent_bouts(house.player.id)
     assert bout.state is BoutState.FINISHED
-    assert bout.reason == "tired"
+    assert bout.reason == "rest"
     assert 0 < bout.full + bout.partial < (bout.goal or 0)
 
 
