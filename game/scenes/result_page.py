@@ -99,6 +99,8 @@ def _facts(
         ),
         ("stars", words("page.of_three", stars=result.stars)),
     ]
+    if plan.modifier:
+        facts.insert(6, ("way", words(f"page.{plan.modifier}")))
     if done:
         degrees = [one.range_deg for one in done]
         shares = [100 * one.range for one in done]

@@ -71,6 +71,12 @@ def test_a_player_stands_on_it_by_nickname(house: House, tmp_path: Path) -> None
     assert "Aino Ø" in text_of(page(house, player=known), tmp_path)
 
 
+def test_another_way_of_doing_it_is_named(house: House, tmp_path: Path) -> None:
+    plan = replace(plan_of(house), modifier="mirror")
+    pdf = page_bytes(house.words, house.player, plan, outcome_of(plan, 8, 0), when=WHEN)
+    assert "in the mirror" in text_of(pdf, tmp_path)
+
+
 def test_the_same_bout_gives_the_same_bytes(house: House) -> None:
     assert page(house) == page(house)
 
