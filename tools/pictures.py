@@ -2,8 +2,8 @@
 
     python -m tools.pictures [FOLDER]
 
-Made at 1920×1080 without a window, with a simulated patient who plays; docs/pictures/ unless a folder is named.
-The same program makes the same pictures.
+Made at 1920×1080 without a window, with a simulated patient who plays; in docs/pictures/ unless a folder is
+named. The same program makes the same pictures.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 import pygame
 from PIL import Image
 
+from game.clock import STEP_S, work_s
 from game.movement.events import Phase
 from game.scene import Scene
 from game.scenes.house import House
@@ -28,6 +29,8 @@ from tools.staging import GAMES, SCREENS, bout, lived_in, played, settle, with_s
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1920, 1080)
 QUALITY = 86
+ISLAND_WITHIN_S = 10.0
+"""The island is cut beside the first pictures; it is waited for no longer than this."""
 
 
 class Album:
@@ -67,8 +70,11 @@ def screens(album: Album, folder: Path) -> None:
 def shown(house: House, scene: Scene) -> Scene:
     """The scene on the stack, after it has come to life."""
     house.stack.push(scene)
-    scene.draw(pygame.Surface(SIZE))
-    settle(house, scene, 0.7)
+    settle(house, scene, 0.5)
+    until_s = work_s() + ISLAND_WITHIN_S
+    while house.island is not None and not house.island.living and work_s() < until_s:
+        settle(house, scene, STEP_S)
+    settle(house, scene, 2.0)
     return scene
 
 

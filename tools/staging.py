@@ -83,7 +83,7 @@ def with_sight(house: House, better_side: str) -> House:
 def bout(
     house: House, exercise_id: str, setup_id: str | None = None, sides: tuple[Side, ...] = ("right", "left")
 ) -> Iterator[Scene]:
-    """Play a bout with the simulated patient from Prepare to Results; yields the scene on top, every frame."""
+    """Play a bout with the simulated patient from Prepare to Results; yields the scene on top."""
     exercise = house.catalogue[exercise_id]
     ended: list[Outcome] = []
     evening = Evening(house, leave_after=True, follows=False, asks=False)

@@ -52,7 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         seen = port.latency(surface, pygame.Surface(SIZE, pygame.SRCALPHA).convert_alpha())
         print(
             f"last byte to drawn frame, {seen.count} samples: wait for the frame median "
-            f"{seen.median_wait_ms:.2f} ms, more than that median {seen.median_more_ms:.2f} ms, p99 {seen.p99_more_ms:.2f} ms"
+            f"{seen.median_wait_ms:.2f} ms, more than that median {seen.median_more_ms:.2f} ms, "
+            f"p99 {seen.p99_more_ms:.2f} ms"
         )
         good &= seen.median_more_ms <= 1.0 and seen.p99_more_ms <= seen.frame_ms + 1.0
     if "start" in given.parts:

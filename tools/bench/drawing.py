@@ -119,10 +119,11 @@ def smooth(share: float) -> float:
 
 def games(surface: pygame.Surface) -> Iterator[Cost]:
     """Every mini-game with one leg and with two."""
+    one: tuple[Side, ...] = ("right",)
     both: tuple[Side, ...] = ("left", "right")
     for name in GAMES:
-        for sides in (("right",), both):
-            yield game_cost(surface, name, sides)  # type: ignore[arg-type]
+        for sides in (one, both):
+            yield game_cost(surface, name, sides)
 
 
 def game_cost(surface: pygame.Surface, name: str, sides: tuple[Side, ...]) -> Cost:
