@@ -10,7 +10,7 @@ from game.intentions import Meaning
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.start import begin, begin_turn, usual_setup
-from game.training.dose import PLAN_MIN, Room
+from game.training.dose import PLAN_MIN, Room, todays_plan
 from game.training.exercise import Setup, Side
 from game.training.plan import Turn
 from game.training.suggestions import MOST, Suggestion
@@ -69,14 +69,23 @@ class TodayScene(PageScene):
         planned = bool(self._offers)
         for one in training.suggestions():
             self._offers.setdefault(one.exercise, one)
-        done = training.today()
-        if done.room is Room.OPEN:
-            line = words("today.minutes", done=done.minutes, plan=f"{PLAN_MIN:g}")
-        else:
-            line = words("today.plenty")
         title = training.plan.name if planned and training.plan else words("today.title")
         offers = list(self._offers.items())[:MOST]
-        self.ask(title, [self._item(key, offer) for key, offer in offers], lines=(line,))
+        self.ask(title, [self._item(key, offer) for key, offer in offers], lines=self._done())
+
+    def _done(self) -> tuple[str, ...]:
+        """What was done today, and what is usual."""
+        training, words = self._house.training, self._house.words
+        today = training.today()
+        if today.room is not Room.OPEN:
+            return (words("today.plenty"),)
+        low, high = today.usual
+        if today.repetitions == 0:
+            return (words("today.usual", low=low, high=high),)
+        games = len(todays_plan(list(self._offers), active_s=today.play_s))
+        if games == 0 or today.repetitions >= high:
+            return (words("today.plenty"),)
+        return (words("today.minutes", done=today.minutes, plan=f"{PLAN_MIN:g}", games=games),)
 
     def _item(self, key: str, offer: Turn | Suggestion) -> Item:
         words = self._house.words

@@ -27,9 +27,10 @@ class RestFlower:
     """Cut once; a breath slides the petals. steady: it stays open, for reduced motion."""
 
     def __init__(self, look: Look, *, steady: bool = False) -> None:
+        self._look = look
         self._steady = steady
         self._pale = [cut([_petal(n, rested=False)], look, lift=8) for n in range(PETALS)]
-        self._rested = [cut([_petal(n, rested=True)], look, lift=8) for n in range(PETALS)]
+        self._rested: dict[int, Cutout] = {}
         self._ground = cut([Piece(oval((0, 0), 640, 640, 64), _LEAF)], look, lift=14)
         self._heart = self._cut_heart(look)
 
@@ -44,8 +45,14 @@ class RestFlower:
             if gained < 1:
                 self._pale[n].draw(surface, there)
             if gained > 0:
-                self._rested[n].draw(surface, there, alpha=round(255 * min(gained, 1.0)))
+                self._rested_petal(n).draw(surface, there, alpha=round(255 * min(gained, 1.0)))
         self._heart.draw(surface, at)
+
+    def _rested_petal(self, n: int) -> Cutout:
+        """A petal that has its colour, cut when it first gains it: one every few seconds."""
+        if n not in self._rested:
+            self._rested[n] = cut([_petal(n, rested=True)], self._look, lift=8)
+        return self._rested[n]
 
     def _cut_heart(self, look: Look) -> Cutout:
         pieces = [Piece(oval((0, 0), 150, 150, 48), STRAW, lift=7)]
