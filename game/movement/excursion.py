@@ -41,6 +41,8 @@ NOISE_MARGIN = 4.0
 STEADY_S = 0.06
 SPEED_S = 0.12
 LAG_S = 2.0 * STEADY_S
+# A filter needs one swing of a tremor (s) to know where up is: 0.05 g tilt its first reading by 3 degrees.
+SETTLING_S = 0.2
 # No leg goes out and back in a third of a second, which smoothing makes look like this (s). Spasms do.
 SHORTEST_S = 0.55
 
@@ -89,7 +91,7 @@ class ExcursionDetector:
         self.speed = 0.0
         """Speed of the smoothed position, ranges a second."""
         self._both_ways = both_ways
-        self._begun = False
+        self._begun_s: float | None = None
         self._time_s: float | None = None
         self._smooth = self._steady = self._slow = 0.0
         self._quiet_s = 0.0
@@ -139,9 +141,11 @@ class ExcursionDetector:
         return happened
 
     def _smoothed(self, time_s: float, position: float) -> float:
-        """Follow the position; return the time since the last one. The very first is a rest: a limb waits."""
-        if not self._begun:
-            self._begun, self.rest = True, position
+        """Follow the position; return the time since the last one. The very first are rest: a limb waits."""
+        if self._begun_s is None:
+            self._begun_s = time_s
+        if time_s - self._begun_s < SETTLING_S and self.current is None:
+            self.rest, self._time_s = position, None
         if self._time_s is None:
             self._time_s = self._quiet_s = time_s
             self._smooth = self._steady = position

@@ -40,6 +40,11 @@ STANCE_S = 0.08
 LANDING_SHARE = 0.3
 LANDING_RECENT_S = 0.35
 LONG_STANCE_S = 0.2
+# A slow foot stays calm for longer where it turns round: this share of the person's usual swing, up to (s).
+CALM_FLIGHT = 0.3
+LONGEST_STANCE_S = 0.45
+# A jerk is the change of acceleration over this time (s), or between two samples that are further apart.
+JERK_S = 0.009
 # A step reaches at least this share of the foot speed of this person's own steps; a shuffle on the spot less.
 STEP_SPEED = 0.1
 # And it lands with at least this share of the usual jerk; a foot that rocks on the floor turns smoothly.
@@ -54,14 +59,17 @@ LEAVING_SPEED = 0.3
 LANDING_JERK = 0.35
 # A swing lasts at least this share of the person's usual one: anything shorter is the rebound of a landing.
 LEAST_SWING = 0.3
+# Who has shown natural steps before play shortens them no further than to this share: a spasm is shorter.
+LEAST_LEARNT_SWING = 0.4
 # A swing is begun for the eye when it has this share of the person's own speed.
 SHOWN_SPEED = 0.3
 # A silence longer than this in the middle of a step leaves nothing to measure it by.
 LONGEST_GAP_S = 0.4
 # A foot that has turned this long without standing is not walking.
 LONGEST_MOVEMENT_S = 4.0
-# Steps that make up what is usual for a person.
+# Steps that make up what is usual for a person; what was learnt before play weighs as much as so many.
 REMEMBERED_STEPS = 7
+LEARNT_STEPS = 3
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -84,10 +92,12 @@ class Habit:
         self.calibrated = known is not None
         self.speed_mps = self.turning_dps = self.tilt_deg = self.jerk_g = self.swing_s = 0.0
         self._steps: deque[Step] = deque(maxlen=REMEMBERED_STEPS)
+        self._learnt: list[Calibration] = []
+        self._least_swing = LEAST_SWING
         if known is not None and known.repetition_s > 0.0:
-            self.tilt_deg, self.jerk_g, self.swing_s = known.range_deg, known.strength_g, known.repetition_s
-            # out and back within a swing, as a sine
-            self.turning_dps = math.pi * known.range_deg / known.repetition_s
+            self._learnt = LEARNT_STEPS * [known]
+            self._least_swing = LEAST_LEARNT_SWING
+            self._settle()
 
     @property
     def last(self) -> Step:
@@ -96,12 +106,22 @@ class Habit:
 
     def remember(self, step: Step) -> None:
         """Take a step that counts."""
+        if len(self._steps) + len(self._learnt) == REMEMBERED_STEPS and self._learnt:
+            self._learnt.pop()
         self._steps.append(step)
         self.speed_mps = median(each.speed_mps for each in self._steps)
-        self.turning_dps = median(each.turning_dps for each in self._steps)
-        self.tilt_deg = median(each.tilt_deg for each in self._steps)
-        self.jerk_g = median(each.jerk_g for each in self._steps)
-        self.swing_s = median(each.landed_s - each.left_s for each in self._steps)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Medians over what was learnt and what was done; foot speed is known of the latter only."""
+        learnt, steps = self._learnt, self._steps
+        # out and back within a swing, as a sine
+        turnings_dps = [math.pi * known.range_deg / known.repetition_s for known in learnt]
+        self.turning_dps = median([*turnings_dps, *(each.turning_dps for each in steps)])
+        self.tilt_deg = median([*(known.range_deg for known in learnt), *(each.tilt_deg for each in steps)])
+        self.jerk_g = median([*(known.strength_g for known in learnt), *(each.jerk_g for each in steps)])
+        swings_s = [each.landed_s - each.left_s for each in steps]
+        self.swing_s = median([*(known.repetition_s for known in learnt), *swings_s])
 
     def is_step(self, step: Step) -> bool:
         """Whether a movement is a step of this person, and not a shuffle, a rocking or a rebound."""
@@ -110,7 +130,7 @@ class Habit:
         return (
             step.speed_mps >= max(least_mps, STEP_SPEED * self.speed_mps)
             and step.jerk_g >= STEP_LANDING * self.jerk_g
-            and step.landed_s - step.left_s >= LEAST_SWING * self.swing_s
+            and step.landed_s - step.left_s >= self._least_swing * self.swing_s
         )
 
 
@@ -193,6 +213,7 @@ class StepTracker:
         self._motion = FootMotion()
         self._rest = GyroscopeRest(calibration.gyro_bias_dps if calibration else (0.0, 0.0, 0.0))
         self._last: Sample | None = None
+        self._recent: deque[Sample] = deque()
         self._weight_g: Vector = (0.0, 0.0, 1.0)
         self._turning_dps: Vector = (0.0, 0.0, 0.0)
         self._stretch: Stretch | None = None
@@ -208,10 +229,12 @@ class StepTracker:
         last, self._last = self._last, sample
         if last is None:
             self._weight_g = sample.accel_g
+            self._recent.append(sample)
             return []
         if sample.time_s <= last.time_s:
             return []
         dt_s = sample.time_s - last.time_s
+        earlier = self._earlier(sample)
         if dt_s > LONGEST_GAP_S:
             return self.skip(sample.time_s)
         gyro_dps = sample.gyro_dps or (0.0, 0.0, 0.0)
@@ -228,9 +251,17 @@ class StepTracker:
             return self._show(sample.time_s, 0.0)
         stretch = self._stretch = self._stretch or Stretch(sample.time_s)
         speed_mps = self._motion.travel(sample.accel_g, turning_dps, dt_s)
-        jerk_g = math.dist(sample.accel_g, last.accel_g)
+        jerk_g = math.dist(sample.accel_g, earlier.accel_g)
         stretch.add(sample.time_s, speed_mps, self._motion.tilt_deg, jerk_g, norm(turning_dps))
         return self._show(sample.time_s, speed_mps) + self._settle(stretch, sample.time_s, stands)
+
+    def _earlier(self, sample: Sample) -> Sample:
+        """The latest sample at least JERK_S before this one, or the one just before it."""
+        recent = self._recent
+        recent.append(sample)
+        while len(recent) > 2 and sample.time_s - recent[1].time_s >= JERK_S:
+            recent.popleft()
+        return recent[0]
 
     def skip(self, time_s: float) -> list[MovementEvent]:
         """The signal was lost up to time_s: a step in the middle counts as nothing."""
@@ -255,7 +286,8 @@ class StepTracker:
         if self._calm_since_s is None:
             self._calm_since_s = time_s
         landed = stretch.hardest_jerk_g(time_s - LANDING_RECENT_S) >= LANDING_SHARE * self.habit.jerk_g
-        if time_s - self._calm_since_s < (STANCE_S if landed else LONG_STANCE_S):
+        calm_flight_s = min(max(LONG_STANCE_S, CALM_FLIGHT * self.habit.swing_s), LONGEST_STANCE_S)
+        if time_s - self._calm_since_s < (STANCE_S if landed else calm_flight_s):
             return []
         dropped = self.skip(time_s)
         self._motion.land(self._weight_g)

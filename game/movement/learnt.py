@@ -16,9 +16,10 @@ class Calibration(msgspec.Struct, frozen=True):
     own axes; turning about axis by the right hand is the way out. range_deg is the person's own comfortable
     range. noise is the standard deviation at rest as a share of that range. For a press, rest_force and
     force_range are shares of the sensor's full scale, force_range negative where the movement unloads the
-    sensor. tremble_dps is the spread of turning at rest, strength_g the jolt of a tap, repetition_s how long
-    a natural repetition took. For a circle, rest_up is its middle, axis the direction in which up swings
-    furthest from it, range_deg its mean radius, and roundness its smaller width over its greater.
+    sensor. tremble_dps is the spread of turning at rest, strength_g the jolt of a tap (noise is then what the
+    moving foot feels besides, as a share of it), repetition_s how long a natural repetition took. For a
+    circle, rest_up is its middle, axis the direction in which up swings furthest from it, range_deg its mean
+    radius, and roundness its smaller width over its greater.
     """
 
     kind: MovementKind

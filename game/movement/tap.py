@@ -34,47 +34,60 @@ APART_S = 0.3
 HARD = 0.4
 # And the foot has gone this share of the way it usually goes; a knock meets it at home.
 GONE = 0.4
-# A foot is home when it turns by less than this (deg/s) or three times its tremble, for so long (s).
-STILL_DPS = 8.0
+# A foot is home when it turns by less than this (deg/s) or three times its tremble, so long (s). Away from
+# home it has found a new one after the longer time only: a slow foot is as still where it turns round.
+STILL_DPS = 3.0
 HOME_S = 0.2
+NEW_HOME_S = 1.5
 # A gyroscope shakes with an impact; turning is smoothed over this time (s) before stillness is judged.
 SMOOTH_S = 0.05
 # An impact stands out when it is so many times what the puck feels at rest.
 STANDS_OUT = 8.0
-# A foot this far from home (deg) moves; its three hardest impacts are so many times what it feels meanwhile,
-# or its trembling drowns its taps.
-AWAY_DEG = 3.0
-OVER_TREMOR = 5.0
+# Between two taps a foot comes back by at least this share of the way it had gone.
+BACK = 0.5
+# A tap is so many times as hard as what a tenth of the way there and back exceeds: a tremor's hardest swings
+# are a quarter above that. A foot whose trembling is harder has its taps drowned.
+OVER_TREMOR = 1.5
+# However much it trembles, a tap need not be harder than this share of the person's own.
+HARDEST = 0.9
+# A foot is out while it is this share of its farthest way from home; nothing smaller is a way (deg).
+WAY = 0.2
+SMALLEST_DEG = 1.0
 # Impacts half as hard as the three hardest belong to them.
 ALIKE = 0.5
 
 
 class Impact(msgspec.Struct, frozen=True):
-    """A foot met something: when, how hard, how far from home, which way, and when it had left home."""
+    """A foot met something: when, how hard, how far from home, which way, and when it had left home.
+
+    trembling_g is what it feels on the same way all the same.
+    """
 
     time_s: float
     strength_g: float
     turned_deg: float
     direction: str | None
     start_s: float
+    trembling_g: float = 0.0
 
 
 class Impacts:
     """Finds impacts in the samples of one foot."""
 
-    def __init__(self, threshold_g: float, known: Calibration, apart_s: float = APART_S) -> None:
+    def __init__(self, threshold_g: float, known: Calibration) -> None:
         self.turned_deg = 0.0
         self.jolt_g = 0.0
         self._threshold_g = threshold_g
-        self._apart_s = apart_s
         self._still_dps = max(STILL_DPS, 3.0 * known.tremble_dps)
+        self._near_deg = BACK * known.range_deg if known.range_deg else float("inf")
+        self._back_deg: float | None = None
         self._filter: GyroUp | AccelUp = GyroUp(known.gyro_bias_dps) if known.has_gyro else AccelUp()
         self._means: tuple[Vector, Vector] | None = None
         self._home_up: Vector | None = None
         self._yaw_deg = 0.0
         self._turning: Vector = (0.0, 0.0, 0.0)
         self._still_from_s: float | None = None
-        self._left_s = 0.0
+        self.left_s = 0.0
         self._last_s: float | None = None
         self._found: Impact | None = None
         self._over_s = float("-inf")
@@ -88,11 +101,15 @@ class Impacts:
         jolt = self.jolt_g = self._jolt(sample.accel_g, dt)
         found = self._found
         if found is not None and sample.time_s - found.time_s > RING_S:
-            self._found, self._over_s = None, found.time_s + self._apart_s
+            self._found, self._over_s = None, found.time_s + APART_S
+            self._back_deg = BACK * found.turned_deg
             return found
+        if self._back_deg is not None and self.turned_deg > self._back_deg:
+            return None
+        self._back_deg = None
         if jolt >= self._threshold_g and sample.time_s >= self._over_s:
             if found is None:
-                self._found = Impact(sample.time_s, jolt, self.turned_deg, self._direction(), self._left_s)
+                self._found = Impact(sample.time_s, jolt, self.turned_deg, self.direction(), self.left_s)
             elif jolt > found.strength_g:
                 self._found = msgspec.structs.replace(found, time_s=sample.time_s, strength_g=jolt)
         return None
@@ -100,6 +117,7 @@ class Impacts:
     def restart(self) -> None:
         """Forget what was under way: samples were lost."""
         self._found, self._means, self._home_up, self._last_s = None, None, None, None
+        self._back_deg = None
 
     def _jolt(self, accel_g: Vector, dt: float) -> float:
         if self._means is None:
@@ -116,7 +134,7 @@ class Impacts:
     def _follow(self, up: Vector, time_s: float, dt: float) -> None:
         """How far the foot has turned since it was last still: tilted from its up, or about the vertical."""
         if self._home_up is None:
-            self._home_up, self._yaw_deg, self._left_s = up, 0.0, time_s
+            self._home_up, self._yaw_deg, self.left_s = up, 0.0, time_s
         tilt_deg = angle_deg(up, self._home_up)
         rate = self._filter.rate
         if rate is None:
@@ -130,10 +148,10 @@ class Impacts:
             self._still_from_s = None
         elif self._still_from_s is None:
             self._still_from_s = time_s
-        elif time_s - self._still_from_s >= HOME_S:
-            self._home_up, self._yaw_deg, self._left_s = up, 0.0, time_s
+        elif time_s - self._still_from_s >= (HOME_S if self.turned_deg < self._near_deg else NEW_HOME_S):
+            self._home_up, self._yaw_deg, self.left_s = up, 0.0, time_s
 
-    def _direction(self) -> str | None:
+    def direction(self) -> str | None:
         """12, 3 or 9 o'clock as the person sees it: turning right about the vertical is 3."""
         if self._filter.rate is None:
             return None
@@ -150,7 +168,8 @@ class TapTracker:
         self.state = LimbState()
         self._known = known
         self._target = Target()
-        self._impacts = Impacts(HARD * known.strength_g, known)
+        over_tremor = min(OVER_TREMOR * known.noise, HARDEST)
+        self._impacts = Impacts(max(HARD, over_tremor) * known.strength_g, known)
 
     def ask(self, target: Target) -> None:
         """A tap at least as hard as the asked share of the own is full; there is no hold."""
@@ -220,30 +239,58 @@ def fit_tap(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_l
     return msgspec.structs.replace(
         known,
         strength_g=median(tap.strength_g for tap in taps),
+        noise=median(tap.trembling_g / tap.strength_g for tap in taps),
         range_deg=max(median(tap.turned_deg for tap in taps), 1.0),
         repetition_s=median(tap.time_s - tap.start_s for tap in taps),
     )
 
 
 def find_taps(samples: Sequence[Sample], known: Calibration) -> list[Impact]:
-    """The taps of a foot whose own strength is not yet known: its hardest impacts, away from home."""
+    """The taps of a foot whose own strength is not yet known: of each way out and home the hardest instant.
+
+    It is a tap if it stands out from rest and from what the foot feels on the way besides.
+    """
     quiet = Impacts(float("inf"), known)
     jolts: list[float] = []
-    away: list[float] = []
+    far_deg = 0.0
     for sample in samples:
         quiet.feed(sample)
         jolts.append(quiet.jolt_g)
-        if quiet.turned_deg >= AWAY_DEG:
-            away.append(quiet.jolt_g)
-    finder = Impacts(STANDS_OUT * sorted(jolts)[len(jolts) // 4], known, apart_s=0.0)
-    found = [impact for impact in map(finder.feed, samples) if impact is not None]
-    apart: list[Impact] = []
-    for impact in sorted(found, key=lambda one: -one.strength_g):
-        if all(abs(impact.time_s - one.time_s) > APART_S for one in apart):
-            apart.append(impact)
-    hardest = [impact.strength_g for impact in apart[:3]]
-    if not apart or (away and median(hardest) < OVER_TREMOR * median(away)):
+        far_deg = max(far_deg, quiet.turned_deg)
+    if far_deg < SMALLEST_DEG:
         return []
-    alike = [impact for impact in apart if impact.strength_g >= ALIKE * median(hardest)]
-    gone_deg = median(impact.turned_deg for impact in alike)
-    return [impact for impact in alike if impact.turned_deg >= GONE * gone_deg]
+    floor_g = STANDS_OUT * sorted(jolts)[len(jolts) // 4]
+    ways = _ways(samples, msgspec.structs.replace(known, range_deg=far_deg))
+    felt = [_hardest(way) for way in ways if way]
+    taps = [tap for tap in felt if tap.strength_g >= max(floor_g, OVER_TREMOR * tap.trembling_g)]
+    if not taps:
+        return []
+    usual_g = median(sorted(tap.strength_g for tap in taps)[-3:])
+    alike = [tap for tap in taps if tap.strength_g >= ALIKE * usual_g]
+    gone_deg = median(tap.turned_deg for tap in alike)
+    return [tap for tap in alike if tap.turned_deg >= GONE * gone_deg]
+
+
+def _ways(samples: Sequence[Sample], known: Calibration) -> list[list[Impact]]:
+    """What a foot feels away from home, one list for each time it went far and came back."""
+    foot = Impacts(float("inf"), known)
+    ways: list[list[Impact]] = []
+    way: list[Impact] = []
+    far_deg = 0.0
+    for sample in samples:
+        foot.feed(sample)
+        far_deg = max(far_deg, foot.turned_deg)
+        if foot.turned_deg > max(BACK * far_deg, WAY * known.range_deg):
+            way.append(Impact(sample.time_s, foot.jolt_g, foot.turned_deg, foot.direction(), foot.left_s))
+            continue
+        if far_deg >= GONE * known.range_deg:
+            ways.append(way)
+        way, far_deg = [], 0.0
+    return ways
+
+
+def _hardest(way: Sequence[Impact]) -> Impact:
+    """The hardest instant of a way, with what a tenth of the rest of it exceeds."""
+    hardest = max(way, key=lambda one: one.strength_g)
+    rest = sorted(one.strength_g for one in way if abs(one.time_s - hardest.time_s) > RING_S)
+    return msgspec.structs.replace(hardest, trembling_g=rest[9 * len(rest) // 10] if rest else 0.0)

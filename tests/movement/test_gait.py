@@ -58,6 +58,27 @@ def test_a_step_of_a_few_degrees_counts_once_it_has_been_shown() -> None:
     assert len(swings(later, StepTracker("blue", known))) == len(session.repetitions)
 
 
+@pytest.mark.parametrize("limb", ["step", "walk"])
+def test_a_spasm_is_no_step_of_a_person_whose_steps_were_learnt(limb: str) -> None:
+    session = stepping(limb, Conditions(severity="mild", jerks_per_minute=8.0), steps=20)
+    before = [one for one in session.samples if one.time_s <= session.calibrated_s]
+    rest = stillness([one for one in before if one.time_s < session.still_s - 0.5])
+    tracker = StepTracker("blue", fit_step(before, rest, "step"))
+    played = [one for one in session.samples if one.time_s > session.calibrated_s]
+    assert len(swings(played, tracker)) in range(20, 22)
+
+
+@pytest.mark.parametrize("rate_hz", [100.0, 400.0])
+def test_the_jerk_of_a_landing_is_the_same_at_every_rate(rate_hz: float) -> None:
+    jerks_g = []
+    for hz in (rate_hz, 200.0):
+        session = stepping("step", Conditions(severity="moderate", sensor=Sensor(rate_hz=hz)))
+        tracker = StepTracker("blue")
+        swings(session.samples, tracker)
+        jerks_g.append(tracker.habit.jerk_g)
+    assert jerks_g[0] == pytest.approx(jerks_g[1], rel=0.35)
+
+
 def test_stillness_holds_no_step_to_learn() -> None:
     standing = [sample for sample in stepping("walk", Conditions()).samples if sample.time_s < 3.5]
     with pytest.raises(CalibrationRefused):

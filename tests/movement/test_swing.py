@@ -1,5 +1,6 @@
 """A swing is counted as often as it was made, whatever its size, speed, puck and rate."""
 
+import msgspec
 import pytest
 
 from game.movement.calibration import Learner, LearnerStage, learn
@@ -63,6 +64,17 @@ def test_a_hold_is_full_only_when_held() -> None:
 
 def test_a_fidget_is_no_repetition() -> None:
     assert repetitions(counted(samples(*series([4.0, 5.0, 4.0, 5.0])))) == []
+
+
+def test_a_first_reading_bent_by_tremor_is_no_rest() -> None:
+    tilt, until_s = series([8.0] * 4)
+    played = samples(tilt, until_s)
+    known = learn(played, "swing")
+    bent = [msgspec.structs.replace(one, accel_g=(0.0, -0.1, 1.0)) for one in played[:3]] + played[3:]
+    found = repetitions(Movement("swing", known).feed(bent))
+    assert [one.peak_s for one in found] == pytest.approx(
+        [one.peak_s for one in repetitions(Movement("swing", known).feed(played))], abs=0.1
+    )
 
 
 def test_a_gap_longer_than_half_a_second_drops_the_movement() -> None:

@@ -1,5 +1,6 @@
 """A tap is an instant, a strength and a direction; a knock at home and the foot's return are none."""
 
+import msgspec
 import pytest
 
 from game.movement.calibration import Calibration, Learner, LearnerStage
@@ -34,3 +35,38 @@ def test_a_knock_on_a_foot_at_home_is_no_tap() -> None:
     still = [Sample(i / 100, "blue", (0.0, 0.0, 1.0), (0.0, 0.0, 0.0)) for i in range(300)]
     still[200] = Sample(2.0, "blue", (0.0, 0.0, 3.0), (0.0, 0.0, 0.0))
     assert not [one for one in Movement("tap", known).feed(still) if isinstance(one, Repetition)]
+
+
+def quality(severity: str, conditions: Conditions, limb: str) -> tuple[int, int, int]:
+    """True taps, those counted at their instant, and all that were counted, over three people."""
+    true = right = counted = 0
+    for seed in range(700, 703):
+        session = simulated_session(
+            limb, 8, seed=seed, conditions=msgspec.structs.replace(conditions, severity=severity, natural=5)
+        )
+        learner = Learner("tap", ["blue"])
+        learner.feed([one for one in session.samples if one.time_s <= session.calibrated_s])
+        assert learner.stage is LearnerStage.DONE
+        played = [one for one in session.samples if one.time_s > session.calibrated_s]
+        found = [
+            one for one in Movement("tap", learner.calibrations).feed(played) if isinstance(one, Repetition)
+        ]
+        true += len(session.repetitions)
+        counted += len(found)
+        right += sum(
+            any(abs(one.peak_s - done.peak_s) < 0.15 for one in found) for done in session.repetitions
+        )
+    return true, right, counted
+
+
+@pytest.mark.parametrize("limb", ["foot_taps", "toe_taps"])
+def test_small_slow_taps_of_a_trembling_leg_are_told_from_its_trembling(limb: str) -> None:
+    true, right, counted = quality("severe", Conditions(speed=0.8), limb)
+    assert right >= 0.9 * true
+    assert counted <= 1.05 * true
+
+
+def test_a_foot_taps_once_on_each_way_out_and_home() -> None:
+    true, right, counted = quality("moderate", Conditions(tremor_deg=0.4, tremor_hz=5.0), "toe_taps")
+    assert counted <= 1.05 * true
+    assert right >= 0.9 * true
