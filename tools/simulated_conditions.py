@@ -26,9 +26,11 @@ RECORDED = ("knee_extension",)
 ASKED_LEVEL = 5
 LONGEST_HOLD_S = 1.5
 LONGEST_POSTURE_S = 4.0
-# A pathological tremor of a shin at 4 Hz, half of peak to peak (deg): a fifth of a g at the ankle.
+# A strong tremor of a shin at 4 Hz, half of peak to peak (deg): half a g at the ankle, at any frequency.
 TREMOR_DEG, TREMOR_HZ = 1.5, 4.0
 SPASMS_PER_MINUTE = 6.0
+# Between one movement and the next (s).
+REST_S = 1.0
 SLIP_DEG = 15.0
 # The least ranges that common chips can be set to.
 NARROW_G, NARROW_DPS = 2.0, 125.0
@@ -43,6 +45,7 @@ class SetUp(msgspec.Struct, frozen=True):
     limb: str
     place: str
     target: Target
+    needs_gyroscope: bool
 
 
 class Condition(msgspec.Struct, frozen=True):
@@ -77,14 +80,13 @@ CONDITIONS: Mapping[str, Condition] = {
     "no gyroscope": _sensor(gyroscope=False),
     "25 Hz": _sensor(rate_hz=25.0),
     "50 Hz": _sensor(rate_hz=50.0),
-    "200 Hz": _sensor(rate_hz=200.0),
     "400 Hz": _sensor(rate_hz=400.0),
 }
 
 
 def set_ups() -> list[SetUp]:
     """Every set-up of the game that no recording covers, those that move alike together."""
-    named: dict[tuple[MovementKind, str, str, Target], list[str]] = {}
+    named: dict[tuple[MovementKind, str, str, Target, bool], list[str]] = {}
     for exercise in catalogue.load().values():
         level = exercise.levels[ASKED_LEVEL - 1]
         for setup in exercise.setups:
@@ -94,14 +96,15 @@ def set_ups() -> list[SetUp]:
             held = setup.kind not in ("circle", "tap", "step")
             target = Target(level.range, min(level.hold_s, longest_s) if held else 0.0)
             place = setup.place if setup.place in ("knees", "chest") else f"right_{setup.place}"
-            named.setdefault((setup.kind, setup.limb, place, target), []).append(f"{exercise.id} {setup.id}")
+            key = (setup.kind, setup.limb, place, target, "gyroscope" in setup.needs)
+            named.setdefault(key, []).append(f"{exercise.id} {setup.id}")
     return [SetUp(_together(names), *key) for key, names in named.items()]
 
 
 def conditions_for(condition: Condition, set_up: SetUp) -> Conditions:
     """The condition for one set-up, with what is asked there."""
     made = msgspec.structs.replace(
-        condition.conditions, target=set_up.target.range, hold_s=set_up.target.hold_s
+        condition.conditions, target=set_up.target.range, hold_s=set_up.target.hold_s, rest_s=REST_S
     )
     if not condition.tremor_hz:
         return made
