@@ -24,6 +24,7 @@ from game.scenes.house import House
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.results import ResultsScene
+from game.scenes.setting_up import Stage
 from tools.staging import GAMES, SCREENS, bout, lived_in, played, settle, with_sight
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -98,16 +99,23 @@ def game(album: Album, house: House, exercise: str, ending: str = "") -> None:
 def _moment(scene: Scene, prepared: int, finished: int, landed: int) -> str | None:
     """The name of a moment worth a picture, if this is one."""
     if isinstance(scene, PrepareScene):
-        return {240: "prepare_still", 700: "prepare_move"}.get(prepared)
+        return _moment_of_preparing(scene, prepared)
     if isinstance(scene, PlayScene) and not scene.bout.over:
         limb = scene.bout.play.limb
         if played(scene) == 0 and limb.phase is Phase.OUT and limb.position > 0.35:
             return "start"
-        if played(scene) == 6 and limb.phase is Phase.TOP and limb.held > 0.5:
+        if played(scene) == 6 and limb.position > limb.target:
             return "middle"
     if finished == 130:
         return "end"
     return "results" if landed == 150 else None
+
+
+def _moment_of_preparing(scene: PrepareScene, frames: int) -> str | None:
+    """In the middle of the stillness, and in the middle of the movements."""
+    if scene.stage is Stage.STILL and frames > 100:
+        return "prepare_still"
+    return "prepare_move" if scene.stage is Stage.MOVE and frames > 480 else None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -122,7 +130,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for exercise in (*GAMES, "ankle_rolls"):
             game(album, lived_in(folder, patient=True), exercise)
         game(album, lived_in(folder, patient=True, contrast="high"), GAMES[0], "-high_contrast")
-        game(album, with_sight(lived_in(folder, patient=True), "left"), GAMES[2], "-sees_left")
+        for exercise in GAMES:
+            game(album, with_sight(lived_in(folder, patient=True), "left"), exercise, "-sees_left")
     return 0
 
 

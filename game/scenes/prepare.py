@@ -153,6 +153,11 @@ class PrepareScene(Scene):
     # The pages
 
     @property
+    def stage(self) -> Stage:
+        """How far setting up has got."""
+        return self._setting_up.stage
+
+    @property
     def _holding(self) -> bool:
         """Before the puck is on, nothing is learned from it."""
         return self._ask and (self._choices is not None or self._intro is not None)
