@@ -33,7 +33,7 @@ class Asking:
                 self._house,
                 word,
                 on_go_on=lambda: self._ask_before(go_on, gentle=word == "hurt"),
-                on_stop=self._house.stack.pop,
+                on_stop=self._house.stack.pop if word == "hurt" else self._house.stack.home,
             )
         )
 

@@ -10,7 +10,9 @@ from game.movement.learnt import Calibration
 from game.scenes.live_bout import BoutPlan, LiveBout
 from game.scenes.setting_up import SettingUp, Stage
 from game.training import catalogue
+from game.training.adaptation import Adaptation
 from game.training.exercise import Side
+from game.training.fatigue import Sign
 from hardware.hub import Hub
 from hardware.patient import PatientSource
 from hardware.sample import Puck, Sample
@@ -192,3 +194,22 @@ def test_position_sense_hides_the_limb_and_keeps_the_error(
     for one, missed in zip(looked_for, errors, strict=True):
         assert missed == pytest.approx(abs(one.range - one.asked.range) * one.range_deg / one.range)
         assert one.full == (abs(one.range - one.asked.range) <= 0.15)
+
+
+def test_a_tired_leg_is_eased_and_then_rests_as_a_success(
+    hub: Hub, calibrations: dict[Puck, Calibration], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signs = iter((Sign.NONE, Sign.EASE, Sign.NONE, Sign.REST))
+    monkeypatch.setattr("game.scenes.live_bout.Tiring.take", lambda *_: next(signs))
+    kept = Kept()
+    difficulty = Adaptation(EXERCISE, 1, ("right",))
+    bout = begun(hub, calibrations, kept, goal=20, difficulty=difficulty)
+    run(bout, hub, START_S, 90.0)
+    outcome = bout.outcome()
+    assert bout.over
+    assert len(kept.kept) == 4
+    assert outcome.rested
+    assert outcome.result.finished
+    assert outcome.result.stars >= 1
+    assert not outcome.stopped
+    assert kept.kept[3][1].asked.range < kept.kept[1][1].asked.range
