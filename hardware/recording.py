@@ -5,6 +5,8 @@ line, and so is one that lies before an earlier row of the same puck: a recordin
 it would make it none. Only a last line without its end, as a power cut leaves it, is passed over and counted.
 """
 
+import gzip
+import zlib
 from collections.abc import Mapping
 from math import isfinite
 from pathlib import Path
@@ -71,8 +73,9 @@ def device_of(info: PuckInfo) -> Device:
 
 
 def sidecar_path(path: Path) -> Path:
-    """Where the JSON of a recording lies."""
-    return path.with_suffix(".json")
+    """Where the JSON of a recording lies, compressed or not."""
+    plain = path.with_suffix("") if path.suffix == ".gz" else path
+    return plain.with_suffix(".json")
 
 
 class RecordingWriter:
@@ -140,7 +143,10 @@ def read_recording(path: str | Path) -> Recording:
     """
     path = Path(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except (EOFError, zlib.error) as error:
+        raise RecordingError(f"{path} is damaged: it cannot be unpacked to its end.") from error
     except UnicodeDecodeError as error:
         raise RecordingError(f"{path} is not a recording: it is not text.") from error
     except OSError as error:

@@ -1,5 +1,6 @@
 """Recordings: written as samples come, read back exactly, refused with file and line where they are none."""
 
+import gzip
 from pathlib import Path
 from time import perf_counter
 
@@ -197,3 +198,20 @@ def test_ten_minutes_of_two_pucks_open_within_a_moment(tmp_path: Path) -> None:
     begin_s = perf_counter()
     assert len(read_recording(path).samples) == 120_000
     assert perf_counter() - begin_s < 4.0
+
+
+def test_a_compressed_recording_reads_as_before(tmp_path: Path) -> None:
+    plain = tmp_path / "bout.csv"
+    with RecordingWriter(plain, about=About(exercise="knee_extension")) as writer:
+        for i in range(50):
+            writer.write(Sample(i * 0.02, "blue", (0.0, 0.0, 1.0)))
+    before = read_recording(plain)
+    packed = tmp_path / "bout.csv.gz"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    plain.unlink()
+    after = read_recording(packed)
+    assert after.samples == before.samples
+    assert after.about == before.about
+    packed.write_bytes(packed.read_bytes()[:-20])
+    with pytest.raises(RecordingError, match="damaged"):
+        read_recording(packed)
