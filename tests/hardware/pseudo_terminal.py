@@ -51,8 +51,8 @@ class Plug:
     def pull(self) -> None:
         """Out of the socket."""
         if self._master >= 0:
+            # Our end of the slave stays open, so that nobody else's pseudo-terminal gets this name meanwhile.
             os.close(self._master)
-            os.close(self._slave)
             self._master = -1
 
 
