@@ -8,7 +8,7 @@ import msgspec
 from game.movement.events import MovementKind, Repetition
 from game.movement.kinds import fit, trace_for, tracker_for
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
-from game.movement.rest import STILL_S, Stillness, quietest, stillness
+from game.movement.rest import STILL_S, Stillness, force_rests, quietest, stillness
 from game.movement.traces import Trace
 from hardware.sample import Puck, Sample
 
@@ -142,7 +142,7 @@ class LimbLearner:
             return
         self._judged_s = now_s
         rest = stillness(self._kept)
-        while not rest.still and len(self._kept) > 4:
+        while not self._rests(rest) and len(self._kept) > 4:
             # Keep what was still at the end: a twitch costs the time before it, not the time since.
             self._kept = self._kept[len(self._kept) // 4 + 1 :]
             rest = stillness(self._kept)
@@ -151,6 +151,10 @@ class LimbLearner:
         self.trouble = self._refused if self.still_s >= FORGIVEN_S or not self._moved else Trouble.MOVING
         if self.still_s >= STILL_S:
             self._begin(rest)
+
+    def _rests(self, rest: Stillness) -> bool:
+        """Whether what is kept is rest; a puck under a foot lies still whatever the foot does."""
+        return rest.still and (self._kind != "press" or force_rests(self._kept))
 
     def _begin(self, rest: Stillness) -> None:
         self.stage, self.trouble, self.repetitions = LearnerStage.REPETITIONS, None, 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import sqrt
+from statistics import median
 
 import msgspec
 
@@ -15,6 +16,8 @@ CREEP_DEG = 2.5
 # Tremor passes for stillness up to this spread of the felt direction (deg) and of turning (deg/s).
 TREMBLE_DEG = 8.0
 TREMBLE_DPS = 40.0
+# And a force at rest may creep by so much (share of full scale): a standing person's sway.
+CREEP_FORCE = 0.03
 # The gyroscope's bias is read off the quietest stretch of a recording, so long (s).
 QUIET_S = 1.0
 
@@ -56,6 +59,16 @@ def stillness(samples: Sequence[Sample]) -> Stillness:
         tremble_deg=_rms(spread),
         tremble_dps=_rms(shakes),
     )
+
+
+def force_rests(samples: Sequence[Sample]) -> bool:
+    """Whether the force of a puck stays the same: one that nobody moves may be pressed all the same."""
+    forces = [sample.force for sample in samples if sample.force is not None]
+    third = max(1, len(forces) // 3)
+    levels = [
+        median(part) for part in (forces[:third], forces[third : 2 * third], forces[2 * third :]) if part
+    ]
+    return not levels or max(levels) - min(levels) <= CREEP_FORCE
 
 
 def quietest(samples: Sequence[Sample]) -> Stillness:

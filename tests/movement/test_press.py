@@ -60,3 +60,18 @@ def test_without_force_there_is_no_press() -> None:
     with pytest.raises(CalibrationRefused) as refused:
         learn([Sample(i / 50, "blue", (0.0, 0.0, 1.0)) for i in range(200)], "press")
     assert refused.value.trouble is Trouble.NO_FORCE
+
+
+@pytest.mark.parametrize("late_s", [0.0, 0.6, 1.5])
+def test_who_presses_while_rest_is_learnt_is_not_learnt_upside_down(late_s: float) -> None:
+    force, until_s = series(
+        [1.0] * 8, begin_s=3.5 if late_s == 0.0 else 4.0, out_s=1.5, back_s=1.5, pause_s=4.0
+    )
+    played = [
+        Sample(i / 50, "blue", (0.0, 0.0, 1.0), None, 0.4 + 0.07 * force(i / 50))
+        for i in range(int((3.5 + late_s) * 50), int(until_s * 50))
+    ]
+    learner = Learner("press", ["blue"])
+    learner.feed(played)
+    assert learner.stage is LearnerStage.DONE
+    assert learner.calibrations["blue"].force_range == pytest.approx(0.07, abs=0.02)
