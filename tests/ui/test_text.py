@@ -1,8 +1,9 @@
 """Text: eight words a line at most, the player's scale, pictures kept."""
 
 import pygame
+import pytest
 
-from game.ui.text import draw_text, rendered, text_size, wrapped
+from game.ui.text import draw_text, font, rendered, text_size, wrapped
 from game.ui.theme import BODY, Look
 
 LONG = "Lift your foot slowly and hold it there for as long as you like"
@@ -30,3 +31,11 @@ def test_text_lies_where_it_is_asked_to() -> None:
 
 def test_a_line_is_rendered_once() -> None:
     assert rendered("Rest", BODY, (0, 0, 0)) is rendered("Rest", BODY, (0, 0, 0))
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_nought_is_open_and_as_wide_as_ever(bold: bool) -> None:
+    nought, slashed = rendered("0", 160, (0, 0, 0), bold), font(160, bold).render("0", True, (0, 0, 0))
+    assert nought.get_size() == slashed.get_size()
+    assert nought.get_at(nought.get_bounding_rect().center).a == 0
+    assert slashed.get_at(slashed.get_bounding_rect().center).a > 0
