@@ -7,6 +7,7 @@ import msgspec
 import pygame
 import pytest
 
+from game.minigames.practice import Practice
 from game.records.model import BoutState, Player
 from game.scenes.checkin import CheckInScene
 from game.scenes.choose import ChooseScene
@@ -34,7 +35,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     pygame.display.set_mode((1920, 1080))
     monkeypatch.setattr("game.ui.island_view.IslandView.enliven", lambda self: None)
     monkeypatch.setattr("game.ui.coach.CoachFigure.draw", lambda *_: None)
-    monkeypatch.setattr("game.scenes.play.GAMES", ())
+    monkeypatch.setattr("game.minigames.harbour_crane.HarbourCrane", Practice)
 
 
 @pytest.fixture
