@@ -57,15 +57,23 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
         return Motion(position, velocity, 2 * c2 + t * (6 * c3 + t * (12 * c4 + t * 20 * c5)))
 
 
-def stretch(start_s: float, duration_s: float, begin: Motion, to: float, velocity: float = 0.0) -> Stretch:
+def stretch(
+    start_s: float,
+    duration_s: float,
+    begin: Motion,
+    to: float,
+    velocity: float = 0.0,
+    *,
+    acceleration: float = 0.0,
+) -> Stretch:
     """The minimum-jerk piece from a motion to a position: a quintic that is smooth up to the acceleration.
 
-    It ends with the velocity given and no acceleration. From rest to rest it is `minimum_jerk`.
+    It ends with the velocity and the acceleration given. From rest to rest it is `minimum_jerk`.
     """
     t = duration_s
     gap = to - (begin.position + t * (begin.velocity + t * begin.acceleration / 2))
     gap_v = velocity - (begin.velocity + t * begin.acceleration)
-    gap_a = -begin.acceleration
+    gap_a = acceleration - begin.acceleration
     return Stretch(
         start_s,
         t,
@@ -87,12 +95,20 @@ class Path:
         self._stretches = [Stretch(float("-inf"), 0.0, (position, 0.0, 0.0, 0.0, 0.0, 0.0))]
         self._resting = Motion(position)
 
-    def plan(self, start_s: float, duration_s: float, to: float, velocity: float = 0.0) -> None:
+    def plan(
+        self,
+        start_s: float,
+        duration_s: float,
+        to: float,
+        velocity: float = 0.0,
+        *,
+        acceleration: float = 0.0,
+    ) -> None:
         """From start_s on go to a position within duration_s; what was planned after start_s is forgotten."""
         begin = self._state(start_s)
         while len(self._stretches) > 1 and self._stretches[-1].start_s >= start_s:
             self._stretches.pop()
-        self._stretches.append(stretch(start_s, duration_s, begin, to, velocity))
+        self._stretches.append(stretch(start_s, duration_s, begin, to, velocity, acceleration=acceleration))
 
     def at(self, time_s: float) -> Motion:
         """The motion at an instant; instants asked for never go back."""

@@ -1,5 +1,7 @@
 """A limb on its way: plans of movement, and what a puck on it measures at each instant."""
 
+import math
+
 import msgspec
 
 from hardware.kinematics import Motion, Path, added, polar
@@ -164,7 +166,9 @@ class MovingLimb:
     def _step(self, start_s: float, stroke: Stroke) -> Done:
         top_s = start_s + stroke.out_s
         end_s = top_s + stroke.back_s
-        self.first.plan(start_s, stroke.out_s, stroke.amplitude)
+        # A foot in the air turns round without waiting: at the top it has the acceleration of a sine there.
+        turning = -stroke.amplitude * (math.pi / (end_s - start_s)) ** 2 * 2.0
+        self.first.plan(start_s, stroke.out_s, stroke.amplitude, acceleration=turning)
         self.first.plan(top_s, stroke.back_s, 0.0)
         self._travelled += stroke.amplitude
         self.second.plan(start_s, end_s - start_s, self._travelled)

@@ -55,7 +55,10 @@ def test_a_step_of_a_few_degrees_counts_once_it_has_been_shown() -> None:
     shown = [sample for sample in session.samples if sample.time_s < session.calibrated_s]
     known = fit_step(shown, stillness([one for one in shown if one.time_s < 3.5]), "step")
     later = [sample for sample in session.samples if sample.time_s >= session.calibrated_s]
-    assert len(swings(later, StepTracker("blue", known))) == len(session.repetitions)
+    found = [(one.start_s, one.end_s) for one in swings(later, StepTracker("blue", known))]
+    true = [(one.start_s, one.end_s) for one in session.repetitions]
+    assert len(accuracy_steps.matched(true, found)) == len(true)
+    assert len(found) <= len(true) + 1
 
 
 @pytest.mark.parametrize("limb", ["step", "walk"])
