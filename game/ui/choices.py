@@ -6,13 +6,14 @@ It stands on the side the player sees best. Every choice is reached by arrows, b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from game.audio.speaker import Speaker
 from game.intentions import Intention, Meaning, Point
 from game.ui.focus import DEBOUNCE_S, Choice, Focus
+from game.ui.icons import ICON_PX, icon
 from game.ui.panels import panel
 from game.ui.paper import Cutout, Piece, cut
 from game.ui.text import draw_text, text_size
@@ -26,10 +27,12 @@ BACK, MORE = "back", "more"
 
 _MARGIN = 44
 _GAP = 22
-_ARROW = 64
+_ARROW = 60
 PICTURE_PX, LARGE_PICTURE_PX = 108, 180
 _LEAST_HEIGHT = 124
 _MOST_HEIGHT = 1052
+_TOP = 96
+"""Where a card begins, so that its title is always found in the same place; a high one begins higher."""
 _PLAIN = Look()
 # Room round a card for its shadow.
 _AROUND = 48
@@ -37,7 +40,8 @@ _AROUND = 48
 
 @dataclass(frozen=True)
 class Item:
-    """One choice. value: a quieter second line. picture: at most 108 px, anchored at its middle.
+    """One choice. value: a quieter second line. picture: at most 108 px, anchored at its middle; a choice
+    without one shows the icon of its key, if there is one.
 
     voice: the prompt that says it. mark: drawn at the right end of the button (stars, a lock).
     """
@@ -91,7 +95,7 @@ class Choices:
         self._words = words
         self._scanning = scanning
         self._speaker = speaker
-        self._picture_px = LARGE_PICTURE_PX if large else PICTURE_PX
+        self._large = large
         self._quiet_s = DEBOUNCE_S
         self._pages = self._fitting(list(items), back)
         self._page = next(
@@ -175,7 +179,7 @@ class Choices:
                 item,
                 self.look,
                 chosen=choice.key == key,
-                picture_px=self._picture_px,
+                picture_px=self._column_px(self._pages[self._page]),
             )
         return picture
 
@@ -184,11 +188,11 @@ class Choices:
         self._quiet_s = DEBOUNCE_S
         items = self._pages[page]
         self._card = pygame.Rect(self.area.left, 0, self.area.width, self._page_height(items))
-        self._card.centery = self.area.centery
+        self._card.top = min(_TOP, (1080 - self._card.height) // 2)
         y = self._card.top + self._head_height()
         choices = []
         for item in items:
-            height = self._height(item)
+            height = self._height(item, self._column_px(items))
             choices.append(Choice(item.key, pygame.Rect(self._card.left + _MARGIN, y, self._inner, height)))
             y += height + _GAP
         self._focus = Focus(choices, start, scanning=self._scanning)
@@ -208,21 +212,34 @@ class Choices:
         return pages
 
     def _page_height(self, items: Sequence[Item]) -> int:
-        heights = sum(self._height(item) for item in items)
+        column_px = self._column_px(items)
+        heights = sum(self._height(item, column_px) for item in items)
         return self._head_height() + heights + _GAP * (len(items) - 1) + _MARGIN
 
-    def _height(self, item: Item) -> int:
-        room = _text_width(item, self._inner, self._picture_px)
+    def _column_px(self, items: Sequence[Item]) -> int:
+        """The width of the column of pictures; all words of a page begin beside it."""
+        if all(item.picture is None for item in items):
+            return 0
+        if self._large:
+            return LARGE_PICTURE_PX
+        return PICTURE_PX if any(map(self._has_own, items)) else ICON_PX
+
+    def _has_own(self, item: Item) -> bool:
+        return item.picture is not None and item.picture is not icon(item.key, self.look)
+
+    def _height(self, item: Item, column_px: int) -> int:
+        room = _text_width(item, self._inner, column_px)
         height = text_size(item.label, self.look, MENU, bold=True, width=room)[1]
         if item.value:
             height += text_size(item.value, self.look, BODY, width=room)[1]
-        least = self._picture_px + 28 if item.picture is not None else 0
-        return max(_LEAST_HEIGHT, height + 28, least)
+        return max(_LEAST_HEIGHT, height + 28, column_px + 24 if self._has_own(item) else 0)
 
     def _named(self, item: Item) -> Item:
+        picture = item.picture or icon(item.key, self.look)
         if item.label:
-            return item
-        return Item(item.key, self._words(f"choices.{item.key}"), voice=BACK if item.key == BACK else None)
+            return replace(item, picture=picture)
+        voice = BACK if item.key == BACK else None
+        return Item(item.key, self._words(f"choices.{item.key}"), picture=picture, voice=voice)
 
     def _head_height(self) -> int:
         width = self._inner
@@ -255,7 +272,8 @@ def _pages(items: list[Item], back: bool, on_a_page: int) -> list[list[Item]]:
 
 
 def _text_width(item: Item, width: int, picture_px: int) -> int:
-    return width - _ARROW - 28 - (picture_px + 24 if item.picture else 0) - (_mark_width(item) + 16)
+    mark = _mark_width(item) + 16 if item.mark else 0
+    return width - _ARROW - 28 - (picture_px + 24 if picture_px else 0) - mark
 
 
 def _mark_width(item: Item) -> int:
@@ -278,9 +296,12 @@ def draw_choice(
     *,
     chosen: bool,
     scan_share: float = 0.0,
-    picture_px: int = PICTURE_PX,
+    picture_px: int = 0,
 ) -> None:
-    """A paper button. The one in focus is dark, has an arrow, and stands out to the left."""
+    """A paper button. The one in focus is dark, has an arrow, and stands out to the left.
+
+    picture_px: the width of the column in which its picture stands.
+    """
     colours = theme(look)
     place = rect.inflate(16, 8) if chosen else rect
     _button(rect, look, chosen=chosen).draw(surface, place.topleft)
@@ -292,6 +313,7 @@ def draw_choice(
         cut((arrow,), _PLAIN, lift=0).draw(surface, (rect.left + 20, rect.centery))
     if item.picture is not None:
         item.picture.draw(surface, (x + picture_px / 2, rect.centery))
+    if picture_px:
         x += picture_px + 24
     if item.mark is not None:
         item.mark.draw(surface, (rect.right - 20 - _mark_width(item) / 2, rect.centery))

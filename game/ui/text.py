@@ -62,20 +62,29 @@ def _nought(size_px: int, colour: Rgb, bold: bool) -> pygame.Surface:
 
 
 def wrapped(text: str, size_px: int, width_px: float | None, bold: bool = False) -> list[str]:
-    """The text in lines of at most eight words that fit the width. A line break in the text stays one."""
+    """The text in lines of at most eight words that fit the width. A line break in the text stays one.
+
+    No word stands alone on the last line where another can join it.
+    """
     face = font(size_px, bold)
+
+    def too_wide(words: list[str]) -> bool:
+        return width_px is not None and face.size(" ".join(words))[0] > width_px
+
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line: list[str] = []
+        broken: list[list[str]] = [[]]
         for word in paragraph.split():
-            longer = [*line, word]
-            too_wide = width_px is not None and face.size(" ".join(longer))[0] > width_px
-            if line and (len(longer) > WORDS_A_LINE or too_wide):
-                lines.append(" ".join(line))
-                line = [word]
+            longer = [*broken[-1], word]
+            if broken[-1] and (len(longer) > WORDS_A_LINE or too_wide(longer)):
+                broken.append([word])
             else:
-                line = longer
-        lines.append(" ".join(line))
+                broken[-1] = longer
+        if len(broken) > 1 and len(broken[-1]) == 1 and len(broken[-2]) > 2:
+            joined = [broken[-2][-1], *broken[-1]]
+            if not too_wide(joined):
+                broken[-2:] = [broken[-2][:-1], joined]
+        lines += [" ".join(line) for line in broken]
     return lines
 
 

@@ -14,6 +14,12 @@ def test_no_line_has_more_than_eight_words() -> None:
     assert " ".join(wrapped(LONG, BODY, None)) == LONG
 
 
+def test_no_word_is_left_alone_on_the_last_line() -> None:
+    words = "84 steps to the next lamp"
+    width = text_size("84 steps to the next", Look())[0] + 1
+    assert wrapped(words, BODY, width) == ["84 steps to the", "next lamp"]
+
+
 def test_lines_fit_the_width_asked() -> None:
     face_width, _ = text_size(LONG, Look(), width=500)
     assert face_width <= 500
