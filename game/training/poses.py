@@ -7,6 +7,8 @@ import msgspec
 View = Literal["side", "front", "foot"]
 """foot: from the side, close up to the lower leg of the leg that works."""
 
+Way = Literal["swing", "circle"]
+
 
 class Leg(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One leg, in degrees.
@@ -34,8 +36,10 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Coach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the coach shows: from which side, and the two ends of the movement."""
+    """What the coach shows: from which side, the two ends of the movement, and whether it goes to and fro
+    between them or round in a circle."""
 
     view: View
     rest: Pose
     top: Pose
+    way: Way = "swing"

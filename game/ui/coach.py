@@ -14,8 +14,10 @@ import pygame
 
 from game.training.poses import Coach, Pose
 from game.ui import mannequin as parts
+from game.ui import picture_frame as frame
 from game.ui.cache import PictureCache
-from game.ui.curves import Point, box, mirrored, moved, oval, smooth
+from game.ui.coach_arrow import arrow_of
+from game.ui.curves import Point, box, mirrored, oval
 from game.ui.paper import Cutout, Piece, bounds, cut, placed
 from game.ui.scenery import side_mark
 from game.ui.skeleton import (
@@ -41,10 +43,6 @@ _STEPS = 60
 _POSITION_MIN, _POSITION_MAX = -0.15, 1.15
 # Free room round the figure, in thousandths of body height.
 _MARGIN = 46.0
-# How far beyond the end of the limb its arrow runs: beyond the knee cap, the shoe, the toes.
-_ARROW_OUT = {"knee": 92.0, "ankle": 112.0, "toe": 58.0}
-_ARROW_ASIDE = 130.0
-_ARROW_SHORTEST = 80.0
 _PUCK_MIN_PX = 24.0
 # The room a puck may take when the figure is small, in thousandths of body height.
 _PUCK_ROOM = 130.0
@@ -65,17 +63,25 @@ class CoachFigure:
     """The coach of one set-up, for the side or sides that work.
 
     place: where the puck sits (`ankle`, `foot`, `thigh`, `knee`, `sole`, `knees`, `chest`). With two sides
-    the left leg does the same movement as the right.
+    the left leg does the same movement as the right. faces: which way a figure seen from the side looks, for
+    a game whose limb swings that way.
     """
 
     def __init__(
-        self, coach: Coach, posture: Posture, place: str, *, sides: tuple[LegSide, ...], look: Look
+        self,
+        coach: Coach,
+        posture: Posture,
+        place: str,
+        *,
+        sides: tuple[LegSide, ...],
+        look: Look,
+        faces: LegSide | None = None,
     ) -> None:
         self.coach, self.posture, self.place = coach, posture, place
         self.sides, self.look = sides, look
         self.facing: Facing = "front" if coach.view == "front" else "side"
-        self._mirror = sides == ("left",)
-        self._near: LegSide = "left" if self._mirror else "right"
+        self._near: LegSide = "left" if sides == ("left",) else "right"
+        self._mirror = (faces or self._near) == "left" and (self.facing == "side" or self._near == "left")
         self._fits: dict[tuple[int, int], _Fit] = {}
         self._kept: PictureCache[Cutout] = PictureCache(_CACHE_BYTES, _bytes)
         self.turns = posture != "standing" and keeps_shape(coach)
@@ -89,14 +95,29 @@ class CoachFigure:
     def draw(self, surface: pygame.Surface, rect: pygame.Rect, positions: Mapping[LegSide, float]) -> None:
         """Draw the figure as large as the rectangle allows, each leg at its position (0 rest, 1 top).
 
-        Where `turns` is set a new position costs little; otherwise each new step of it is cut anew.
+        Where `turns` is set a new position costs little; otherwise each new step of it is cut anew. A close
+        up is a picture in a frame.
         """
+        if self.coach.view != "foot":
+            self._draw_figure(surface, rect, positions)
+            return
+        frame.draw_sheet(surface, rect, self.look)
+        self._draw_figure(surface, frame.inside(rect), positions)
+        frame.draw_mat(surface, rect, self.look)
+
+    def _draw_figure(
+        self, surface: pygame.Surface, rect: pygame.Rect, positions: Mapping[LegSide, float]
+    ) -> None:
         working = self._shown(positions.get(self._near, 0.0))
         resting = self._shown(positions.get("left", 0.0)) if len(self.sides) > 1 else None
         fit = self._fits.get(rect.size) or self._fit(rect.size)
         pose = blend(self.coach.rest, self.coach.top, working, resting)
         bones = skeleton(pose, self.posture, self.facing)
         view = surface.subsurface(rect.clip(surface.get_rect()))
+        if self.coach.view == "foot":
+            top = round(fit.y + (self._floor() - 6) * fit.scale)
+            paper = _FLOOR.shade if self.look.contrast else _FLOOR.base
+            view.fill(paper, (0, top, rect.width, max(rect.height - top, 0)))
         for part, angles in self._parts(pose):
             if part == "puck":
                 self._draw_pucks(view, bones, fit, rect.width)
@@ -222,6 +243,8 @@ class CoachFigure:
                 return (Piece(box(-230, -510, 460, 1110, 50), _FLOOR, lift=0),)
             return (Piece(_slab(-430, 640, 84, 40), _FLOOR, lift=0),)
         slab = Piece(_slab(-200, 370, self._floor() - 6, 34), _FLOOR, lift=0)
+        if self.coach.view == "foot" and self.posture != "standing":
+            return parts.chair(self.facing)
         if self.posture == "standing":
             return (slab, *parts.worktop()) if self.facing == "side" else (slab,)
         return (slab, *parts.chair(self.facing))
@@ -276,46 +299,14 @@ class CoachFigure:
         far = limb == "resting" and self.facing == "side"
         sleeve = parts.shaded(parts.SHIRT) if far else parts.SHIRT
         skin = parts.shaded(SKIN) if far else SKIN
-        hand = moved(((-20, -14), (16, -16), (22, 16), (2, 34), (-18, 22)), *arm.hand)
         return (
             parts.limb(arm.elbow, arm.hand, parts.FOREARM_PROFILE, skin, lift=4),
-            Piece(smooth(hand), skin, lift=2),
+            *parts.hand(arm.elbow, arm.hand, skin),
             parts.limb(arm.shoulder, arm.elbow, parts.UPPER_ARM_PROFILE, sleeve, lift=5),
         )
 
     def _arrow(self) -> tuple[Piece, ...]:
-        """An arrow beside the way of the end of the limb that turns most."""
-        pivot, end = self._turning()
-        if not end:
-            return ()
-        path: list[Point] = []
-        beyond = 0.35 if end == "toe" else -0.08
-        for step in range(5):
-            share = -beyond + (1 + 2 * beyond) * step / 4
-            leg = self._bones(share).legs["working"]
-            joints = {"hip": leg.hip, "knee": leg.knee, "ankle": leg.ankle, "toe": leg.toe}
-            centre, tip = joints[pivot], joints[end]
-            if self.facing == "front":
-                path.append((tip[0] + _ARROW_ASIDE, tip[1]))
-                continue
-            out = 1 + _ARROW_OUT[end] / (_gap(centre, tip) or 1.0)
-            path.append((centre[0] + (tip[0] - centre[0]) * out, centre[1] + (tip[1] - centre[1]) * out))
-        length = _gap(path[0], path[-1])
-        longer = max(1.0, _ARROW_SHORTEST / max(length, 1.0))
-        middle = path[len(path) // 2]
-        path = [(middle[0] + (x - middle[0]) * longer, middle[1] + (y - middle[1]) * longer) for x, y in path]
-        return parts.arrow(smooth(path, closed=False, steps=6), TARGET, min(26.0, 17 + length * 0.1))
-
-    def _turning(self) -> tuple[str, str]:
-        """The joint whose angle changes most, and the end of the limb it turns."""
-        rest, top = self.coach.rest.working, self.coach.top.working
-        hip = abs(top.hip_deg - rest.hip_deg) + abs(top.abduction_deg - rest.abduction_deg)
-        knee = abs(top.knee_deg - rest.knee_deg) + abs(top.rotation_deg - rest.rotation_deg)
-        ankle = abs(top.ankle_deg - rest.ankle_deg) + abs(top.eversion_deg - rest.eversion_deg)
-        most = max(hip, knee, ankle)
-        if most < 1:
-            return ("", "")
-        return ("hip", "knee") if most == hip else ("knee", "ankle") if most == knee else ("ankle", "toe")
+        return arrow_of(self.coach, self.facing, lambda share: self._bones(share).legs["working"])
 
     def _bones(self, share: float) -> Skeleton:
         return skeleton(blend(self.coach.rest, self.coach.top, share), self.posture, self.facing)
@@ -347,10 +338,6 @@ def _beside(start: Point, end: Point, share: float, ahead: float) -> Point:
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = math.hypot(dx, dy) or 1.0
     return (start[0] + dx * share + dy / length * ahead, start[1] + dy * share - dx / length * ahead)
-
-
-def _gap(a: Point, b: Point) -> float:
-    return math.hypot(a[0] - b[0], a[1] - b[1])
 
 
 def _slab(left: float, right: float, top: float, height: float) -> tuple[Point, ...]:

@@ -33,9 +33,9 @@ UPPER_ARM_PROFILE: Profile = (
     (1, 0, 26, 26),
     (1, 20, 16, 16),
 )
-FOREARM_PROFILE: Profile = ((0, -20, 16, 16), (0.15, 0, 28, 28), (0.6, 0, 24, 24), (1, 4, 19, 19))
+FOREARM_PROFILE: Profile = ((0, -24, 18, 18), (0.1, 0, 31, 31), (0.6, 0, 26, 26), (1, 4, 20, 20))
 
-SHIRT = tones((214, 190, 164))
+SHIRT = tones((160, 124, 108))
 TROUSERS = Tones((134, 142, 164), (98, 104, 134), (172, 180, 194))
 HAIR = Tones((92, 72, 70), (64, 50, 60), (136, 110, 98))
 SHOE = Tones((74, 78, 100), (52, 52, 78), (118, 122, 140))
@@ -55,6 +55,14 @@ def limb(start: Flat, end: Flat, profile: Profile, paper: Tones, *, lift: float 
         front.append((x + uy * ahead, y - ux * ahead))
         back.append((x - uy * behind, y + ux * behind))
     return Piece(smooth((*front, *reversed(back)), steps=6), paper, lift=lift)
+
+
+def hand(elbow: Flat, wrist: Flat, paper: Tones) -> tuple[Piece, ...]:
+    """A hand that goes on from the forearm, its thumb on the upper side."""
+    turn = math.degrees(math.atan2(elbow[1] - wrist[1], wrist[0] - elbow[0]))
+    palm = smooth(((-16, -18), (18, -20), (50, -9), (54, 8), (20, 20), (-16, 18)))
+    thumb = ribbon(smooth(((-2, -12), (18, -25), (34, -25)), closed=False), 17, 13)
+    return tuple(Piece(moved(turned(edge, turn), *wrist), paper, lift=2) for edge in (palm, thumb))
 
 
 def shoe(ankle: Flat, toe_way: Flat, up: Flat, paper: Tones, facing: Facing) -> tuple[Piece, ...]:
@@ -235,7 +243,8 @@ def chair(facing: Facing) -> tuple[Piece, ...]:
                 far,
                 lift=3,
             ),
-            Piece(box(-136, SEAT - 6, 330, 34, 15), near, lift=6),
+            Piece(box(-112, SEAT - 22, 322, 30, 14), far, lift=3),
+            Piece(box(-136, SEAT - 6, 330, 38, 15), near, lift=6),
             Piece(back, near, lift=5),
             *legs[2:],
         )

@@ -30,8 +30,8 @@ Posture = Literal["sitting", "crossed", "lying", "standing"]
 
 # How the arms hang, upper arm and forearm from straight down, in degrees forward.
 _ARMS: dict[str, tuple[float, float]] = {
-    "sitting": (-10.0, 8.0),
-    "crossed": (-10.0, 8.0),
+    "sitting": (-8.0, 74.0),
+    "crossed": (-8.0, 74.0),
     "lying": (4.0, 10.0),
     "standing": (14.0, 64.0),
 }
