@@ -27,7 +27,11 @@ _ROWS = (
     (768.0, (398, 498, 598, 690)),
 )
 _FOLLOWER_ROWS = ((946.0, (434, 538, 642)), (964.0, (384, 490, 594)))
-_SQUARE_ROWS = ((886.0, 128.0), (812.0, 118.0), (750.0, 108.0))
+_A_SIDE = 360.0
+"""From the drum major to the nearest musician where all march on one side of her."""
+_ABREAST = 6
+_SQUARE_ROWS = ((900.0, 104.0), (822.0, 104.0), (752.0, 100.0), (690.0, 96.0))
+"""Where the rows stand on the square, and how far apart: seen whole in front of a card."""
 
 
 @dataclass(slots=True)
@@ -46,8 +50,10 @@ class Member:
 class Band:
     """All who march, drawn from the back row to the front."""
 
-    def __init__(self, look: Look, centre_x: float, square_x: float, door_y: float) -> None:
+    def __init__(self, look: Look, centre_x: float, square_x: float, door_y: float, *, away: int = 0) -> None:
+        """away: 1 or -1 for a street whose free part lies only to the right or left of the centre."""
         self._look = look
+        self._away = away
         self._centre_x = centre_x
         self._square_x = square_x
         self._door_y = door_y
@@ -75,7 +81,7 @@ class Band:
     def join(self) -> Point | None:
         """A musician comes out of a house. Returns where, or None if the street is full."""
         if self.musicians < PLACES:
-            row, place = _street_place(self.musicians, self._centre_x)
+            row, place = _street_place(self.musicians, self._centre_x, self._away)
             square = _square_place(self.musicians, self._square_x)
             self._take(row, place, square, small=False)
         self.musicians += 1
@@ -84,9 +90,8 @@ class Band:
     def run_along(self) -> Point | None:
         """A child or an animal runs along. Returns where from, or None if there is no more room."""
         if self.followers < FOLLOWER_PLACES:
-            place = _follower_place(self.followers, self._centre_x)
-            way = (self.followers + 1) // 2 * (1 if self.followers % 2 else -1)
-            square = (self._square_x - 20 + way * 86, 976.0 + 12 * (self.followers % 2))
+            place = _follower_place(self.followers, self._centre_x, self._away)
+            square = _square_front(self.followers, self._square_x)
             self._take(0, place, square, small=True)
         self.followers += 1
         return self._members[-1].door if self.followers <= FOLLOWER_PLACES else None
@@ -125,7 +130,7 @@ class Band:
             return self._prepared.setdefault(key, self._prepared.get(key) or follower(key[1], self._look))
         key = ("musician", number % PLACES)
         if key not in self._prepared:
-            row, _ = _street_place(key[1], 0)
+            row = key[1] // 8
             self._prepared[key] = musician(key[1], self._look, _SCALES[row])
         return self._prepared[key]
 
@@ -165,10 +170,12 @@ class Band:
         (picture if abs(size - 1) < 0.01 else picture.scaled(size)).draw(target, at)
 
 
-def _street_place(number: int, centre_x: float) -> tuple[int, Point]:
+def _street_place(number: int, centre_x: float, away: int) -> tuple[int, Point]:
     """Row and place of the number-th musician: the nearest row first, from the middle outwards."""
     row, index = divmod(number, 8)
     y, offsets = _ROWS[row]
+    if away:
+        return row, (centre_x + away * (_A_SIDE + 40 * (row % 2) + 104 * index), y)
     column, left = divmod(index, 2)
     way = -1 if left else 1
     return row, (centre_x + way * offsets[column], y)
@@ -176,16 +183,25 @@ def _street_place(number: int, centre_x: float) -> tuple[int, Point]:
 
 def _square_place(number: int, centre_x: float) -> Point:
     """Where the number-th musician stands at the end: rows before the bandstand, filled from the middle."""
-    row, index = divmod(number, 8)
+    row, index = divmod(number, _ABREAST)
     y, apart = _SQUARE_ROWS[row]
     way = (index + 1) // 2 * (1 if index % 2 else -1)
-    return (centre_x + (way - 0.5 + 0.5 * (row % 2)) * apart, y - abs(way) * 3)
+    return (centre_x + (way - 0.5 + 0.25 * (row % 2)) * apart, y - abs(way) * 3)
 
 
-def _follower_place(number: int, centre_x: float) -> Point:
+def _square_front(number: int, centre_x: float) -> Point:
+    """Where the number-th child or animal stands at the end: before the band."""
+    row, index = divmod(number, _ABREAST)
+    way = (index + 1) // 2 * (1 if index % 2 else -1)
+    return (centre_x + (way - 0.5 + 0.25 * row) * 100, 972.0 + 54 * row)
+
+
+def _follower_place(number: int, centre_x: float, away: int) -> Point:
     pair, left = divmod(number, 2)
     row, column = divmod(pair, 3)
     y, offsets = _FOLLOWER_ROWS[row % 2]
+    if away:
+        return (centre_x + away * (400 + 52 * left + 106 * pair), y + 16 * left)
     return (centre_x + (-1 if left else 1) * offsets[column], y)
 
 

@@ -15,7 +15,7 @@ from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.paper import Piece, cut, gradient
 from game.ui.places import seen_through
-from game.ui.theme import DAYS, NIGHT, Look, Rgb, TimeOfDay, Tones, mix, tones
+from game.ui.theme import DAYS, NIGHT, Look, Rgb, TimeOfDay, Tones, tones
 
 _COLUMN = tones((250, 240, 218))
 _ROOF = Tones((104, 148, 150), (74, 112, 126), (156, 192, 184))
@@ -24,8 +24,7 @@ _STONE = Tones((214, 200, 188), (176, 160, 160), (236, 226, 212))
 _INSIDE = Tones((176, 164, 168), (140, 128, 144), (200, 190, 188))
 _LIT = Tones((250, 206, 128), (226, 164, 92), (255, 232, 170))
 
-BANDSTAND_X = 640
-"""Where the bandstand stands on the square: what a bout has built is seen left of the results card."""
+_FROM_EDGE = 560
 _GROUND_Y = 716
 _FIBRE_PX = 256
 _DUSK: Rgb = (196, 164, 196)
@@ -34,8 +33,8 @@ _GLOW: Rgb = (96, 66, 24)
 _ROUND = ((4, -30), (2, 980), (3, 1280), (0, 1580), (1, 1910))
 # The ropes of lanterns: from the bandstand's top to the house at the side.
 _ROPES = (
-    ((640.0, 196.0), (96.0, 250.0)),
-    ((640.0, 196.0), (1130.0, 236.0)),
+    ((560.0, 196.0), (60.0, 250.0)),
+    ((560.0, 196.0), (1130.0, 236.0)),
     ((1130.0, 236.0), (1720.0, 230.0)),
 )
 _LANTERNS = (tones((250, 204, 110)), tones((240, 150, 110)), tones((150, 208, 190)), tones((240, 170, 190)))
@@ -96,11 +95,17 @@ def _ribs() -> list[Outline]:
     return ribs
 
 
+def bandstand_x(look: Look) -> int:
+    """Where the bandstand stands on the square: what a bout has built is seen beside the results card."""
+    return WIDTH - _FROM_EDGE if look.better_side == "left" else _FROM_EDGE
+
+
 class Square:
     """The square at dusk. It is put together in a few short pieces of work, then only drawn."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._mirrored = look.better_side == "left"
         self._picture = pygame.Surface((WIDTH, HEIGHT))
         self._glow = _glow(150)
         self._lights: list[Point] = []
@@ -132,13 +137,17 @@ class Square:
         for index, (lantern, (x, y)) in enumerate(self._lanterns):
             lantern.draw(target, (x + 2.5 * math.sin(time_s * 1.3 + index), y))
 
+    def _x(self, x: float, width: float = 0.0) -> float:
+        """Where something of a width stands, in the square or in its mirror."""
+        return WIDTH - x - width if self._mirrored else x
+
     def _paint_sky(self, far: list[tuple[Sprite, Point]], ground: pygame.Surface) -> None:
         if self._look.contrast:
             self._picture.fill(NIGHT)
         else:
             self._picture.blit(wide_gradient(620, DAYS[TimeOfDay.EVENING].sky), (0, 0))
-            for piece, at in _evening_sky(self._look):
-                piece.draw(self._picture, at)
+            for piece, (x, y) in _evening_sky(self._look):
+                piece.draw(self._picture, (self._x(x), y))
             behind = glued_sprites(far, pygame.Rect(0, 0, WIDTH, _GROUND_Y))
             behind.surface.fill((*_DUSK, 255), special_flags=pygame.BLEND_RGB_MULT)
             behind.draw(self._picture, (0, 0))
@@ -150,7 +159,7 @@ class Square:
         if self._look.contrast:
             return
         window = pygame.Rect(0, -_GROUND_Y, WIDTH, _GROUND_Y)
-        houses = [replace(FRONTS[index], x=x) for index, x in _ROUND]
+        houses = [replace(FRONTS[index], x=round(self._x(x, FRONTS[index].width))) for index, x in _ROUND]
         dim = glued([part for house in houses for part in front(house, self._look, lit=True)], window)
         dim.surface.fill((*_DUSK, 255), special_flags=pygame.BLEND_RGB_MULT)
         dim.draw(self._picture, (0, _GROUND_Y))
@@ -160,16 +169,17 @@ class Square:
 
     def _paint_bandstand(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         pavilion = figure((bandstand(lit=True),), self._look, lift=10)
-        pavilion.draw(self._picture, (BANDSTAND_X, _GROUND_Y + 20))
+        pavilion.draw(self._picture, (bandstand_x(self._look), _GROUND_Y + 20))
         if not self._look.contrast:
             pool = pygame.transform.smoothscale(_glow(64), (1500, 420))
-            rect = pool.get_rect(center=(BANDSTAND_X, _GROUND_Y + 130))
+            rect = pool.get_rect(center=(bandstand_x(self._look), _GROUND_Y + 130))
             self._picture.blit(pool, rect, special_flags=pygame.BLEND_RGB_ADD)
 
     def _hang(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         """Ropes of paper lanterns over the square, each with its light."""
         papers = [figure((_lantern(paper),), self._look, lift=3) for paper in _LANTERNS]
-        for (x0, y0), (x1, y1) in _ROPES:
+        for (from_x, y0), (to_x, y1) in _ROPES:
+            x0, x1 = self._x(from_x), self._x(to_x)
             line = [(x0 + (x1 - x0) * i / 16, y0 + (y1 - y0) * i / 16 + _sag(i / 16)) for i in range(17)]
             rope = cut((Piece(ribbon(line, 5), tones((110, 84, 90)), lift=0),), self._look, lift=2)
             rope.draw(self._picture, (0, 0))
@@ -192,13 +202,7 @@ def wide_gradient(height: int, colours: tuple[Rgb, ...], width: int = WIDTH) -> 
 def _evening_sky(look: Look) -> list[Part]:
     """A moon, first stars and clouds that still have the sun."""
     day = DAYS[TimeOfDay.EVENING]
-    moon = (
-        *(
-            (oval((0, 0), 2 * r, 2 * r, 64), mix((140, 134, 170), (255, 240, 206), s))
-            for r, s in ((66, 0.18), (42, 1.0))
-        ),
-    )
-    disc = cut([Piece(edge, tones(colour), lift=4) for edge, colour in moon], look, lift=0)
+    disc = cut((Piece(_crescent(), tones((255, 240, 206))),), look, lift=3)
     star = cut(scenery.star(20, tones((255, 240, 206))), look, lift=0)
     small = cut(scenery.star(13, tones((244, 226, 206))), look, lift=0)
     stars: list[Part] = [(star, at) for at in ((330, 70), (706, 58), (1290, 92), (1730, 60))]
@@ -208,6 +212,13 @@ def _evening_sky(look: Look) -> list[Part]:
         hazed = [seen_through(p, day.haze, 0.4) for p in scenery.cloud(seed, width, day.haze)]
         clouds.append((cut(hazed, look, lift=6), at))
     return [(disc, (180, 96)), *stars, *clouds]
+
+
+def _crescent() -> Outline:
+    """A young moon."""
+    outer = bezier((14, -46), (-52, -40), (-52, 40), (14, 46), 20)
+    inner = bezier((14, 46), (-22, 30), (-22, -30), (14, -46), 20)
+    return (*outer, *inner)
 
 
 def _sag(share: float) -> float:

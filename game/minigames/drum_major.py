@@ -13,10 +13,9 @@ from game.minigames.stage import Side
 from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, box, leaf, mirrored, oval, ribbon, smooth
 from game.ui.paper import Piece, RotatingCutout, placed
-from game.ui.theme import Look, Tones, leg_tones, mix, tones, towards
+from game.ui.theme import Look, Tones, leg_tones, tones, towards
 
-COAT = tones((206, 88, 46))
-_COAT_BACK = Tones(COAT.shade, mix(COAT.shade, (60, 40, 60), 0.4), COAT.base)
+COAT = tones((192, 112, 84))
 _GLOVE = tones((252, 246, 234))
 _SKIN = Tones((226, 172, 138), (190, 126, 106), (246, 206, 176))
 _HAIR = Tones((84, 54, 50), (56, 36, 46), (128, 88, 72))
@@ -33,7 +32,6 @@ class DrumMajor:
 
     def __init__(self, look: Look, sides: tuple[Side, ...]) -> None:
         self._look = look
-        self._back = figure((_coat_tails(),), look)
         self._body = figure((_hips(), _coat(), _left_arm(), _right_arm(), _epaulettes()), look, lift=6)
         self._head = figure((_hair_behind(), _head(), _shako()), look, lift=4)
         self._glove = figure(((Piece(oval((0, 0), 46, 50), _GLOVE, lift=3), *_fingers()),), look)
@@ -45,8 +43,8 @@ class DrumMajor:
             paper = leg_tones(side)
             if side in sides:
                 self._legs[side, True] = Leg(side, look, paper=paper, marked=True)
-                pale = towards(paper, (214, 206, 200), 0.55)
-                self._legs[side, False] = Leg(side, look, paper=pale, marked=True)
+                pale = towards(paper, (214, 206, 200), 0.62)
+                self._legs[side, False] = Leg(side, look, paper=pale, marked=True, pale=True)
             else:
                 idle = Leg(side, look, paper=_IDLE, marked=False)
                 self._legs[side, True] = self._legs[side, False] = idle
@@ -73,7 +71,6 @@ class DrumMajor:
         lean = (left - right) * 7.0
         x, y = ground
         chest = (x + lean, y - breath)
-        self._back.draw(target, (x + lean * 0.5, y))
         self._plume.draw(target, (chest[0] + lean, chest[1] - 828), mace_deg * 0.22 - lean * 0.3)
         self._mace.draw(target, (chest[0] + 240, chest[1] - 622), round(mace_deg * 2) / 2)
         self._body.draw(target, chest)
@@ -85,27 +82,26 @@ class DrumMajor:
         for side in order:
             self._legs[side, bright.get(side, False)].draw(target, ground, lifts.get(side, 0.0))
 
+    def draw_signs(
+        self, target: pygame.Surface, ground: Point, lifts: dict[Side, float], bright: dict[Side, bool]
+    ) -> None:
+        """Draw the signs of her legs, the one that is asked on top."""
+        for side in sorted(lifts, key=lambda one: bright.get(one, False)):
+            self._legs[side, bright.get(side, False)].draw_sign(target, ground, lifts[side])
+
     def portrait(self, scale: float) -> Sprite:
-        """A small picture of her with one knee up, for the last picture of a bout."""
+        """A small picture of her at ease, for the last picture of a bout."""
         surface = pygame.Surface((700, 1040), pygame.SRCALPHA, 32)
         ground = (330.0, 1000.0)
         bright: dict[Side, bool] = {"left": True, "right": True}
-        lifts: dict[Side, float] = {"right": 0.55}
+        lifts: dict[Side, float] = dict.fromkeys(bright, 0.0)
         self.draw(surface, ground, lifts, bright, breath=0, mace_deg=-9)
+        self.draw_signs(surface, ground, lifts, bright)
         return Sprite(surface, ground).scaled(scale)
 
 
 def _both(outline: Outline) -> tuple[Outline, Outline]:
     return outline, mirrored(outline)
-
-
-def _coat_tails() -> Pieces:
-    tail = smooth(
-        [(-96, -440), (-20, -440), (-24, -300), (-60, -232), (-126, -226), (-142, -300), (-118, -380)]
-    )
-    lining = smooth([(-110, -300), (-70, -290), (-72, -246), (-118, -238)])
-    tails = [Piece(part, _COAT_BACK, lift=4) for part in _both(tail)]
-    return (*tails, *(Piece(part, BRAID, lift=1) for part in _both(lining)))
 
 
 def _hips() -> Pieces:
@@ -179,8 +175,8 @@ def _band(ends: tuple[Point, Point], width: float) -> Outline:
 
 def _left_arm() -> Pieces:
     """The hand on the hip."""
-    sleeve = _sleeve(((-126, -584), (-168, -520), (-178, -474), (-130, -436)), ((-156, -452), (-136, -441)))
-    return (*sleeve, Piece(oval((-108, -428), 48, 42), _GLOVE, lift=3))
+    sleeve = _sleeve(((-126, -584), (-180, -530), (-194, -486), (-152, -450)), ((-178, -468), (-158, -452)))
+    return (*sleeve, Piece(oval((-138, -438), 50, 46), _GLOVE, lift=3))
 
 
 def _right_arm() -> Pieces:

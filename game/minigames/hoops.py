@@ -9,18 +9,19 @@ import pygame
 from game.minigames.gluing import Pieces, figure
 from game.minigames.marching_leg import knee_at
 from game.minigames.stage import Side
-from game.ui.curves import Outline, Point, leaf, oval, ribbon
+from game.ui.curves import Outline, Point, box, oval, ribbon
 from game.ui.paper import Piece, cut
-from game.ui.theme import CREAM, STRAW, TARGET, Look, Tones, leg_tones, tones, towards
+from game.ui.theme import CREAM, DARK_WOOD, STRAW, TARGET, Look, Tones, leg_tones, tones
 
 FLOWERS = 12
-_POLE_X = 292
-_POLE_TOP = -520
-_RING, _HOLE, _FLOWER_RADIUS = 166, 130, 76
-_PALE = (222, 214, 204)
-_BUD = tones((176, 214, 190))
-_BLOOM = Tones((255, 226, 120), (244, 178, 70), (255, 246, 200))
-_HEART = tones((240, 150, 60))
+_POLE_X = 262
+_POLE_TOP = -450
+_RING, _HOLE, _FLOWER_RADIUS = 196, 156, 88
+BLOOM = Tones((255, 250, 244), (232, 222, 226), (255, 255, 255))
+_HEART = tones((168, 66, 112))
+_EDGE = tones((66, 46, 78))
+_STRIPE = tones((186, 232, 208))
+_LIGHT = (255, 250, 236)
 _WOOD = Tones((246, 236, 214), (214, 196, 176), (255, 250, 236))
 
 
@@ -31,9 +32,9 @@ class Hoop:
         self._side: Side = side
         self._way = -1 if side == "left" else 1
         self._pole = figure((_pole(side),), look, lift=6)
-        self._rings = [figure((_ring(pale), _buds(pale)), look, lift=5) for pale in (0.0, 0.6)]
-        self._rest = figure((_rest_pointer(self._way),), look, lift=3)
-        self._arm = figure((_arm(104 * self._way),), look, lift=3)
+        self._ring = figure((_ring(),), look, lift=5)
+        self._rest = figure((_rest_bar(self._way),), look, lift=3)
+        self._arm = figure((_arm(74 * self._way),), look, lift=3)
         self._flower = cut(_flower(), look, lift=3)
         self._mark = figure((_mark(),), look, lift=3)
         self._glow = _glow()
@@ -45,13 +46,15 @@ class Hoop:
         x, y = knee_at(self._side, max(self.target, self.carried))
         return (ground[0] + x, ground[1] + y)
 
-    def draw_pole(self, target: pygame.Surface, ground: Point) -> None:
-        """Draw what stands behind the leg."""
+    def draw_pole(self, target: pygame.Surface, ground: Point, *, asked: bool) -> None:
+        """Draw what stands behind the leg: for a leg that is asked also the heights of rest and target."""
         x = ground[0] + self._way * _POLE_X
         self._rest.draw(target, (x, ground[1] + knee_at(self._side, 0.0)[1]))
-        self._arm.draw(target, (x, self.middle(ground)[1]))
+        if asked:
+            self._arm.draw(target, (x, self.middle(ground)[1]))
         self._pole.draw(target, (x, ground[1] + 14))
-        self._mark.draw(target, (x, ground[1] + knee_at(self._side, self.target)[1]))
+        if asked:
+            self._mark.draw(target, (x, ground[1] + knee_at(self._side, self.target)[1]))
 
     def draw_glow(self, target: pygame.Surface, ground: Point, held: float) -> None:
         """The light about the hoop, behind the knee."""
@@ -61,10 +64,10 @@ class Hoop:
         self._glow.set_alpha(round(235 * min(held, 1.0)))
         target.blit(self._glow, self._glow.get_rect(center=(round(x), round(y))))
 
-    def draw(self, target: pygame.Surface, ground: Point, held: float, *, bright: bool, swell: float) -> None:
+    def draw(self, target: pygame.Surface, ground: Point, held: float, *, swell: float) -> None:
         """Draw the hoop before the leg. held: share of the flowers that are open. swell: 0 to 1, a reward."""
         at = self.middle(ground)
-        ring = self._rings[0 if bright else 1]
+        ring = self._ring
         (ring.scaled(1 + 0.09 * swell) if swell > 0.02 else ring).draw(target, at)
         radius = _FLOWER_RADIUS * (1 + 0.09 * swell)
         for index in range(math.ceil(min(held, 1.0) * FLOWERS - 1e-6)):
@@ -92,10 +95,10 @@ class FootDrum:
 def _pole(side: Side) -> Pieces:
     way = -1 if side == "left" else 1
     stripes = []
-    for index in range(9):
-        y = -40 - index * 52
+    for index in range(7):
+        y = -40 - index * 54
         stripes.append(Piece(((-9, y), (9, y - 20), (9, y - 40), (-9, y - 20)), TARGET, lift=0))
-    pennant: Outline = ((way * 6, _POLE_TOP + 6), (way * 84, _POLE_TOP + 30), (way * 6, _POLE_TOP + 56))
+    pennant: Outline = ((way * 6, _POLE_TOP + 4), (way * 62, _POLE_TOP + 26), (way * 6, _POLE_TOP + 48))
     return (
         Piece(pennant, leg_tones(side), lift=4),
         Piece(ribbon(((0, 0), (0, _POLE_TOP)), 19), _WOOD, lift=3),
@@ -118,56 +121,57 @@ def _mark() -> Pieces:
     return (Piece(oval((0, 0), 44, 44), tones(CREAM), lift=3), Piece(oval((0, 0), 30, 30), TARGET, lift=2))
 
 
-def _ring(pale: float) -> Pieces:
-    paper = towards(TARGET, _PALE, pale)
-    rim = towards(tones(CREAM), _PALE, pale)
+def _ring() -> Pieces:
+    """The hoop: a green ring, striped like the band of the gauge, open where the knee will be."""
+    stripes = tuple(Piece(stripe, _STRIPE, lift=0, lean=0.0) for stripe in _stripes())
+    inner, outer = oval((0, 0), _HOLE - 12, _HOLE - 12, 72), oval((0, 0), _RING + 14, _RING + 14, 72)
     return (
-        Piece(
-            oval((0, 0), _RING + 16, _RING + 16, 72),
-            rim,
-            lift=3,
-            holes=(oval((0, 0), _HOLE - 12, _HOLE - 12, 72),),
-        ),
-        Piece(oval((0, 0), _RING, _RING, 72), paper, lift=2, holes=(oval((0, 0), _HOLE, _HOLE, 72),)),
+        Piece(outer, tones(CREAM), lift=3, holes=(inner,)),
+        Piece(oval((0, 0), _RING, _RING, 72), TARGET, lift=2, holes=(oval((0, 0), _HOLE, _HOLE, 72),)),
+        *stripes,
     )
 
 
-def _buds(pale: float) -> Pieces:
-    buds: list[Piece] = []
-    for index in range(FLOWERS):
-        turn = math.tau * index / FLOWERS - math.pi / 2
-        way = (math.cos(turn), math.sin(turn))
-        root = (way[0] * (_FLOWER_RADIUS - 12), way[1] * (_FLOWER_RADIUS - 12))
-        tip = (way[0] * (_FLOWER_RADIUS + 12), way[1] * (_FLOWER_RADIUS + 12))
-        buds.append(Piece(leaf(root, tip, 13), towards(_BUD, _PALE, pale), lift=1))
-    return tuple(buds)
+def _stripes() -> list[Outline]:
+    """Slanted stripes across the ring, between the places of the flowers."""
+    stripes: list[Outline] = []
+    for index in range(2 * FLOWERS):
+        turn = math.tau * (index + 0.5) / (2 * FLOWERS) - math.pi / 2
+        ends = (
+            (_HOLE / 2, turn - 0.06),
+            (_RING / 2, turn + 0.02),
+            (_RING / 2, turn + 0.10),
+            (_HOLE / 2, turn + 0.02),
+        )
+        stripes.append(tuple((r * math.cos(a), r * math.sin(a)) for r, a in ends))
+    return stripes
 
 
-def _rest_pointer(way: int) -> Pieces:
-    """A pointer from the pole to where the knee rests."""
-    tip: Outline = ((-way * 96, -22), (-way * 146, 0), (-way * 96, 22))
-    return (
-        Piece(ribbon(((0, 0), (-way * 100, 0)), 12), _WOOD, lift=2),
-        Piece(tip, tones(CREAM), lift=3),
-        Piece(oval((0, 0), 30, 30), STRAW, lift=3),
-    )
+def _rest_bar(way: int) -> Pieces:
+    """A bar at the height where the knee rests, as in the gauge."""
+    return (Piece(box(min(0, -way * 132), -8, 132, 16, 8), DARK_WOOD, lift=3),)
 
 
 def _flower() -> Pieces:
-    petals = []
-    for index in range(6):
-        turn = math.tau * index / 6
-        petals.append(Piece(oval((11 * math.cos(turn), 11 * math.sin(turn)), 17, 17, 20), _BLOOM, lift=1))
-    return (*petals, Piece(oval((0, 0), 15, 15, 20), _HEART, lift=1))
+    """White on a dark edge, so that the hold is seen on any leg and in grey."""
+    turns = [math.tau * index / 6 for index in range(6)]
+
+    def petals(size: float, paper: Tones) -> Pieces:
+        return tuple(
+            Piece(oval((11 * math.cos(turn), 11 * math.sin(turn)), size, size, 20), paper, lift=1)
+            for turn in turns
+        )
+
+    return (*petals(27, _EDGE), *petals(18, BLOOM), Piece(oval((0, 0), 15, 15, 20), _HEART, lift=1))
 
 
 def _glow() -> pygame.Surface:
-    """A soft disc of lamplight."""
+    """A soft disc of light."""
     small = pygame.Surface((32, 32), pygame.SRCALPHA, 32)
-    small.fill((255, 238, 170, 0))
+    small.fill((*_LIGHT, 0))
     for ring in range(8):
         share = (ring + 1) / 8
-        pygame.draw.circle(small, (255, 238, 170, round(250 * share**1.3)), (16, 16), 15 * (1.08 - share))
+        pygame.draw.circle(small, (*_LIGHT, round(250 * share**1.3)), (16, 16), 15 * (1.08 - share))
     return pygame.transform.smoothscale(small, (340, 340))
 
 

@@ -14,7 +14,7 @@ from game.ui.theme import CREAM, DARK_WOOD, DAYS, ROOF, SLATE, Look, Rgb, TimeOf
 STRIP = 2048
 """The fronts repeat after this many px."""
 _HAZE = DAYS[TimeOfDay.MORNING].haze
-_SEEN_THROUGH = 0.16
+_SEEN_THROUGH = 0.36
 _GLASS = Tones((118, 146, 164), (90, 116, 142), (168, 192, 200))
 _LAMPLIGHT = Tones((255, 216, 130), (240, 184, 96), (255, 240, 196))
 _PANE = (58, 80)

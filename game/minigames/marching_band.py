@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pygame
 
 from game.minigames.band import Band, eased, popped
-from game.minigames.bandstand import BANDSTAND_X, Square
+from game.minigames.bandstand import Square, bandstand_x
 from game.minigames.drum_major import DrumMajor
 from game.minigames.gluing import Sprite, ground_shadow
 from game.minigames.hoops import FootDrum, Hoop
@@ -43,9 +43,11 @@ class MarchingBand(MiniGame):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         look = stage.look
-        self._ground: Point = (stage.action.left + 780.0, GROUND_Y)
+        self._ground: Point = (float(stage.focus_x(780)), GROUND_Y)
         self._street = Street(look, stage.seed)
-        self._band = Band(look, self._ground[0], BANDSTAND_X, FOOT_Y + 8.0)
+        away = {"left": 1, "right": -1, "both": 0}[look.better_side]
+        square_x = bandstand_x(look) + (15.0 if away > 0 else -15.0)
+        self._band = Band(look, self._ground[0], square_x, FOOT_Y + 8.0, away=away)
         self._major = DrumMajor(look, stage.sides)
         self._hoops = {side: Hoop(side, look) for side in stage.sides}
         on_floor = stage.setup != _ON_THIGHS
@@ -108,9 +110,6 @@ class MarchingBand(MiniGame):
         else:
             self._draw_evening(surface, lilt)
         self._petals.draw(surface)
-        if self._evening <= 0:
-            walked = 0.0 if self.stage.look.reduced_motion else self._walked_px
-            self._street.draw_front(surface, walked)
 
     def finish(self) -> None:
         if self._square is None:
@@ -189,8 +188,8 @@ class MarchingBand(MiniGame):
         """From back to front: poles, drums, shadows, the drum major, and the hoop before her knee."""
         ground = self._ground
         bright = {side: limb.asked and limb.live for side, limb in self._limbs.items()}
-        for hoop in self._hoops.values():
-            hoop.draw_pole(surface, ground)
+        for side, hoop in self._hoops.items():
+            hoop.draw_pole(surface, ground, asked=bright.get(side, False))
         for side, drum in self._drums.items():
             drum.draw(surface, ground, self._landed_age_s[side])
         lifts = {side: lift_of(limb.position) for side, limb in self._limbs.items()}
@@ -209,18 +208,15 @@ class MarchingBand(MiniGame):
             between=lambda: self._draw_behind_legs(surface, bright),
         )
         for side, hoop in self._hoops.items():
-            limb = self._limbs.get(side)
-            held = limb.held if limb is not None and limb.asked else 0.0
             if bright.get(side, False):
-                hoop.draw(surface, ground, held, bright=True, swell=self._swell(side))
+                hoop.draw(surface, ground, self._limbs[side].held, swell=self._swell(side))
+        self._major.draw_signs(surface, ground, lifts, bright)
 
     def _draw_behind_legs(self, surface: pygame.Surface, bright: Mapping[Side, bool]) -> None:
-        """The light of the hoop that is asked for, and the pale hoop that waits."""
+        """The light of the hoop that is asked for."""
         for side, hoop in self._hoops.items():
             if bright.get(side, False):
                 hoop.draw_glow(surface, self._ground, self._limbs[side].held)
-            else:
-                hoop.draw(surface, self._ground, 0.0, bright=False, swell=0.0)
 
     def _swell(self, side: Side) -> float:
         """How much the asked hoop has grown: it breathes while the knee rests, and greets the knee."""
@@ -241,7 +237,7 @@ class MarchingBand(MiniGame):
         if not self._square_ready:
             self._square_ready = self._square.build(self._street.far(), self._street.ground)
             if self._square_ready:
-                self._portrait = self._major.portrait(0.58)
+                self._portrait = self._major.portrait(0.5)
             return
         self._evening = min(1.0, self._evening + dt_s / _EVENING_S)
 
@@ -252,7 +248,8 @@ class MarchingBand(MiniGame):
         if self._portrait is None or come <= 0:
             return
         size = 1.0 if self.stage.look.reduced_motion else popped(come)
-        x, y = BANDSTAND_X + 610.0, 992.0
+        beside = 422.0 if self.stage.look.better_side == "left" else -440.0
+        x, y = bandstand_x(self.stage.look) + beside, 980.0
         if not self.stage.look.contrast:
             ground_shadow(round(240 * size), 44).draw(surface, (x + 6, y - 4))
         portrait = self._portrait if size == 1.0 else self._portrait.scaled(size)

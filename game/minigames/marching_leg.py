@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pygame
 
 from game.minigames.gluing import Pieces, glued
 from game.minigames.stage import Side
 from game.ui import scenery
-from game.ui.curves import Point, bezier, oval, ribbon, smooth
+from game.ui.curves import Point, bezier, oval, ribbon, scaled, smooth
 from game.ui.paper import Piece, RotatingCutout, cut
-from game.ui.theme import CREAM, Look, Tones, mix, tones
+from game.ui.theme import CREAM, WHITE, Look, Tones, mix, tones, towards
 
 HIP = (62.0, -372.0)
 KNEE_REST = (72.0, -205.0)
@@ -21,6 +22,9 @@ KNEE_ROUND = 104.0
 
 GOLD = Tones((232, 180, 62), (186, 128, 44), (255, 226, 138))
 BRAID = tones((250, 226, 160))
+_FADED = (214, 206, 200)
+# The thigh seen from the front, from the hip down to the knee: wide above, narrower at the knee.
+_THIGH = ((-58, 36), (0, 2), (58, 36), (61, 110), (50, 206), (0, 240), (-50, 206), (-61, 110))
 # How many pictures of a boot there are from rest to the own range, and up to the highest lift.
 _STEPS, _STEPS_MOST = 14, 17
 
@@ -41,15 +45,16 @@ def lift_of(position: float) -> float:
 class Leg:
     """One leg: a thigh that shortens as its knee comes towards us, and a boot that hangs from the knee."""
 
-    def __init__(self, side: Side, look: Look, *, paper: Tones, marked: bool) -> None:
+    def __init__(self, side: Side, look: Look, *, paper: Tones, marked: bool, pale: bool = False) -> None:
         self.side: Side = side
         way = -1 if side == "left" else 1
         self._way = way
         self._warmed = 0
-        lower = _lower_leg(side, paper, marked=marked)
+        lower = _lower_leg(paper, marked=marked)
         self._lower = RotatingCutout(lower, look, lift=9)
-        thigh = (Piece(ribbon(((0, 50), (0, 190)), 100, 108), paper, lift=3),)
+        thigh = (Piece(smooth(_THIGH), paper, lift=3),)
         self._thigh = glued([(cut(thigh, look, lift=0 if look.contrast else 5), (0, 0))])
+        self._sign = cut(_sign(side, pale=pale), look, lift=6) if marked else None
 
     def draw(self, target: pygame.Surface, ground: Point, lift: float) -> None:
         """Draw it with its knee lifted."""
@@ -59,6 +64,12 @@ class Leg:
         self._draw_thigh(target, ground, hip, knee)
         at = (ground[0] + knee[0], ground[1] + knee[1])
         self._lower.draw(target, at, *self._turn(step))
+
+    def draw_sign(self, target: pygame.Surface, ground: Point, lift: float) -> None:
+        """Draw its sign on the knee: where the limb is now, over whatever else lies there."""
+        if self._sign is not None:
+            x, y = knee_at(self.side, lift)
+            self._sign.draw(target, (ground[0] + x, ground[1] + y))
 
     def warm(self) -> bool:
         """Turn the boot for one more lift before it is needed. Returns whether all are done."""
@@ -81,11 +92,21 @@ class Leg:
         target.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
-def _lower_leg(side: Side, paper: Tones, *, marked: bool) -> Pieces:
-    """From the knee (0, 0) down to the sole, its sign on the knee."""
+def _sign(side: Side, *, pale: bool) -> Pieces:
+    """The sign of the leg with a light rim; pale and smaller on a leg that rests."""
+    mark = scenery.side_mark(side, KNEE_ROUND * (0.8 if pale else 1.0))
+    rim = Piece(scaled(mark[0].outline, 1.12), tones(WHITE), lift=3)
+    if not pale:
+        return (rim, *mark)
+    return tuple(replace(piece, tones=towards(piece.tones, _FADED, 0.62)) for piece in mark)
+
+
+def _lower_leg(paper: Tones, *, marked: bool) -> Pieces:
+    """From the knee (0, 0), with its cap, down to the sole."""
     dark = Tones(paper.shade, mix(paper.shade, (40, 34, 66), 0.35), paper.base)
     foot = -KNEE_REST[1]
-    shin = smooth([(-50, -30), (0, -54), (50, -30), (50, 30), (42, 110), (-42, 110), (-50, 30)])
+    shin = smooth([(-40, -30), (0, -44), (40, -30), (46, 34), (37, 112), (-37, 112), (-46, 34)])
+    cap = Tones(paper.light, paper.base, mix(paper.light, WHITE, 0.4))
     boot = smooth(
         [
             (-45, 84),
@@ -104,12 +125,11 @@ def _lower_leg(side: Side, paper: Tones, *, marked: bool) -> Pieces:
         [(-50, foot - 16), (-36, foot - 46), (0, foot - 54), (36, foot - 46), (50, foot - 16), (0, foot - 8)]
     )
     sole = ribbon(bezier((-54, foot - 8), (-30, foot + 2), (30, foot + 2), (54, foot - 8)), 12)
-    mark = scenery.side_mark(side, KNEE_ROUND) if marked else (Piece(oval((0, 0), 84, 84), dark, lift=3),)
     return (
         Piece(shin, paper, lift=5),
         Piece(boot, dark, lift=4),
         Piece(toe, Tones(dark.light, dark.base, paper.light), lift=2),
         Piece(sole, tones(CREAM), lift=1),
-        Piece(ribbon(((-44, 90), (44, 90)), 24), GOLD if marked else BRAID, lift=3),
-        *mark,
+        Piece(ribbon(((-42, 90), (42, 90)), 28), GOLD if marked else BRAID, lift=3),
+        Piece(oval((0, -4), 116, 118), cap, lift=4),
     )

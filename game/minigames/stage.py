@@ -24,6 +24,9 @@ SIZE = (1920, 1080)
 HUD_WIDTH = 360
 """The HUD's column, on the side of the player's better vision; nothing that matters is drawn under it."""
 
+_BESIDE_HUD_PX = 310
+"""From the HUD's column to the middle of what is played, in the half of the better vision."""
+
 REWARD_S = 0.3
 """A reward lands within this time of what earned it."""
 
@@ -76,7 +79,7 @@ class Play:
     free). full: how many of them were full. hold_s: hold asked of the limb that is asked. beat: phase 0 to 1
     of a led tempo with 0 on the beat, None where the person leads. paused: the world stands still (it may
     breathe, nothing may advance). hidden: position sense is practised; until the limb is back its position is
-    told as 0, and the gauge is closed.
+    told as 0, and the gauge is closed. over: the bout has come to its end, nothing is asked any more.
     """
 
     limbs: dict[Side, LimbView]
@@ -88,6 +91,7 @@ class Play:
     beat: float | None = None
     paused: bool = False
     hidden: bool = False
+    over: bool = False
 
     @property
     def limb(self) -> LimbView:
@@ -126,6 +130,15 @@ class Stage:
         left = HUD_WIDTH if self.look.better_side == "left" else 0
         return pygame.Rect(left, 0, SIZE[0] - HUD_WIDTH, SIZE[1])
 
+    def focus_x(self, own: int) -> int:
+        """Where the middle of what is played lies: own px right of the action's left edge for a player who
+        sees both sides, else beside the HUD, so that all of it stays in the half of the better vision."""
+        if self.look.better_side == "both":
+            return self.action.left + own
+        if self.look.better_side == "left":
+            return self.action.left + _BESIDE_HUD_PX
+        return self.action.right - _BESIDE_HUD_PX
+
     def random(self) -> random.Random:
         """A generator of its own for each caller, always the same for the same seed."""
         return random.Random(self.seed)
@@ -149,6 +162,10 @@ class MiniGame(ABC):
     @abstractmethod
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the whole picture, HUD column included (only scenery there)."""
+
+    def faces(self, side: Side) -> Side:
+        """Which way the coach looks, so that its limb swings the way the limb's thing does."""
+        return side
 
     @abstractmethod
     def finish(self) -> None:

@@ -13,18 +13,16 @@ from game.minigames.bandstand import bandstand, wide_gradient
 from game.minigames.gluing import Part, Pieces, Sprite, glued, glued_sprites
 from game.minigames.house_fronts import FRONTS, STRIP, front, lamp_post
 from game.ui import places, scenery
-from game.ui.curves import Point, box, ribbon, ridge
+from game.ui.curves import Point, box, leaf, ribbon, ridge
 from game.ui.landscape import HEIGHT, WIDTH, Drifter, Gull
 from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.theme import (
     CREAM,
-    DARK_WOOD,
     DAYS,
     FOREST,
     HILL,
     NIGHT,
     SEA,
-    WOOD,
     Look,
     TimeOfDay,
     Tones,
@@ -47,13 +45,12 @@ _LANES = (
 _DAY = DAYS[TimeOfDay.MORNING]
 _COBBLE = Tones((214, 202, 194), (188, 174, 172), (232, 222, 210))
 _POST_EVERY = 1024
-_TUB_EVERY = 780
 _ROPE_Y, _ROPE_SAG, _FLAGS = 92, 78, 13
 _FLAG_COLOURS = (
-    tones((236, 178, 92)),
-    tones((104, 172, 190)),
-    tones((220, 140, 160)),
-    tones((132, 178, 124)),
+    tones((236, 200, 142)),
+    tones((146, 190, 200)),
+    tones((224, 174, 184)),
+    tones((164, 194, 156)),
 )
 
 
@@ -74,10 +71,9 @@ class Street:
         if look.contrast:
             return
         self._clouds = _clouds(look)
-        self._gull = _gull(look)
+        self._swallows = _swallows(look)
         self._far = [(_bay(look), (0.0, _HORIZON)), (_cottages(look), (0.0, _COTTAGES_Y))]
         self._paint_fronts(look)
-        self._tubs = [glued([(cut(_tub(index), look, lift=8), (0, 0))]).scaled(0.86) for index in range(3)]
 
     def _paint_fronts(self, look: Look) -> None:
         """Paint sky and houses; keep apart what is seen through the lanes and what stands before it."""
@@ -105,7 +101,8 @@ class Street:
             return
         for cloud in self._clouds:
             cloud.draw(target, time_s, walked_px)
-        self._gull.draw(target, time_s, walked_px)
+        for swallow in self._swallows:
+            swallow.draw(target, time_s, walked_px)
         for x in (first, first + STRIP):
             for (left, right), before in zip(_LANES, self._before, strict=True):
                 self._draw_lane(target, pygame.Rect(x + left, _EAVES_Y, right - left, FOOT_Y), walked_px)
@@ -139,14 +136,6 @@ class Street:
             flag = self._flags[index % len(self._flags)]
             flag.draw(target, (at[0], _ROPE_Y + dip - 3), wind + 9 * sway)
 
-    def draw_front(self, target: pygame.Surface, walked_px: float) -> None:
-        """Flower tubs on our side of the street; they pass faster than all else."""
-        if self._look.contrast:
-            return
-        for index in range(3):
-            x = (index * _TUB_EVERY + 40 - walked_px * 1.25) % (3 * _TUB_EVERY) - 140
-            self._tubs[index].draw(target, (x, HEIGHT - 3))
-
     @property
     def ground(self) -> pygame.Surface:
         """Pavement and cobbles, from FOOT_Y down."""
@@ -177,9 +166,30 @@ def _clouds(look: Look) -> list[Drifter]:
     return clouds
 
 
-def _gull(look: Look) -> Gull:
-    wings = tuple(cut(scenery.gull(flap), look, lift=4) for flap in (-0.7, 0.0, 0.7))
-    return Gull(wings, (760, 190), (640, 44), 46.0, 0.2)
+def _swallows(look: Look) -> list[Gull]:
+    """A few swallows that hunt above the roofs."""
+    wings = tuple(cut(_swallow(flap), look, lift=3) for flap in (-0.6, 0.0, 0.6))
+    return [Gull(wings, (500 + 420 * i, 210 + 24 * i), (380, 46), 26.0 + 7 * i, 0.3 * i) for i in range(3)]
+
+
+def _swallow(flap: float) -> Pieces:
+    """A swallow about its middle: sickle wings, a forked tail."""
+    coat = Tones((70, 84, 116), (48, 58, 88), (112, 126, 154))
+    wings = tuple(
+        Piece(
+            (
+                (0, -5),
+                (way * 20, -12 - 16 * flap),
+                (way * 46, -2 - 26 * flap),
+                (way * 18, 2 - 8 * flap),
+                (0, 7),
+            ),
+            coat,
+        )
+        for way in (-1, 1)
+    )
+    tail = ((-4, 4), (-12, 30), (0, 14), (12, 30), (4, 4))
+    return (Piece(tail, coat, lift=1), *wings, Piece(leaf((0, -16), (0, 16), 13), coat, lift=2))
 
 
 def _bay(look: Look) -> Sprite:
@@ -267,22 +277,6 @@ def _sag(share: float) -> float:
 def _rope() -> Pieces:
     line = tuple((_POST_EVERY * i / 24, _sag(i / 24)) for i in range(25))
     return (Piece(ribbon(line, 6), tones((150, 120, 100)), lift=0),)
-
-
-def _tub(seed: int) -> Pieces:
-    """A wooden tub with flowers, 120 px tall."""
-    blooms: list[Piece] = []
-    for index in range(5):
-        blooms += placed(scenery.flower(seed * 5 + index, 36), (-44 + index * 22, -44 + 6 * (index % 2)))
-    body = ((-66, -54), (66, -54), (54, 0), (-54, 0))
-    hoop = ribbon(((-60, -28), (60, -28)), 9)
-    return (
-        *placed(scenery.bush(seed + 3, 120), (0, -44)),
-        *blooms,
-        Piece(body, WOOD, lift=4),
-        Piece(hoop, DARK_WOOD, lift=1),
-        Piece(box(-70, -62, 140, 15, 5), WOOD, lift=3),
-    )
 
 
 def _flag(paper: Tones) -> Pieces:

@@ -8,7 +8,7 @@ import pytest
 
 from game.clock import STEP_S
 from game.minigames.band import FOLLOWER_PLACES, PLACES, Band
-from game.minigames.hoops import Hoop
+from game.minigames.hoops import BLOOM, Hoop
 from game.minigames.marching_band import GROUND_Y, STEP_PX, MarchingBand
 from game.minigames.marching_leg import KNEE_REST, knee_at, lift_of
 from game.minigames.stage import REWARD_S, SIZE, Happened, Happening, LimbView, Play, Side, Stage
@@ -147,8 +147,8 @@ def test_the_hoop_hangs_at_the_target_and_its_flowers_open_with_the_hold() -> No
     pictures = []
     for held in (0.0, 0.5, 1.0):
         surface = pygame.Surface((400, 900))
-        hoop.draw(surface, (250, 850), held, bright=True, swell=0.0)
-        pictures.append(near(pygame.surfarray.array3d(surface).astype(int), (255, 226, 120)).sum())
+        hoop.draw(surface, (250, 850), held, swell=0.0)
+        pictures.append(near(pygame.surfarray.array3d(surface).astype(int), BLOOM.base).sum())
     assert pictures[0] < pictures[1] < pictures[2]
 
 
