@@ -17,7 +17,8 @@ from game.ui.calm import CalmPlace
 from game.ui.caption import draw_caption
 from game.ui.choices import Item, beside, card_area, draw_choice
 from game.ui.coach import CoachFigure
-from game.ui.hud import POSES, posed, shown_position
+from game.ui.demonstration import shown_position
+from game.ui.hud import POSES, posed
 from game.ui.key_cap import KeyCap
 from game.ui.panels import panel
 from game.ui.paper import Cutout, cut

@@ -88,25 +88,42 @@ class CoachFigure:
         self._turning_parts: dict[tuple[str, tuple[int, int]], TurningPart] = {}
 
     @property
+    def faces(self) -> LegSide:
+        """Which way it looks."""
+        return "left" if self._mirror else "right"
+
+    @property
     def bytes_kept(self) -> int:
         """Memory the kept pictures take."""
         return self._kept.bytes_kept + sum(part.bytes_kept for part in self._turning_parts.values())
 
-    def draw(self, surface: pygame.Surface, rect: pygame.Rect, positions: Mapping[LegSide, float]) -> None:
+    def draw(
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        positions: Mapping[LegSide, float],
+        *,
+        arrow: bool = True,
+    ) -> None:
         """Draw the figure as large as the rectangle allows, each leg at its position (0 rest, 1 top).
 
         Where `turns` is set a new position costs little; otherwise each new step of it is cut anew. A close
         up is a picture in a frame.
         """
         if self.coach.view != "foot":
-            self._draw_figure(surface, rect, positions)
+            self._draw_figure(surface, rect, positions, arrow=arrow)
             return
         frame.draw_sheet(surface, rect, self.look)
-        self._draw_figure(surface, frame.inside(rect), positions)
+        self._draw_figure(surface, frame.inside(rect), positions, arrow=arrow)
         frame.draw_mat(surface, rect, self.look)
 
     def _draw_figure(
-        self, surface: pygame.Surface, rect: pygame.Rect, positions: Mapping[LegSide, float]
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        positions: Mapping[LegSide, float],
+        *,
+        arrow: bool,
     ) -> None:
         working = self._shown(positions.get(self._near, 0.0))
         resting = self._shown(positions.get("left", 0.0)) if len(self.sides) > 1 else None
@@ -119,6 +136,8 @@ class CoachFigure:
             paper = _FLOOR.shade if self.look.contrast else _FLOOR.base
             view.fill(paper, (0, top, rect.width, max(rect.height - top, 0)))
         for part, angles in self._parts(pose):
+            if part == "arrow" and not arrow:
+                continue
             if part == "puck":
                 self._draw_pucks(view, bones, fit, rect.width)
             elif self.turns and part in _LEG_PARTS:

@@ -1,17 +1,18 @@
 """The movement gauge: where you are now, the band to reach, rest, the hold, and whether the puck is heard.
 
 Colour never speaks alone: the mark of "now" is round for left and pointed for right, the band is striped and
-has jaws, the hold is a ring that closes, a puck that is heard has a full dot that breathes.
+has wings, the hold is a ring that closes round the band, a puck that is heard has a full dot that breathes.
 """
 
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal, Protocol
 
 import pygame
 
-from game.ui.curves import Outline, Point, box, oval, ribbon
+from game.ui.curves import Outline, Point, box, moved, oval, ribbon
 from game.ui.paper import Cutout, Piece, cut, placed
 from game.ui.scenery import side_mark
 from game.ui.theme import CREAM, DARK_WOOD, INK, TARGET, WHITE, Look, Tones, leg_tones, mix, tones, towards
@@ -20,13 +21,15 @@ LegSide = Literal["left", "right"]
 
 # The gauge shows positions from a little under rest to a little past the person's own range.
 _LOWEST, _HIGHEST = -0.08, 1.12
-_TRACK_PX = 92
-_MARK_PX = 104
+_TRACK_PX = 76
+_MARK_PX = 80
+# The band reaches this far to either side, so that the mark of "now" never covers it.
+_WING_PX = 82.0
 # The band is drawn from the target upwards by this share of the range; past it counts as well.
 _BAND = 0.16
 _RING_STEPS = 40
 _DOT_PX = 30
-_DOT_ROOM_PX = 72
+_DOT_ROOM_PX = 88
 _BREATH_S = 2.4
 # The room one limb needs; less makes everything smaller.
 _LANE_PX = 196
@@ -62,7 +65,8 @@ class MovementGauge:
         self._foot = size[1] - _DOT_ROOM_PX - _MARK_PX * 0.5 * self._scale
         self._slot_paper = _SLOT_DARK if look.contrast else _SLOT
         length = (self._foot - self._top) / self._scale
-        band = _band(_BAND * length / (_HIGHEST - self._lowest))
+        self._band_px = _BAND * length / (_HIGHEST - self._lowest)
+        band = _band(self._band_px)
         self._slot = self._cut(_slot(self._slot_paper, length), 0)
         self._rest = self._cut(_rest_line(look), 3)
         self._rings: dict[int, Cutout] = {}
@@ -76,13 +80,20 @@ class MovementGauge:
         self._dots = {live: cut(_dot(look, live=live), look, lift=2) for live in (True, False)}
 
     def draw(
-        self, surface: pygame.Surface, at: Point, limbs: Mapping[LegSide, Reading], time_s: float
+        self,
+        surface: pygame.Surface,
+        at: Point,
+        limbs: Mapping[LegSide, Reading],
+        time_s: float,
+        *,
+        over: bool = False,
     ) -> None:
-        """Draw with the upper left corner at a point."""
+        """Draw with the upper left corner at a point. over: nothing is asked any more."""
         for index, side in enumerate(self.sides):
             if side in limbs:
                 x = at[0] + self.size[0] * (index + 0.5) / len(self.sides)
-                self._draw_limb(surface, (x, at[1]), side, limbs[side], time_s)
+                turn = not over and (limbs[side].asked or len(self.sides) == 1)
+                self._draw_limb(surface, (x, at[1]), side, limbs[side], time_s, turn=turn)
 
     def y_of(self, position: float) -> float:
         """How far under the gauge's upper edge a position is drawn."""
@@ -94,7 +105,7 @@ class MovementGauge:
 
     def _ring(self, steps: int) -> Cutout:
         if steps not in self._rings:
-            self._rings[steps] = self._cut(_ring(steps), 4)
+            self._rings[steps] = self._cut(_ring(steps, self._band_px), 4)
         return self._rings[steps]
 
     def _quiet(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -102,22 +113,31 @@ class MovementGauge:
         return tuple(replace(p, tones=towards(p.tones, self._slot_paper.base, 0.6)) for p in pieces)
 
     def _draw_limb(
-        self, surface: pygame.Surface, at: Point, side: LegSide, reading: Reading, time_s: float
+        self,
+        surface: pygame.Surface,
+        at: Point,
+        side: LegSide,
+        reading: Reading,
+        time_s: float,
+        *,
+        turn: bool,
     ) -> None:
         x, top = at
-        turn = reading.asked or len(self.sides) == 1
         now = top + self.y_of(reading.position)
         self._slot.draw(surface, (x, top + self._top))
-        self._draw_fill(surface, (x, top), side, now)
+        if turn:
+            self._draw_fill(surface, (x, top), side, now)
         self._rest.draw(surface, (x, top + self.y_of(0.0)))
-        self._bands[turn].draw(surface, (x, top + self.y_of(reading.target)))
+        goal = top + self.y_of(reading.target)
+        self._bands[turn].draw(surface, (x, goal))
         holding = turn and reading.held > 0 and reading.position >= reading.target
         if holding:
-            self._ring(min(_RING_STEPS, math.ceil(reading.held * _RING_STEPS))).draw(surface, (x, now))
+            steps = min(_RING_STEPS, math.ceil(reading.held * _RING_STEPS))
+            self._ring(steps).draw(surface, (x, goal))
         self._marks[side, turn].draw(surface, (x, now))
         if holding and reading.held >= 1:
             self._tick.draw(surface, (x, now))
-        self._draw_dot(surface, (x, top + self.size[1] - _DOT_ROOM_PX * 0.42), reading, time_s)
+        self._draw_dot(surface, (x, top + self.size[1] - _DOT_ROOM_PX * 0.5), reading, time_s)
 
     def _draw_fill(self, surface: pygame.Surface, at: Point, side: LegSide, now: float) -> None:
         """The part of the slot between rest and now, in the limb's colour."""
@@ -162,21 +182,19 @@ def _slot(paper: Tones, length: float) -> tuple[Piece, ...]:
 
 
 def _band(height: float) -> tuple[Piece, ...]:
-    """The target: a striped gate with jaws at both sides; its lower edge is the target itself."""
-    half, jaw = _TRACK_PX / 2 + 8, 34.0
-    gate = ((-half, 0.0), (half, 0.0), (half, -height), (-half, -height))
-    jaws = [
-        Piece(((way * half, 0.0), (way * (half + jaw), -height / 2), (way * half, -height)), TARGET, lift=2)
-        for way in (-1, 1)
-    ]
+    """The target: a striped gate, wider than the slot; its lower edge is the target itself."""
+    half = _WING_PX
+    dark = tones(mix(TARGET.shade, INK, 0.45))
+    gate = box(-half, -height, 2 * half, height, min(12.0, height / 3))
+    inner = box(-half + 5, -height + 5, 2 * half - 10, height - 10, min(8.0, height / 4))
     stripes = []
     step = 26.0
     for index in range(-1, math.ceil(2 * half / step)):
         x = -half + index * step + 4
-        slanted = _clipped(x, x + 11, height, half)
+        slanted = _clipped(x, x + 11, height - 12, half - 8)
         if slanted:
-            stripes.append(Piece(slanted, tones((186, 232, 208)), lift=0, lean=0.0))
-    return (*jaws, Piece(gate, TARGET, lift=3), *stripes)
+            stripes.append(Piece(moved(slanted, 0, -6), tones((186, 232, 208)), lift=0, lean=0.0))
+    return (Piece(gate, dark, lift=3), Piece(inner, TARGET, lift=0), *stripes)
 
 
 def _clipped(left: float, right: float, height: float, half: float) -> Outline:
@@ -199,17 +217,31 @@ def _tick() -> tuple[Piece, ...]:
     return (Piece(ribbon(path, 24), tones(INK)), Piece(ribbon(path, 13), tones(WHITE), lift=0, lean=0.0))
 
 
-def _ring(steps: int) -> tuple[Piece, ...]:
-    """The hold so far, as a part of a ring that starts at the top."""
-    radius = _MARK_PX * 0.5 + 17
-    count = max(2, steps * 2)
-    turns = [-math.pi / 2 + 2 * math.pi * steps / _RING_STEPS * i / count for i in range(count + 1)]
-    path = [(radius * math.cos(turn), radius * math.sin(turn)) for turn in turns]
-    if steps >= _RING_STEPS:
-        full = oval((0, 0), 2 * radius + 20, 2 * radius + 20, 96)
-        rim = oval((0, 0), 2 * radius + 34, 2 * radius + 34, 96)
-        return (Piece(rim, tones(CREAM)), Piece(full, TARGET, lift=2))
-    return (Piece(ribbon(path, 32), tones(CREAM)), Piece(ribbon(path, 20), TARGET, lift=0, lean=0.0))
+def _ring(steps: int, band_px: float) -> tuple[Piece, ...]:
+    """The hold so far, as a part of a frame round the band that starts in the middle above it."""
+    wide, high = _WING_PX - 1, max(band_px / 2 + 15, _MARK_PX * 0.5 + 4)
+    outline = box(-wide, -high - band_px / 2, 2 * wide, 2 * high, high * 0.8)
+    way = _from_top(outline, -band_px / 2 - high)
+    lengths = [0.0]
+    for a, b in pairwise(way):
+        lengths.append(lengths[-1] + math.dist(a, b))
+    done = lengths[-1] * steps / _RING_STEPS
+    path = [point for point, length in zip(way, lengths, strict=True) if length < done]
+    last = len(path)
+    part = (done - lengths[last - 1]) / ((lengths[last] - lengths[last - 1]) or 1.0)
+    (x0, y0), (x1, y1) = way[last - 1], way[last]
+    path.append((x0 + (x1 - x0) * part, y0 + (y1 - y0) * part))
+    green = tones(mix(TARGET.base, INK, 0.25))
+    return (Piece(ribbon(path, 25), tones(CREAM)), Piece(ribbon(path, 15), green, lift=0, lean=0.0))
+
+
+def _from_top(outline: Outline, top: float) -> list[Point]:
+    """A closed outline as a way that starts and ends in the middle of its upper edge."""
+    first = max(range(len(outline)), key=lambda i: (-outline[i][1], outline[i][0]))
+    turned = [*outline[first:], *outline[:first]]
+    if turned[1][0] < turned[0][0]:
+        turned = [turned[0], *reversed(turned[1:])]
+    return [(0.0, top), *turned, (0.0, top)]
 
 
 def _dot(look: Look, *, live: bool) -> tuple[Piece, ...]:

@@ -5,7 +5,7 @@ All of it is cut while it is built; a frame only lays it down.
 
 from __future__ import annotations
 
-import math
+from collections.abc import Mapping
 
 import pygame
 
@@ -13,13 +13,15 @@ from game.minigames.stage import HUD_WIDTH, SIZE, Play, Side
 from game.training.exercise import Setup
 from game.ui.caption import draw_caption
 from game.ui.coach import CoachFigure
+from game.ui.demonstration import Demonstration
 from game.ui.gauge import MovementGauge
 from game.ui.marks import closed_eye
 from game.ui.panels import panel
 from game.ui.paper import Piece, cut
+from game.ui.progress_ring import tick
 from game.ui.signal_dot import SignalDot
 from game.ui.text import draw_text, text_size
-from game.ui.theme import COUNTER, MENU, Look, Tones, theme
+from game.ui.theme import COUNTER, MENU, NIGHT, WHITE, Look, Rgb, Tones, theme, towards
 from game.ui.words import Words
 
 MARGIN = 18
@@ -28,24 +30,14 @@ COUNT_GAP = 18
 WAITING_WIDTH, WAITING_SIGN = 1000, 280
 COACH_HEIGHT = 232
 STOP_HEIGHT = 116
+BACKING_MARGIN = 6
+TICK_PX = 84
+CAPTION_BEYOND = 60
+"""A caption may reach this far past the middle of the picture."""
+_STOP = Tones((54, 58, 72), (38, 42, 56), (110, 114, 128))
+_STOP_CONTRAST = Tones(WHITE, WHITE, WHITE)
 POSES = 16
 """A coach whose parts change shape (seen from the front, or standing) moves in so many poses."""
-SHOWN_S = 6.0
-"""The coach shows one slow repetition in this time: two seconds out, a moment there, three back."""
-OUT, TOP = 0.33, 0.45
-"""Shares of that time by which the coach's leg is out, and begins to come back."""
-
-
-def shown_position(time_s: float) -> float:
-    """Where the coach's leg is in its slow demonstration, 0 to 1."""
-    share = time_s % SHOWN_S / SHOWN_S
-    if share < OUT:
-        way = share / OUT
-    elif share < TOP:
-        way = 1.0
-    else:
-        way = 1.0 - min(1.0, (share - TOP) / (0.95 - TOP))
-    return 0.5 - 0.5 * math.cos(math.pi * way)
 
 
 def posed(figure: CoachFigure, position: float) -> float:
@@ -56,7 +48,14 @@ def posed(figure: CoachFigure, position: float) -> float:
 class Hud:
     """The column on the side the player sees best."""
 
-    def __init__(self, look: Look, words: Words, setup: Setup, sides: tuple[Side, ...]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        words: Words,
+        setup: Setup,
+        sides: tuple[Side, ...],
+        faces: Mapping[Side, Side] | None = None,
+    ) -> None:
         self._look = look
         self._words = words
         left = 0 if look.better_side == "left" else SIZE[0] - HUD_WIDTH
@@ -71,35 +70,69 @@ class Hud:
         two_way = setup.kind == "two_way_swing"
         self._gauge = MovementGauge(self._gauge_card.size, tuple(sorted(sides)), look, two_way=two_way)
         self._figures: dict[Side, CoachFigure] = {
-            side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=look)
+            side: CoachFigure(
+                setup.coach,
+                setup.posture,
+                setup.place,
+                sides=(side,),
+                look=look,
+                faces=(faces or {}).get(side),
+            )
             for side in sides
         }
+        self._shown = Demonstration()
+        self._asked: Side = sides[0]
         self._action = pygame.Rect(HUD_WIDTH if left == 0 else 0, 0, SIZE[0] - HUD_WIDTH, SIZE[1])
+        self._caption_area = _captioned(look, self._action)
+        self._tick = tick(look, TICK_PX)
         self._quiet = SignalDot(look, 120)
         self._eye = closed_eye(look)
         self._time_s = 0.0
         self._waiting = False
+        self._column_at = (left, 0)
+        self._column = self._still()
         self._rehearse()
 
-    def step(self, dt_s: float, *, waiting: bool) -> None:
+    def step(self, dt_s: float, play: Play, *, waiting: bool) -> None:
         """Move on by dt_s. waiting: the game has paused because a puck is quiet."""
         self._time_s += dt_s
         self._waiting = waiting
+        asked = next((side for side, limb in play.limbs.items() if limb.asked), next(iter(play.limbs)))
+        if asked != self._asked and not play.over:
+            self._asked = asked
+            self._shown.begin()
+        if self._asked in play.limbs and not waiting:
+            self._shown.step(dt_s, play.limbs[self._asked], over=play.over)
 
     def draw(self, surface: pygame.Surface, play: Play, caption: str) -> None:
         """Draw the column and the caption."""
+        surface.blit(self._column, self._column_at)
         self._draw_count(surface, play)
-        self._card(surface, self._gauge_card, theme(self._look).card)
         if play.hidden:
             self._draw_hidden(surface, play)
         else:
-            self._gauge.draw(surface, self._gauge_at, play.limbs, self._time_s)
+            self._gauge.draw(surface, self._gauge_at, play.limbs, self._time_s, over=play.over)
         self._draw_coach(surface, play)
-        self._draw_stop(surface)
         if self._waiting:
             self._draw_waiting(surface)
         else:
-            draw_caption(surface, caption, self._look, self._action)
+            draw_caption(surface, caption, self._look, self._caption_area)
+
+    def _still(self) -> pygame.Surface:
+        """All of the column that stays: its sheet, the cards on it, and Stop."""
+        still = pygame.Surface((HUD_WIDTH, SIZE[1]), pygame.SRCALPHA, 32)
+        way = -self._column_at[0]
+        card = theme(self._look).card
+        sheet = still.get_rect().inflate(-2 * BACKING_MARGIN, -2 * BACKING_MARGIN)
+        if self._look.contrast:
+            still.fill(NIGHT)
+        else:
+            backing = towards(card, card.shade, 0.55)
+            panel(sheet.size, self._look, backing, round_px=38, lift=4).draw(still, sheet.topleft)
+        for rect in (self._count, self._gauge_card, self._coach):
+            panel(rect.size, self._look, card, lift=5).draw(still, rect.move(way, 0).topleft)
+        self._draw_stop(still, self.stop_rect.move(way, 0))
+        return still
 
     def _draw_waiting(self, surface: pygame.Surface) -> None:
         """While a puck is quiet nothing else matters: its sign and a sentence, in the middle of the play."""
@@ -120,7 +153,6 @@ class Hud:
                 figure.draw(scratch, scratch.get_rect(), {side: step / POSES})
 
     def _draw_count(self, surface: pygame.Surface, play: Play) -> None:
-        self._card(surface, self._count, theme(self._look).card)
         look = self._look
         if play.goal is None:
             at = self._count.center
@@ -137,12 +169,16 @@ class Hud:
         draw_text(surface, goal, (x, y + 18), look, round(MENU * share), middle=True)
 
     def _draw_coach(self, surface: pygame.Surface, play: Play) -> None:
-        self._card(surface, self._coach, theme(self._look).card)
-        asked: Side = next((side for side, limb in play.limbs.items() if limb.asked), next(iter(play.limbs)))
-        figure = self._figures.get(asked)
+        """The coach in step with the ask; at the end it rests, and a tick says so."""
+        figure = self._figures.get(self._asked)
         if figure is not None:
-            position = posed(figure, shown_position(self._time_s))
-            figure.draw(surface, self._coach.inflate(-16, -16), {asked: position})
+            position = posed(figure, self._shown.position)
+            room = self._coach.inflate(-16, -16)
+            figure.draw(surface, room, {self._asked: position}, arrow=not play.over)
+        if play.over and figure is not None:
+            free = self._coach.left if figure.faces == "left" else self._coach.right
+            x = free + (TICK_PX * 0.8 if figure.faces == "left" else -TICK_PX * 0.8)
+            self._tick.draw(surface, (x, self._coach.top + TICK_PX * 0.75))
 
     def _draw_hidden(self, surface: pygame.Surface, play: Play) -> None:
         """Feel, do not look; that the puck is heard is seen all the same."""
@@ -150,20 +186,32 @@ class Hud:
         at = (self._gauge_card.centerx, self._gauge_card.bottom - 120)
         self._quiet.draw(surface, at, self._time_s, live=all(limb.live for limb in play.limbs.values()))
 
-    def _draw_stop(self, surface: pygame.Surface) -> None:
-        self._card(surface, self.stop_rect, theme(self._look).chosen)
-        colour = theme(self._look).chosen_text
+    def _draw_stop(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        """Stop has a colour of its own: neither leg's, and not the target's."""
+        colour: Rgb = NIGHT if self._look.contrast else WHITE
+        panel(rect.size, self._look, _STOP_CONTRAST if self._look.contrast else _STOP).draw(
+            surface, rect.topleft
+        )
         mark = cut((Piece(_two_bars(), Tones(colour, colour, colour), lift=0),), self._look, lift=0)
         text = self._words("play.stop")
         wide = text_size(text, self._look, MENU, bold=True)[0]
-        x = self.stop_rect.centerx - (wide + 66) / 2
+        x = rect.centerx - (wide + 66) / 2
         for step in (0, 24):
-            mark.draw(surface, (x + step, self.stop_rect.centery))
-        at = (x + 66, self.stop_rect.centery)
+            mark.draw(surface, (x + step, rect.centery))
+        at = (x + 66, rect.centery)
         draw_text(surface, text, at, self._look, MENU, colour=colour, bold=True, middle=True)
 
     def _card(self, surface: pygame.Surface, rect: pygame.Rect, material: Tones) -> None:
         panel(rect.size, self._look, material).draw(surface, rect.topleft)
+
+
+def _captioned(look: Look, action: pygame.Rect) -> pygame.Rect:
+    """Where captions stand: under the play, in the half that is seen best."""
+    if look.better_side == "both":
+        return action
+    half = SIZE[0] // 2 - HUD_WIDTH + CAPTION_BEYOND
+    left = action.left if look.better_side == "left" else action.right - half
+    return pygame.Rect(left, 0, half, SIZE[1])
 
 
 def _two_bars() -> tuple[tuple[float, float], ...]:

@@ -70,3 +70,24 @@ def test_left_and_right_have_different_shapes() -> None:
         MovementGauge(SIZE, (side,), Look()).draw(canvas, (0, 0), {side: Limb(position=0.4)}, 0.0)
         masks.append(pygame.mask.from_threshold(canvas, (253, 246, 230), (14, 14, 14)).count())
     assert masks[0] != masks[1]
+
+
+def test_the_mark_of_now_leaves_the_band_in_sight() -> None:
+    """At the target both sides of the band are still its own green."""
+    canvas = pygame.Surface(SIZE)
+    gauge = MovementGauge(SIZE, ("left",), Look())
+    gauge.draw(canvas, (0, 0), {"left": Limb(position=0.78, target=0.7)}, 0.0)
+    y = round((gauge.y_of(0.7) + gauge.y_of(0.86)) / 2)
+    for sign in (-1, 1):
+        row = [canvas.get_at((SIZE[0] // 2 + sign * x, y)) for x in range(46, 76)]
+        assert sum(pixel.g > pixel.r + 40 for pixel in row) > 15
+
+
+def test_when_the_bout_is_over_nothing_is_asked() -> None:
+    shown = []
+    for limb, over in ((Limb(asked=True), True), (Limb(asked=False), True), (Limb(asked=True), False)):
+        canvas = pygame.Surface(SIZE)
+        gauge = MovementGauge(SIZE, ("left",), Look())
+        gauge.draw(canvas, (0, 0), {"left": limb}, 0.0, over=over)
+        shown.append(pygame.image.tobytes(canvas, "RGB"))
+    assert shown[0] == shown[1] != shown[2]

@@ -10,7 +10,8 @@ from game.training import catalogue
 from game.training.exercise import Side
 from game.ui import paper
 from game.ui.coach import CoachFigure
-from game.ui.hud import SHOWN_S, Hud
+from game.ui.demonstration import SHOWN_S
+from game.ui.hud import Hud
 from game.ui.progress_ring import FillingSun
 from game.ui.star_row import EACH_S, FIRST_S, LANDING_S, StarRow
 from game.ui.stones import ThreeStones
@@ -67,7 +68,7 @@ def test_a_caption_stands_within_the_play() -> None:
 
 def test_waiting_for_a_puck_is_the_largest_thing_in_the_play() -> None:
     shown = hud(Look(contrast=True))
-    shown.step(DT, waiting=True)
+    shown.step(DT, play(), waiting=True)
     surface = pygame.Surface(SIZE)
     surface.fill(GROUND)
     shown.draw(surface, play(), "")
@@ -83,7 +84,7 @@ def test_once_built_no_frame_cuts_paper(exercise: str, monkeypatch: pytest.Monke
     original = paper._cut
     monkeypatch.setattr(paper, "_cut", lambda *given: cuts.append(given) or original(*given))  # type: ignore[func-returns-value]
     for _ in range(round(SHOWN_S / DT)):
-        shown.step(DT, waiting=False)
+        shown.step(DT, play(), waiting=False)
         shown._figures["left"].draw(surface, shown._coach.inflate(-16, -16), {"left": 0.0})
         shown._draw_coach(surface, play())
     assert cuts == []
