@@ -8,6 +8,7 @@ from game.movement.events import MovementKind, Repetition
 from game.movement.gait import Step, StepTracker
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
+from game.movement.symmetry import symmetry_percent
 from hardware.sample import Puck, Sample
 
 # Step times over which cadence and symmetry are the median: some ten seconds of walking.
@@ -49,15 +50,15 @@ class Walking:
         return median(times_s) if times_s else None
 
     def symmetry_percent(self, affected: Puck) -> float | None:
-        """(NP - P) / (0.5 (NP + P)) * 100 of the step times: 0 is symmetric, negative a longer affected step.
+        """The symmetry index of the step times: 0 is symmetric, negative a longer affected step.
 
-        P is the affected foot. JPMR 2-201, table 1. None until both feet have stepped.
+        None until both feet have stepped.
         """
         own_s = self.step_time_s(affected)
         others_s = [self.step_time_s(puck) for puck in self._step_times_s if puck != affected]
         if own_s is None or not others_s or others_s[0] is None:
             return None
-        return 100.0 * (others_s[0] - own_s) / (0.5 * (others_s[0] + own_s))
+        return symmetry_percent(others_s[0], own_s)
 
 
 def _remember(times_s: dict[Puck, deque[float]], puck: Puck, time_s: float) -> None:

@@ -1,12 +1,11 @@
-"""Quality, fatigue, symmetry and compensation are told from the repetitions themselves."""
+"""Quality, symmetry and compensation are told from the repetitions themselves."""
 
-import msgspec
 import pytest
 
 from game.movement.calibration import learn
 from game.movement.engine import Movement
-from game.movement.events import Repetition, Target
-from game.movement.fatigue import FatigueSigns, Tiredness, symmetry_percent
+from game.movement.events import Repetition
+from game.movement.symmetry import symmetry_percent
 from tests.movement.legs import samples, series
 
 KNOWN = learn(samples(*series([30.0, 30.0, 30.0])), "swing")
@@ -57,37 +56,6 @@ def test_a_second_leg_that_moves_along_is_noticed() -> None:
     assert compensated(2.0) == [False] * 3
     assert compensated(15.0) == [True] * 3
     assert moved().quality.compensated is None
-
-
-def repetition(share: float = 1.0, speed_dps: float = 60.0, lasts_s: float = 3.0) -> Repetition:
-    return msgspec.structs.replace(
-        Repetition("blue", 0.0, 1.0, lasts_s, 30.0, share, 0.0, 1.0, 1.0, speed_dps, True, Target()),
-    )
-
-
-@pytest.mark.parametrize(
-    ("later", "advice"),
-    [
-        (repetition(), Tiredness.FRESH),
-        (repetition(share=0.9, speed_dps=50.0, lasts_s=3.6), Tiredness.FRESH),
-        (repetition(share=0.8), Tiredness.EASE),
-        (repetition(speed_dps=45.0), Tiredness.EASE),
-        (repetition(lasts_s=4.0), Tiredness.EASE),
-        (repetition(share=0.65), Tiredness.REST),
-    ],
-)
-def test_a_limb_that_tires_should_ease_or_rest(later: Repetition, advice: Tiredness) -> None:
-    signs = FatigueSigns()
-    for one in [repetition()] * 10 + [later] * 5:
-        signs.take(one)
-    assert signs.tiredness is advice
-
-
-def test_easing_twice_is_a_reason_to_rest() -> None:
-    signs = FatigueSigns()
-    for one in [repetition()] * 10 + [repetition(share=0.8)] * 10:
-        signs.take(one)
-    assert signs.tiredness is Tiredness.REST
 
 
 def test_symmetry_is_zero_for_two_sides_alike() -> None:
