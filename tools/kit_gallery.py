@@ -18,7 +18,7 @@ from game.training.poses import Coach
 from game.ui import places, scenery
 from game.ui.coach import CoachFigure
 from game.ui.gauge import MovementGauge
-from game.ui.island import island
+from game.ui.island import around
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.paper import card, cut, gradient
 from game.ui.text import draw_text
@@ -42,7 +42,7 @@ class Reading:
 def show_places(folder: Path, canvas: pygame.Surface) -> None:
     """The coast and the island at every time of day."""
     for time in TimeOfDay:
-        for name, place in (("coast", places.coast(PLAIN, time)), ("island", island(PLAIN, time))):
+        for name, place in (("coast", places.coast(PLAIN, time)), ("sea", around(PLAIN, time))):
             place.draw(canvas, 7.0)
             place.draw_front(canvas, 7.0)
             pygame.image.save(canvas, folder / f"kit_{name}_{time}.png")

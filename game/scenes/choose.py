@@ -35,6 +35,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 class ChooseScene(PageScene):
     """Leads from an exercise to a bout. Back goes one page back."""
 
+    land = False
+
     def __init__(self, house: House) -> None:
         super().__init__(house)
         self._path: list[Page] = []

@@ -12,8 +12,7 @@ from game.training.dose import Room
 from game.training.suggestions import Suggestion
 from game.ui.avatar import avatar
 from game.ui.choices import Item, card_area
-
-CARD_PX = 620
+from game.ui.home_island import HOME_CARD_PX
 
 Page = Literal["main", "leave", "notice"]
 
@@ -154,7 +153,7 @@ class HomeScene(PageScene):
 
     def _ask_main(self) -> None:
         house, words = self._house, self._house.words
-        area = card_area(house.look, CARD_PX)
+        area = card_area(house.look, HOME_CARD_PX)
         if house.player.id is None:
             items = self._items("quick", "choose", "who", "settings", "leave")
             self.ask(words("home.welcome"), items, lines=(words("home.no_steps"),), back=False, area=area)

@@ -39,8 +39,11 @@ def island_of(house: House, *, repetitions_today: int | None = None) -> IslandVi
 class PageScene(Scene):
     """A scene that is one card at a time. `ask` puts a card up, `taken` hears what was chosen.
 
-    ground: draws what lies behind the card, the island without one.
+    ground: draws what lies behind the card, the island without one. land: whether the island itself is seen
+    beside the card, or only its sea.
     """
+
+    land = True
 
     def __init__(self, house: House, ground: Callable[[pygame.Surface], None] | None = None) -> None:
         self._house = house
@@ -86,7 +89,7 @@ class PageScene(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         if self._ground is None:
-            island_of(self._house).draw(surface)
+            island_of(self._house).draw(surface, beside(self._choices.area) if self.land else None)
         else:
             self._ground(surface)
         self.draw_beside(surface)

@@ -6,7 +6,9 @@ Every repetition is a step. Coordinates are those of the land (game/ui/island.py
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -14,6 +16,9 @@ from game.ui import landmarks
 from game.ui.curves import Outline, Point, smooth
 from game.ui.paper import Cutout, Piece, cut
 from game.ui.theme import Look
+
+if TYPE_CHECKING:
+    from game.ui.home_island import Frame
 
 STEPS_A_ROUND = 1000
 """Repetitions that lead once round the island."""
@@ -48,9 +53,11 @@ COAST: tuple[Point, ...] = (
 ON_SAND = 10
 """So many of the knots lie on the beach, where the path has to be laid; the rest is the land's own."""
 
-_WALKER_PX = 86
-_LAMP_PX = 50
+_WALKER_PX = 112
+_LAMP_PX = 54
 _SWINGS = 7
+_DOT_STEPS = 9
+"""A print of the walked way every so many steps."""
 
 
 class Way:
@@ -75,47 +82,60 @@ class Way:
 
 
 class CoastPath:
-    """Lamps and walker, cut once. origin, scale: where the land lies in the picture."""
+    """Lamps, prints and walker, cut once."""
 
-    def __init__(self, look: Look, origin: Point, scale: float) -> None:
-        self._look, self._origin, self._scale = look, origin, scale
+    def __init__(self, look: Look) -> None:
+        self._look = look
         self._way = Way(COAST)
-        self._lamps: dict[bool, Cutout] = {}
-        self._lamp_spots = [self._spot(self._way.at((n + 1) / LAMPS)[0]) for n in range(LAMPS)]
-        self._walkers: dict[tuple[int, bool], Cutout] = {}
+        self._lamp_spots = [self._way.at((n + 1) / LAMPS)[0] for n in range(LAMPS)]
+        self._kept: dict[tuple[str | int, bool, float], Cutout] = {}
 
-    def draw(self, surface: pygame.Surface, steps: float) -> None:
-        """Draw the walker after so many steps, and the lamps passed on the way alight; the far ones first."""
-        share = steps / STEPS_A_ROUND
+    def draw(self, surface: pygame.Surface, steps: float, place: Frame) -> None:
+        """Draw the way walked in this round, the lamps passed alight, and the walker; the far ones first.
+
+        What is not yet passed is a low post: the next lamp to be lit is a little higher and pale.
+        """
+        round_steps = steps % STEPS_A_ROUND
+        size = place.scale
+        for step in range(0, int(round_steps), _DOT_STEPS):
+            x, y = place.spot(self._way.at(step / STEPS_A_ROUND)[0])
+            self._print(size).draw(surface, (x, y))
+        passed = int(steps * LAMPS / STEPS_A_ROUND) if steps < STEPS_A_ROUND else LAMPS
         standing: list[tuple[float, Cutout, Point]] = []
-        for index, (x, y) in enumerate(self._lamp_spots):
-            lit = share >= (index + 1) / LAMPS
-            standing.append((y - 6, self._lamp(lit), (x, y - 6)))
-        point, to_right = self._way.at(share)
-        x, y = self._spot(point)
+        for index, at in enumerate(self._lamp_spots):
+            x, y = place.spot(at)
+            state: landmarks.Lamp = "lit" if index < passed else "next" if index == passed else "post"
+            standing.append((y - 6, self._lamp(state, size), (x, y - 6)))
+        point, to_right = self._way.at(round_steps / STEPS_A_ROUND)
+        x, y = place.spot(point)
         swing = round((math.sin(steps * math.pi / 2) + 1) / 2 * (_SWINGS - 1))
-        standing.append((y, self._walker(swing, to_right), (x, y + 4)))
+        standing.append((y, self._walker(swing, to_right, size), (x, y + 4)))
         for _, cutout, where in sorted(standing, key=lambda one: one[0]):
             cutout.draw(surface, where)
 
-    def _spot(self, at: Point) -> Point:
-        return (self._origin[0] + at[0] * self._scale, self._origin[1] + at[1] * self._scale)
+    def _lamp(self, state: landmarks.Lamp, size: float) -> Cutout:
+        return self._keep(
+            (state, False, size), lambda: self._cut(landmarks.lantern(state, height=_LAMP_PX * size / 0.7), 3)
+        )
 
-    def _lamp(self, lit: bool) -> Cutout:
-        if lit not in self._lamps:
-            self._lamps[lit] = self._cut(landmarks.lantern(lit=lit, height=_LAMP_PX), 3)
-        return self._lamps[lit]
+    def _print(self, size: float) -> Cutout:
+        return self._keep(("print", False, size), lambda: self._cut(landmarks.footprint(12 * size / 0.7), 0))
 
-    def _walker(self, swing: int, to_right: bool) -> Cutout:
-        if (swing, to_right) not in self._walkers:
-            step = swing / (_SWINGS - 1) * 2 - 1
-            walker = self._cut(landmarks.walker(step, height=_WALKER_PX), 5)
-            if not to_right:
-                width = walker.surface.get_width()
-                flipped = pygame.transform.flip(walker.surface, flip_x=True, flip_y=False)
-                walker = Cutout(flipped, (width - walker.anchor[0], walker.anchor[1]))
-            self._walkers[swing, to_right] = walker
-        return self._walkers[swing, to_right]
+    def _walker(self, swing: int, to_right: bool, size: float) -> Cutout:
+        return self._keep((swing, to_right, size), lambda: self._cut_walker(swing, to_right, size))
+
+    def _cut_walker(self, swing: int, to_right: bool, size: float) -> Cutout:
+        step = swing / (_SWINGS - 1) * 2 - 1
+        walker = self._cut(landmarks.walker(step, height=_WALKER_PX * size / 0.7), 5)
+        if to_right:
+            return walker
+        flipped = pygame.transform.flip(walker.surface, flip_x=True, flip_y=False)
+        return Cutout(flipped, (walker.surface.get_width() - walker.anchor[0], walker.anchor[1]))
+
+    def _keep(self, key: tuple[str | int, bool, float], make: Callable[[], Cutout]) -> Cutout:
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def _cut(self, pieces: tuple[Piece, ...], lift: float) -> Cutout:
         return cut(pieces, self._look, lift=lift)

@@ -4,7 +4,7 @@ import random
 
 from game.ui import scenery
 from game.ui.curves import Outline, Point, box, oval, ribbon, smooth
-from game.ui.landscape import HEIGHT, WIDTH, Drifter, Fixed, Landscape, Living, Strip
+from game.ui.landscape import HEIGHT, WIDTH, Drifter, Landscape, Living, Strip
 from game.ui.paper import Piece, cut, placed
 from game.ui.places import dimmed, hill_strip, sea, seen_through, sky_life
 from game.ui.theme import (
@@ -138,18 +138,10 @@ _PATH: tuple[Point, ...] = (
 )
 
 
-def island(
-    look: Look,
-    time_of_day: TimeOfDay = TimeOfDay.MORNING,
-    *,
-    at: Point = (0.0, 0.0),
-    scale: float = 1.0,
-    standing: Pieces = (),
-) -> Landscape:
-    """The whole island. It does not sway, so that what stands on SPOTS stays there.
+def around(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING, *, shore: float = SHORE) -> Landscape:
+    """Sky and sea about the island: the land is drawn upon its layers, and before it lies its front.
 
-    at, scale: where the land lies, for a picture that it shares with a card; a spot then lies at
-    at + spot * scale. standing: more pieces that stand on the land, in its own coordinates.
+    shore: the y below which waves lie before the land. In high contrast there is a plain dark ground.
     """
     if look.contrast:
         return Landscape([], look)
@@ -158,20 +150,15 @@ def island(
     far = hill_strip(look, towards(HILL, day.haze, 0.72), height=70, depth=16, seed=9, bumps=5, fade=day.haze)
     layers.append(Strip(far, HORIZON + 4, 0.02))
     rows = sea(look, day, horizon=HORIZON, foot=HEIGHT)
-    behind = sum(1 for row in rows if isinstance(row, Strip) and row.y < SHORE - 60)
-    layers += rows[:behind]
-    layers.append(Fixed(cut(land(day, at, scale, standing), look, lift=12), (0, 0), near=0.0))
-    layers += _in_front_of(rows[behind:])
-    layers.append(Drifter(cut(dimmed(scenery.boat(150), day), look, lift=6), (1480, 960), -6.0, 0.1, 3))
-    layers.append(
-        Drifter(cut(dimmed(scenery.boat(110, hull=_ROWING), day), look, lift=6), (700, 905), 4.0, 0.1, 3)
+    front = [row for row in rows if isinstance(row, Strip) and row.y > shore - 40]
+    boats: list[Living] = [
+        Drifter(cut(dimmed(scenery.boat(150), day), look, lift=6), (1480, 960), -6.0, 0.1, 3),
+        Drifter(cut(dimmed(scenery.boat(110, hull=_ROWING), day), look, lift=6), (700, 905), 4.0, 0.1, 3),
+    ]
+    behind = [row for row in rows if row not in front]
+    return Landscape(
+        [*layers, *behind], look, time_of_day=time_of_day, front=[*front, *boats], horizon=HORIZON + 20
     )
-    return Landscape(layers, look, time_of_day=time_of_day, horizon=HORIZON + 20)
-
-
-def _in_front_of(rows: list[Living]) -> list[Living]:
-    """The rows of waves that lie before the island; the first would cover its shore and is left out."""
-    return [row for row in rows if not isinstance(row, Strip) or row.y > SHORE + 4]
 
 
 def land(day: Day, at: Point = (0.0, 0.0), scale: float = 1.0, standing: Pieces = ()) -> Pieces:

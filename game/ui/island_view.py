@@ -10,7 +10,7 @@ import msgspec
 import pygame
 
 from game.ui.coast_path import CoastPath
-from game.ui.home_island import SCALE, HomeIsland, draft, origin
+from game.ui.home_island import Frame, HomeIsland, draft, frame, home_frame
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.theme import Look, TimeOfDay
 
@@ -39,7 +39,8 @@ class IslandView:
         side = "left" if self.look.better_side == "left" else "right"
         self._kept = None if kept_in is None else kept_in / f"island-{time_of_day}-{side}.png"
         self._first: pygame.Surface | None = self._load() or draft(self.look, time_of_day)
-        self._path = CoastPath(self.look, origin(self.look), SCALE)
+        self._path = CoastPath(self.look)
+        self._home = home_frame(self.look)
         self._living: HomeIsland | None = None
         self._cutting: threading.Thread | None = None
 
@@ -72,18 +73,23 @@ class IslandView:
             self._time_s += dt_s
             self._appeared_s += dt_s
 
-    def draw(self, surface: pygame.Surface) -> None:
-        """Draw it over the whole picture."""
-        self._draw_land(surface)
-        self._path.draw(surface, self.steps)
+    def draw(self, surface: pygame.Surface, free: pygame.Rect | None) -> None:
+        """Draw it over the whole picture, the land in what a card leaves free; None for the sea alone.
 
-    def _draw_land(self, surface: pygame.Surface) -> None:
+        The first picture stands where it was made.
+        """
+        place = self._home if self._living is None else None if free is None else frame(free)
+        self._draw_land(surface, place)
+        if place is not None:
+            self._path.draw(surface, self.steps, place)
+
+    def _draw_land(self, surface: pygame.Surface, place: Frame | None) -> None:
         if self._living is None:
             assert self._first is not None
             surface.blit(self._first, (0, 0))
             return
-        self._living.draw(surface, self._time_s, self.flag_at)
-        if self._first is None:
+        self._living.draw(surface, self._time_s, place, self.flag_at)
+        if self._first is None or place != self._home:
             return
         if self._appeared_s >= APPEAR_S:
             self._first = None
@@ -109,7 +115,7 @@ class IslandView:
         if self._kept is None or self.look.contrast:
             return
         picture = pygame.Surface((WIDTH, HEIGHT), depth=32)
-        living.draw(picture, 0.0)
+        living.draw(picture, 0.0, self._home)
         with contextlib.suppress(pygame.error, OSError):
             self._kept.parent.mkdir(parents=True, exist_ok=True)
             unfinished = self._kept.with_suffix(".part.png")

@@ -1,13 +1,16 @@
 """Small things that stand on the island as the home screen shows it, about the point each stands on."""
 
-from game.ui.curves import bezier, box, leaf, lumps, moved, oval, ribbon
-from game.ui.paper import Piece
+from typing import Literal
+
+from game.ui.curves import bezier, box, leaf, lumps, moved, oval, ribbon, smooth
+from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     BLUE,
     CLOUD,
     CREAM,
     DARK_WOOD,
+    INK,
     ROOF,
     ROSE,
     SKIN,
@@ -26,7 +29,9 @@ from game.ui.theme import (
 
 _LAMPLIGHT = Tones((255, 220, 120), (240, 184, 84), (255, 244, 196))
 _GLOW = Tones((255, 240, 190), (255, 240, 190), (255, 248, 220))
-_COAT = tones(VERMILION)
+_HAT = tones((226, 176, 88))
+
+Lamp = Literal["lit", "next", "post"]
 
 
 def bandstand(width: float = 150) -> Pieces:
@@ -109,44 +114,52 @@ def crane(height: float = 190) -> Pieces:
     )
 
 
-def lantern(*, lit: bool, height: float = 62) -> Pieces:
-    """A lamp of the coast path; lit once the walker has come so far."""
-    post = Piece(ribbon(((0, 0), (0, -height * 0.62)), 7, 5), SLATE, lift=2)
-    glass = _LAMPLIGHT if lit else towards(SLATE, CREAM, 0.55)
-    lamp = Piece(box(-9, -height * 0.94, 18, 22, 6), glass, lift=2)
-    cap = Piece(((-13, -height * 0.92), (0, -height * 1.1), (13, -height * 0.92)), SLATE, lift=2)
-    if not lit:
+def lantern(state: Lamp, *, height: float = 62) -> Pieces:
+    """A lamp of the coast path: lit once the walker has come so far; one not yet reached is a low post."""
+    h = height
+    if state == "post":
+        return (Piece(ribbon(((0, 0), (0, -h * 0.34)), h * 0.12, h * 0.1), DARK_WOOD, lift=1),)
+    post = Piece(ribbon(((0, 0), (0, -h * 0.62)), h * 0.12, h * 0.09), SLATE, lift=2)
+    glass = _LAMPLIGHT if state == "lit" else towards(SLATE, CREAM, 0.55)
+    lamp = Piece(box(-h * 0.15, -h * 0.94, h * 0.3, h * 0.36, h * 0.1), glass, lift=2)
+    cap = Piece(((-h * 0.22, -h * 0.92), (0, -h * 1.1), (h * 0.22, -h * 0.92)), SLATE, lift=2)
+    if state == "next":
         return (post, lamp, cap)
-    glow = Piece(oval((0, -height * 0.76), 40, 40, 32), _GLOW, lift=0, lean=0.0)
+    glow = Piece(oval((0, -h * 0.76), h * 0.8, h * 0.8, 32), _GLOW, lift=0, lean=0.0)
     return (glow, post, lamp, cap)
 
 
+def footprint(width: float) -> Pieces:
+    """A mark of the way that was walked."""
+    return (Piece(oval((0, 0), width, width * 0.56, 16), tones(VERMILION), lift=0),)
+
+
 def walker(step: float, *, height: float = 92) -> Pieces:
-    """The one who walks the coast path, seen from the side, facing right. step: -1 to 1, the legs' swing."""
-    h = height
-    swing = 0.17 * h * step
-    legs = [
-        Piece(ribbon(((0, -h * 0.42), (way * swing, -h * 0.02)), h * 0.11, h * 0.09), paper, lift=1)
-        for way, paper in ((-1, towards(SLATE, (0, 0, 0), 0.2)), (1, SLATE))
-    ]
-    coat = (
-        *bezier((-h * 0.13, -h * 0.38), (-h * 0.16, -h * 0.6), (-h * 0.1, -h * 0.74), (0, -h * 0.75), 8),
-        *bezier((0, -h * 0.75), (h * 0.1, -h * 0.74), (h * 0.16, -h * 0.6), (h * 0.15, -h * 0.38), 8),
-    )
-    arm = ribbon(((h * 0.02, -h * 0.66), (-swing * 0.8, -h * 0.44)), h * 0.085)
-    stick = ribbon(((h * 0.2 + swing * 0.4, -h * 0.5), (h * 0.26 - swing * 0.3, 0)), h * 0.035)
-    hat = (
-        Piece(ribbon(((-h * 0.13, -h * 0.94), (h * 0.15, -h * 0.94)), h * 0.045), STRAW, lift=1),
-        Piece(oval((0, -h * 0.97), h * 0.16, h * 0.12, 20), STRAW, lift=1),
-    )
-    return (
+    """The one who walks the coast path: a blue coat, a scarf, a hat; from the side, facing right.
+
+    step: -1 to 1, the legs' swing.
+    """
+    swing = 14 * step
+    coat = smooth(((-17, -34), (-15, -66), (-6, -80), (8, -80), (16, -66), (19, -34), (0, -30)))
+    legs: list[Piece] = []
+    for way, paper in ((-1, towards(SLATE, (0, 0, 0), 0.2)), (1, SLATE)):
+        foot = way * swing
+        legs += [
+            Piece(ribbon(((0, -36), (foot, -5)), 11, 9), paper, lift=1),
+            Piece(ribbon(((foot - 2, -3), (foot + 8, -3)), 8), DARK_WOOD, lift=1),
+        ]
+    person = (
         *legs,
-        Piece(stick, DARK_WOOD, lift=1),
-        Piece(coat, _COAT, lift=3),
-        Piece(arm, Tones(_COAT.shade, _COAT.shade, _COAT.base), lift=2),
-        Piece(oval((h * 0.01, -h * 0.85), h * 0.19, h * 0.19, 24), SKIN, lift=2),
-        *hat,
+        Piece(coat, tones(BLUE), lift=2),
+        Piece(ribbon(((-1, -70), (-1 - swing * 0.8, -44)), 10, 8), tones((0, 92, 150)), lift=2),
+        Piece(oval((4, -92), 34, 36), SKIN, lift=2),
+        Piece(ribbon(((-10, -76), (13, -75)), 10), tones(VERMILION), lift=2),
+        Piece(ribbon(((-10, -75), (-24, -64)), 9, 7), tones(VERMILION), lift=1),
+        Piece(oval((11, -92), 4, 5, 12), tones(INK), lift=0),
+        Piece(smooth(((-12, -102), (-9, -116), (4, -121), (17, -115), (20, -102))), _HAT, lift=2),
+        Piece(box(-18, -106, 46, 8, 4), tones(_HAT.shade), lift=1),
     )
+    return placed(person, (0, 0), height / 121)
 
 
 def flag(paper: Tones, wave: float) -> Pieces:
