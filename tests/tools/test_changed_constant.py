@@ -44,7 +44,7 @@ def test_one_is_changed_with_what_follows_from_it(written: Path, constant, facto
     ChangedModule(written, constant, factor).install()
     import written_here as it  # type: ignore[import-not-found]
 
-    assert (it.WHOLE, it.FAR_M, it.NEAR_M, it.TWICE_M, it.STEPS_S) == values
+    assert values == (it.WHOLE, it.FAR_M, it.NEAR_M, it.TWICE_M, it.STEPS_S)
     assert written.read_text(encoding="utf-8") == WRITTEN
 
 
