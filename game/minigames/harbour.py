@@ -8,22 +8,22 @@ import random
 import pygame
 
 from game.minigames import harbour_boat as afloat
+from game.minigames import harbour_sky as overhead
 from game.minigames import harbour_water as water
 from game.minigames.harbour_backdrop import Backdrop, Part
 from game.minigames.harbour_festoon import Festoon
 from game.minigames.harbour_ground import EDGE_X, Ground
+from game.minigames.harbour_hush import hushed, plain
 from game.minigames.stage import SIZE
 from game.ui import places, scenery
 from game.ui.curves import Outline, Point, box, oval, ribbon
-from game.ui.landscape import Gull, Living, Strip
-from game.ui.paper import Cutout, Piece, RotatingCutout, cut, gradient, placed
+from game.ui.landscape import Living, Strip
+from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     DARK_WOOD,
-    DAYS,
     HILL,
     MEADOW,
-    NIGHT,
     SLATE,
     STONE,
     STRAW,
@@ -31,7 +31,6 @@ from game.ui.theme import (
     Day,
     Look,
     Rgb,
-    TimeOfDay,
     Tones,
     mix,
     tones,
@@ -40,7 +39,9 @@ from game.ui.theme import (
 
 GROUND_Y = 850
 WATER_Y = 936
-_HORIZON = 560
+_HORIZON = overhead.HORIZON
+_LANDWARD_X, _BETWEEN_X = 250.0, 150.0
+"""Over the land, away from what is lifted: there the sun stands and the gulls circle."""
 _LAMPS = (40.0, 530.0, 906.0)
 _LAMP_PX = 196.0
 _DUSK: tuple[Rgb, ...] = ((112, 104, 168), (196, 140, 168), (255, 178, 128), (150, 122, 160), (104, 92, 146))
@@ -54,25 +55,24 @@ _SWAY_PX, _SWAY_S = 26.0, 40.0
 class Harbour:
     """Everything that is neither crane nor cargo. grounds: one for each berth; middle_x: of the boat."""
 
-    def __init__(self, look: Look, grounds: tuple[Ground, ...], middle_x: float, seed: int) -> None:
+    def __init__(self, look: Look, grounds: tuple[Ground, ...], middle_x: float) -> None:
         self._look = look
         self._grounds = grounds
-        day = DAYS[TimeOfDay.MORNING]
-        life = places.sky_life(look, day, seed)
-        self._gulls = [one for one in life if isinstance(one, Gull)]
-        self._sky = gradient((SIZE[0], _HORIZON + 20), day.sky)
+        day = overhead.day_of(look)
+        landward = grounds[0].at(_LANDWARD_X)[0] if len(grounds) == 1 else middle_x + _BETWEEN_X
+        self._gulls = overhead.gulls_of(look, landward)
+        self._sky = overhead.ground_of(day)
         self._quays = tuple(_quay(look, ground) for ground in grounds)
         self._lamps = tuple((ground, ground.at(x, -34)) for ground in grounds for x in _LAMPS)
-        self._lamp = cut(grounds[0].pieces(lamp()), look, lift=6)
-        self._backdrop = Backdrop(
-            self._parts([one for one in life if not isinstance(one, Gull)], day), still=look.contrast
-        )
-        self._boat = afloat.CargoBoat(look, (middle_x, WATER_Y), both=len(grounds) > 1)
-        self._buoy = RotatingCutout(afloat.buoy(), look, lift=5)
-        self._buoy_at = (middle_x + 190, 640.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
+        self._lamp = cut(*hushed(grounds[0].pieces(lamp()), look), lift=6)
+        self._backdrop = Backdrop(self._parts(overhead.far_life(look, day, landward), day))
+        way = grounds[0].facing
+        self._boat = afloat.CargoBoat(look, (middle_x, WATER_Y), both=len(grounds) > 1, way=way)
+        self._buoy = RotatingCutout(*hushed(afloat.buoy(), look), lift=5)
+        self._buoy_at = (middle_x + 190 * way, 640.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
         self._glow = _radial(round(150 * grounds[0].scale), (255, 190, 96))
         self._festoons: tuple[Festoon, ...] = ()
-        self._waves = water.front(look, (WATER_Y + 8, WATER_Y + 56))
+        self._waves = water.front(look, (WATER_Y + 20, WATER_Y + 62))
         self._evening_s = -1.0
         self._beat = 0.0
         self._swing = 0.0
@@ -94,15 +94,14 @@ class Harbour:
     def draw_back(self, surface: pygame.Surface, time_s: float) -> None:
         """All that lies behind the cranes."""
         self._backdrop.draw(surface, time_s)
-        if not self._look.contrast:
-            for gull in self._gulls:
-                gull.draw(surface, time_s, 0.0)
+        for gull in self._gulls:
+            gull.draw(surface, time_s, 0.0)
         self._draw_buoy(surface, time_s)
         if self._evening_s >= 0:
             self._boat.draw_sailing(surface, time_s)
 
     def _parts(self, life: list[Living], day: Day) -> tuple[Part, ...]:
-        """The backdrop: sky, land, water, quays. In high contrast a plain dark ground and the quays."""
+        """The backdrop: sky, land, water, quays."""
         look = self._look
 
         def layers(some: list[Living]) -> Part:
@@ -117,14 +116,8 @@ class Harbour:
             surface.blit(self._sky, (0, 0))
             layers(life)(surface, time_s)
 
-        def night(surface: pygame.Surface, time_s: float) -> None:
-            surface.fill(NIGHT)
-            self._draw_quays(surface, time_s)
-
-        if look.contrast:
-            return (night,)
-        far = towards(HILL, day.haze, 0.62)
-        hills = places.hill_strip(look, far, height=150, depth=20, seed=5, bumps=4, fade=day.haze)
+        far = towards(HILL, day.haze, 0.76 if look.contrast else 0.62)
+        hills = places.hill_strip(plain(look), far, height=150, depth=20, seed=5, bumps=4, fade=day.haze)
         land: list[Living] = [
             Strip(hills, _HORIZON + 4, 0.04),
             Strip(_shore(look, day.haze), _HORIZON + 12, 0.1),
@@ -149,8 +142,10 @@ class Harbour:
         if self._evening_s < 0:
             self._boat.draw_side(surface, time_s)
         ends = [ground.at(EDGE_X - 4)[0] for ground in self._grounds]
-        right = ends[1] if len(ends) > 1 else SIZE[0]
-        surface.set_clip(pygame.Rect(round(ends[0]), 0, round(right - ends[0]), SIZE[1]))
+        if len(ends) < 2:
+            ends.append(SIZE[0] if self._grounds[0].facing > 0 else 0)
+        left, right = sorted(ends)
+        surface.set_clip(pygame.Rect(round(left), 0, round(right - left), SIZE[1]))
         for row in self._waves:
             row.draw(surface, time_s, 0.0)
         surface.set_clip(None)
@@ -200,10 +195,11 @@ def _shore(look: Look, haze: Rgb) -> Cutout:
     for index, x in enumerate((640, 706, 782)):
         growing += placed(scenery.house(index + 4, 74), (x, places.height_at(line, x) + 8))
     growing += placed(scenery.lighthouse(190), (1500, places.height_at(line, 1500) + 4))
-    hazed = tuple(places.seen_through(piece, haze, 0.42) for piece in growing)
-    paper = towards(MEADOW, haze, 0.46)
+    sunk = 0.74 if look.contrast else 0.0
+    hazed = tuple(places.seen_through(piece, haze, max(sunk, 0.42)) for piece in growing)
+    paper = towards(MEADOW, haze, max(sunk, 0.46))
     return places.hill_strip(
-        look, paper, height=height, depth=24, seed=seed, bumps=bumps, fade=paper.shade, growing=hazed
+        plain(look), paper, height=height, depth=24, seed=seed, bumps=bumps, fade=paper.shade, growing=hazed
     )
 
 
@@ -215,10 +211,9 @@ def _quay(look: Look, ground: Ground) -> Cutout:
     top = 300 * ground.scale
     left = -landward if ground.facing > 0 else landward - width
     window = pygame.Rect(math.floor(left), -math.ceil(top), width, math.ceil(top) + SIZE[1] - GROUND_Y)
-    pieces = () if look.contrast else ground.pieces(_houses(), turn=ground.facing > 0)
-    return cut(
-        (*pieces, *ground.pieces(_stones(start, 3 if ground.scale == 1 else 4))), look, lift=8, window=window
-    )
+    pieces = ground.pieces(_houses())
+    stones = ground.pieces(_stones(start, 3 if ground.scale == 1 else 4))
+    return cut(*hushed((*pieces, *stones), look, 0.6), lift=8, window=window)
 
 
 def _houses() -> Pieces:

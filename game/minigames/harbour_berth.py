@@ -10,6 +10,7 @@ import pygame
 from game.minigames import harbour_cargo as cargo
 from game.minigames.harbour_folk import Cat, Dockhand, PerchedGull
 from game.minigames.harbour_ground import EDGE_X, LANDING, PIVOT, Ground
+from game.minigames.harbour_hush import BUILT, hushed
 from game.ui.curves import Point
 from game.ui.paper import Cutout, RotatingCutout, cut
 from game.ui.scenery import Pieces
@@ -85,7 +86,7 @@ class Berth:
         self._cat = Cat(ground, look, (566, 86)) if ground.facing > 0 else None
         self._gull = PerchedGull(ground, look, (EDGE_X - 26, 4))
         self._dockhand = Dockhand(ground, look, (PIVOT[0] - 24, 72))
-        self._barrel = RotatingCutout(ground.pieces(cargo.barrel(), turn=False), look, lift=6)
+        self._barrel = RotatingCutout(*hushed(ground.pieces(cargo.barrel(), turn=False), look, BUILT), lift=6)
         self._bow = self._cut(cargo.bow())
         self._dolly = self._cut(cargo.dolly())
         self._mats = tuple(self._cut(cargo.mat(paper)) for paper in (tones((206, 204, 186)), TARGET))
@@ -276,14 +277,16 @@ class Berth:
     def _picture(self, name: str) -> Cutout:
         if name not in self._pictures:
             self._pictures[name] = (
-                cut(self.ground.pieces(cargo.cart()), self._look, lift=8)
+                cut(*hushed(self.ground.pieces(cargo.cart()), self._look, BUILT), lift=8)
                 if name == "cart"
                 else self._cut(cargo.crate(name))
             )
         return self._pictures[name]
 
     def _cut(self, pieces: Pieces) -> Cutout:
-        return cut(self.ground.pieces(pieces, turn=False), self._look, lift=7 * self.ground.scale)
+        return cut(
+            *hushed(self.ground.pieces(pieces, turn=False), self._look, BUILT), lift=7 * self.ground.scale
+        )
 
 
 def _barrel_place(number: int) -> tuple[int, int]:

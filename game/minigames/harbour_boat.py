@@ -7,43 +7,49 @@ import math
 import pygame
 
 from game.minigames import harbour_cargo as cargo
-from game.minigames.harbour_ground import EDGE_X, Ground
-from game.minigames.stage import SIZE
+from game.minigames.harbour_ground import EDGE_X, Ground, facing
+from game.minigames.harbour_hush import hushed
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
-from game.ui.paper import Piece, RotatingCutout, cut, placed
+from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, STRAW, WALL, WHITE, WOOD, Look, Tones, mix, tones
 
 _HULL = tones((66, 112, 120))
 _INSIDE = Tones((92, 72, 70), (66, 52, 60), (124, 98, 88))
 _GLASS = Tones((116, 152, 170), (86, 120, 146), (166, 196, 204))
+BOAT = 0.35
+"""How far the boat sinks into the dark of high contrast."""
 _UNFURL_S = 1.6
 _AWAY_S = 9.0
-_HALF_PX, _HALF_BOTH_PX = 244.0, 205.0
-_MAST_X = 94.0
-_HOUSE_X = 172.0
+_HALF_PX, _HALF_BOTH_PX = 220.0, 205.0
+_MAST_X = 78.0
+_HOUSE_X = 142.0
 
 
 class CargoBoat:
-    """Moored at one quay, or between two. at: the middle of its waterline."""
+    """Moored at one quay, or between two. at: the middle of its waterline. way: -1 in a mirror."""
 
-    def __init__(self, look: Look, at: Point, *, both: bool) -> None:
+    def __init__(self, look: Look, at: Point, *, both: bool, way: int = 1) -> None:
         self._look = look
+        self._way = way
         self._at = at
         self._both = both
         self._sailed_s = -1.0
         half = _HALF_BOTH_PX if both else _HALF_PX
         self._sailing: RotatingCutout | None = None
-        self._mast = None if both else cut(placed(_mast(), (_MAST_X, 0)), look, lift=6)
-        self._back = cut(_behind(half, both=both), look, lift=8)
-        self._side = cut(_side(half), look, lift=6)
-        self._sail = cut(placed(_sail(), (_MAST_X, 0)), look, lift=6)
+        self._mast = None if both else self._cut(placed(_mast(), (_MAST_X, 0)), 6)
+        self._back = self._cut(_behind(half, both=both), 8)
+        self._side = self._cut(_side(half), 6)
+        self._sail = self._cut(placed(_sail(), (_MAST_X, 0)), 6)
         scale = 0.7 if both else 1.0
         self._crates = [
-            (cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), scale), look, lift=7 * scale), x * half, y)
+            (self._cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), scale), 7 * scale), x * half * way, y)
             for i, (x, y) in enumerate(((-0.74, -44.0), (0.02, -40.0), (0.17, -46.0), (-0.2, -38.0)))
         ]
-        self._plank = [cut(_plank(scale, way), look, lift=5) for way in (1, -1)]
+        self._plank = [cut(*hushed(_plank(scale, one), look), lift=5) for one in (1, -1)]
+
+    def _cut(self, pieces: Pieces, lift: float) -> Cutout:
+        return cut(*hushed(facing(pieces, self._way), self._look, BOAT), lift=lift)
 
     def step(self, dt_s: float, *, sailing: bool) -> None:
         """Move on by dt_s; sailing: it casts off."""
@@ -53,7 +59,7 @@ class CargoBoat:
     def lights(self) -> list[Point]:
         """Where a lantern burns aboard, in the picture."""
         x, y = self._place(0.0)
-        return [(x, y - 112 * self._size)] if self._both else [(x + _HOUSE_X, y - 150)]
+        return [(x, y - 112 * self._size)] if self._both else [(x + _HOUSE_X * self._way, y - 150)]
 
     def draw_back(self, surface: pygame.Surface, time_s: float, left: float) -> None:
         """Far bulwark, wheelhouse and mast, and the cargo that is still aboard (share left)."""
@@ -73,12 +79,9 @@ class CargoBoat:
             self.draw_side(surface, time_s)
             return
         if self._sailing is None:
-            whole = (*_behind(_HALF_BOTH_PX, both=True), *_side(_HALF_BOTH_PX))
-            self._sailing = RotatingCutout(whole, self._look, lift=0)
-        x, y = self._place(time_s)
-        surface.set_clip(pygame.Rect(0, 0, SIZE[0], round(y + 12 * self._size)))
-        self._sailing.draw(surface, (x, y), 0.0, self._size)
-        surface.set_clip(None)
+            whole = (*_behind(_HALF_BOTH_PX, both=True), *_side(_HALF_BOTH_PX), *_wake(_HALF_BOTH_PX))
+            self._sailing = RotatingCutout(*hushed(whole, self._look, BOAT), lift=0)
+        self._sailing.draw(surface, self._place(time_s), 0.0, self._size)
 
     def draw_side(self, surface: pygame.Surface, time_s: float) -> None:
         """The near side of the hull."""
@@ -105,7 +108,7 @@ class CargoBoat:
         x, y = self._at
         if self._both:
             return (x, y - 420 * (1 - self._size) + bob)
-        return (x + min(9 * self._gone_s**2, 26 * self._gone_s, 900.0), y + bob)
+        return (x + self._way * min(9 * self._gone_s**2, 26 * self._gone_s, 900.0), y + bob)
 
     def _draw_sail(self, surface: pygame.Surface, x: float, y: float) -> None:
         """The sail comes down from its yard."""
@@ -127,6 +130,17 @@ def _hull(half: float, lift: float) -> Outline:
     return (*sheer, *keel, *stem)
 
 
+def _wake(half: float) -> Pieces:
+    """The water that closes before the hull of a boat under way, and the foam where they meet."""
+    crest = [(x * half, 4 + 7 * math.cos(x * 9.4)) for x in (i / 20 for i in range(-22, 23))]
+    foot = bezier((1.1 * half, 8), (0.9 * half, 62), (-0.9 * half, 62), (-1.1 * half, 8), 24)
+    water = Tones((66, 122, 150), (52, 104, 136), (96, 152, 176))
+    return (
+        Piece((*crest, *foot), water, fade=(58, 112, 142), lift=0, lean=0.0),
+        Piece(ribbon(crest, 9, 9), Tones(mix(water.light, WHITE, 0.4), water.base, WHITE), lift=0),
+    )
+
+
 def _side(half: float) -> Pieces:
     rail = bezier((-half - 6, -100), (-half * 0.5, -48), (half * 0.5, -48), (half + 6, -106))
     stripe = bezier((-half * 0.96, -62), (-half * 0.5, -18), (half * 0.5, -18), (half * 0.97, -68))
@@ -134,8 +148,8 @@ def _side(half: float) -> Pieces:
         piece
         for share in (-0.44, -0.16, 0.12, 0.4)
         for piece in (
-            Piece(oval((share * half, 4 - abs(share) * 10), 32, 32), tones(CREAM), lift=2),
-            Piece(oval((share * half, 4 - abs(share) * 10), 20, 20), SLATE, lift=1),
+            Piece(oval((share * half, -2 - abs(share) * 10), 27, 27), tones(CREAM), lift=2),
+            Piece(oval((share * half, -2 - abs(share) * 10), 16, 16), SLATE, lift=1),
         )
     )
     return (

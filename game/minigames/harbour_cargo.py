@@ -35,7 +35,7 @@ KINDS = ("fruit", "fish", "cloth", "music", "lanterns")
 _LABEL = tones(CREAM)
 _BOARDS = {
     "fruit": tones((206, 146, 92)),
-    "fish": tones((116, 158, 176)),
+    "fish": tones((224, 190, 112)),
     "cloth": tones((206, 148, 142)),
     "music": tones((166, 114, 88)),
     "lanterns": tones((150, 172, 112)),
@@ -69,13 +69,15 @@ def crate(kind: str) -> Pieces:
 
 
 def hanging(kind: str) -> Pieces:
-    """A crate in its sling. Its anchor is the ring of the hook."""
+    """A crate in its sling, with a pale rim: it is what is lifted now. Its anchor is the ring of the hook."""
     foot = SLING_PX + CRATE_HEIGHT
     ropes = tuple(
         Piece(ribbon(((0, 18), (side * (CRATE_WIDTH / 2 - 8), SLING_PX + 4)), 6), DARK_WOOD, lift=2)
         for side in (-1, 1)
     )
-    return (*placed(crate(kind), (0, foot)), *ropes, *hook())
+    half = CRATE_WIDTH / 2 + 8
+    rim = Piece(box(-half, SLING_PX - 8, 2 * half, CRATE_HEIGHT + 16, 14), tones(CREAM))
+    return (rim, *placed(crate(kind), (0, foot)), *ropes, *hook())
 
 
 def hook() -> Pieces:

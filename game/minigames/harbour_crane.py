@@ -15,11 +15,13 @@ from game.minigames.harbour_cargo import KINDS
 from game.minigames.harbour_folk import HoldingGull
 from game.minigames.harbour_ground import Ground
 from game.minigames.harbour_hoist import Hoist
-from game.minigames.stage import Happened, Happening, MiniGame, Play, Side, Stage
+from game.minigames.stage import SIZE, Happened, Happening, MiniGame, Play, Side, Stage
 from game.movement.events import Phase
 
-_BOAT_X = 1268.0
-"""The middle of the boat with one crane; with two it lies in the middle."""
+_BOAT_X = 1216.0
+"""The middle of the boat with one crane, from its ground; with two it lies in the middle."""
+_ASIDE_PX = 110.0
+"""One crane stands so far from the landward edge: what it lifts and where to lies beside the HUD."""
 _TWO_SCALE = 0.7
 _TWO_SHIFT_PX = 176.0
 """With two cranes the stacks are narrower, and each berth moves this far landward, in its own px."""
@@ -41,17 +43,22 @@ class HarbourCrane(MiniGame):
         stage.random().shuffle(self._kinds)
         self._landed = 0
         self._beat: float | None = None
+        self._last: Side = stage.sides[0]
         grounds = _grounds(stage)
-        two = len(grounds) > 1
-        self.berths = {
-            side: Berth(ground, stage.look, first_x=222.0 if two else 62.0, base=4 if two else 6)
-            for side, ground in grounds.items()
+        self._shared = len(stage.sides) > 1 and len(set(grounds.values())) == 1
+        two = len(set(grounds.values())) > 1
+        quays = {
+            ground: Berth(ground, stage.look, first_x=262.0 if two else 62.0, base=4 if two else 6)
+            for ground in dict.fromkeys(grounds.values())
         }
+        self.berths = {side: quays[ground] for side, ground in grounds.items()}
+        self._quays = tuple(quays.values())
         self.hoists = {side: Hoist(side, ground, stage.look) for side, ground in grounds.items()}
         for index, hoist in enumerate(self.hoists.values()):
             hoist.kind = self._kinds[index]
-        middle = stage.action.centerx if two else stage.action.left + _BOAT_X
-        self._harbour = Harbour(stage.look, tuple(grounds.values()), middle, stage.seed)
+        first = next(iter(grounds.values()))
+        middle = stage.action.centerx if two else first.at(_BOAT_X)[0]
+        self._harbour = Harbour(stage.look, tuple(quays), middle)
         self._gulls = {side: HoldingGull(ground, stage.look) for side, ground in grounds.items()}
 
     def step(self, dt_s: float, play: Play) -> None:
@@ -69,8 +76,12 @@ class HarbourCrane(MiniGame):
             if side in play.limbs and not self._finished:
                 hoist.step(dt_s, play.limbs[side])
         self._count = max(self._count, play.count)
-        for side, berth in self.berths.items():
-            lifting = side in play.limbs and play.limbs[side].phase in {Phase.OUT, Phase.TOP}
+        for berth in self._quays:
+            lifting = any(
+                play.limbs[side].phase in {Phase.OUT, Phase.TOP}
+                for side in self.berths
+                if self.berths[side] is berth and side in play.limbs
+            )
             berth.step(dt_s, guiding=lifting)
         if play.beat is not None and self._beat is not None and play.beat < self._beat - 0.5:
             self._ring()
@@ -80,20 +91,33 @@ class HarbourCrane(MiniGame):
     def draw(self, surface: pygame.Surface) -> None:
         time_s = self._time_s
         self._harbour.draw_back(surface, time_s)
-        for side, berth in self.berths.items():
-            berth.draw_cargo(surface, expecting=self.hoists[side].held)
-            self.hoists[side].draw_tower(surface)
+        hoists = self._seen()
+        for side, hoist in hoists.items():
+            self.berths[side].draw_cargo(surface, expecting=hoist.held)
+            hoist.draw_tower(surface)
         self._harbour.draw_boat(surface, time_s, self._aboard)
-        for side, hoist in self.hoists.items():
+        for side, hoist in hoists.items():
             if hoist.asked and not self._finished:
                 hoist.draw_target(surface, time_s, self._beat)
-                self._gulls[side].draw(surface, hoist.garland_end(), time_s)
+                self._gulls[side].draw(surface, hoist.rope_end(), time_s)
                 hoist.draw_load(surface)
             hoist.draw_jib(surface)
         self._harbour.draw_front(surface, time_s)
-        for berth in self.berths.values():
+        for berth in self._quays:
             berth.draw_front(surface, time_s)
         self._harbour.draw_evening(surface)
+
+    def faces(self, side: Side) -> Side:
+        """The coach's shin swings the way the jib does."""
+        return "right" if self.hoists[side].ground.facing > 0 else "left"
+
+    def _seen(self) -> dict[Side, Hoist]:
+        """The cranes to draw: where one crane serves both legs, the jib is that of the leg that is asked."""
+        if self._shared:
+            asked = next((side for side, hoist in self.hoists.items() if hoist.asked), None)
+            self._last = asked or self._last
+            return {self._last: self.hoists[self._last]}
+        return self.hoists
 
     def _ring(self) -> None:
         """The bell buoy sounds the beat."""
@@ -105,12 +129,12 @@ class HarbourCrane(MiniGame):
         for hoist in self.hoists.values():
             hoist.rest()
         self._harbour.finish()
-        for berth in self.berths.values():
+        for berth in self._quays:
             berth.finish()
         self.stage.sounds.play("harbour_bell", 0.7)
 
     def state(self) -> Mapping[str, float]:
-        berths = self.berths.values()
+        berths = self._quays
         return {
             "crates": sum(berth.landed for berth in berths),
             "gentle": sum(berth.gentle for berth in berths),
@@ -150,10 +174,16 @@ class HarbourCrane(MiniGame):
 
 
 def _grounds(stage: Stage) -> dict[Side, Ground]:
-    """One berth at the left, or two that face each other."""
-    action = stage.action
-    if len(stage.sides) == 1:
-        return {stage.sides[0]: Ground((action.left, GROUND_Y))}
+    """One berth, the boat's side beside the HUD, or two that face each other.
+
+    Who sees one half better has one crane in it for both legs.
+    """
+    action, better = stage.action, stage.look.better_side
+    if len(stage.sides) == 1 or better != "both":
+        one = (
+            Ground((SIZE[0] - _ASIDE_PX, GROUND_Y), -1) if better == "left" else Ground((_ASIDE_PX, GROUND_Y))
+        )
+        return dict.fromkeys(stage.sides, one)
     shift = _TWO_SHIFT_PX * _TWO_SCALE
     return {
         "left": Ground((action.left - shift, GROUND_Y), 1, _TWO_SCALE),

@@ -7,6 +7,7 @@ import math
 import pygame
 
 from game.minigames.harbour_ground import MAST_TOP, Ground
+from game.minigames.harbour_hush import BUILT, hushed
 from game.ui.curves import Point, box, oval, ribbon
 from game.ui.paper import Piece, RotatingCutout, cut
 from game.ui.scenery import Pieces
@@ -26,9 +27,10 @@ class Festoon:
         self._ground = ground
         self._still = look.reduced_motion
         self._look = look
-        self._line = cut(ground.pieces(_line()), look, lift=0)
+        self._line = cut(*hushed(ground.pieces(_line()), look), lift=0)
         self._lanterns = tuple(
-            RotatingCutout(ground.pieces(paper_lantern(paper), turn=False), look, lift=4) for paper in _PAPERS
+            RotatingCutout(*hushed(ground.pieces(paper_lantern(paper), turn=False), look, BUILT), lift=4)
+            for paper in _PAPERS
         )
 
     def draw(self, surface: pygame.Surface, since_s: float) -> list[tuple[Point, float]]:

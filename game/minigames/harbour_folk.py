@@ -7,6 +7,7 @@ import math
 import pygame
 
 from game.minigames.harbour_ground import Ground
+from game.minigames.harbour_hush import hushed
 from game.ui import scenery
 from game.ui.curves import Point, bezier, box, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, RotatingCutout, cut
@@ -34,9 +35,9 @@ class Dockhand:
         small = ground.pieces
 
         def turning(pieces: Pieces) -> RotatingCutout:
-            return RotatingCutout(small(pieces, turn=False), look, lift=3)
+            return RotatingCutout(*hushed(small(pieces, turn=False), look), lift=3)
 
-        self._body = cut(small(_body(), turn=False), look, lift=7)
+        self._body = cut(*hushed(small(_body(), turn=False), look), lift=7)
         self._legs, self._arms = turning(_leg()), turning(_arm())
 
     def cheer(self) -> None:
@@ -86,10 +87,10 @@ class Cat:
     def __init__(self, ground: Ground, look: Look, at: Point) -> None:
         self._ground, self._at, self._look = ground, at, look
         self._nod_s = 9.0
-        self._bollard = cut(ground.pieces(bollard(), turn=False), look, lift=7)
-        self._body = cut(ground.pieces(_cat_body()), look, lift=4)
-        self._head = RotatingCutout(ground.pieces(_cat_head()), look, lift=3)
-        self._tail = RotatingCutout(ground.pieces(_tail()), look, lift=3)
+        self._bollard = cut(*hushed(ground.pieces(bollard(), turn=False), look), lift=7)
+        self._body = cut(*hushed(ground.pieces(_cat_body()), look), lift=4)
+        self._head = RotatingCutout(*hushed(ground.pieces(_cat_head()), look), lift=3)
+        self._tail = RotatingCutout(*hushed(ground.pieces(_tail()), look), lift=3)
 
     def nod(self) -> None:
         """Something was done gently."""
@@ -119,8 +120,8 @@ class PerchedGull:
         self._ground, self._at = ground, at
         self._nod_s = 9.0
         self._still = look.reduced_motion
-        self._body = cut(ground.pieces(_post() + _gull_body()), look, lift=5)
-        self._head = RotatingCutout(ground.pieces(_gull_head()), look, lift=2)
+        self._body = cut(*hushed(ground.pieces(_post() + _gull_body()), look), lift=5)
+        self._head = RotatingCutout(*hushed(ground.pieces(_gull_head()), look), lift=2)
 
     def nod(self) -> None:
         """Something was done gently."""
@@ -139,12 +140,12 @@ class PerchedGull:
 
 
 class HoldingGull:
-    """A gull that holds the end of the garland in the air."""
+    """A gull that holds the end of the rope in the air."""
 
     def __init__(self, ground: Ground, look: Look) -> None:
         flaps = (-0.5, -0.1, 0.3, 0.7, 1.0)
         self._still = look.reduced_motion
-        self._wings = [cut(ground.pieces(scenery.gull(flap)), look, lift=5) for flap in flaps]
+        self._wings = [cut(*hushed(ground.pieces(scenery.gull(flap)), look), lift=5) for flap in flaps]
 
     def draw(self, surface: pygame.Surface, at: Point, time_s: float) -> None:
         """Draw it with its beak at a point."""

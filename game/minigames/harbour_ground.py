@@ -19,8 +19,12 @@ LANDING = (850.0, 14.0)
 """Where a crate is set down on the quay."""
 EDGE_X = 990.0
 """Where the quay ends and the water begins."""
-GARLAND_PX = 44.0
-"""The garland hangs this far outside the way of the tip."""
+ROPE_PX = 82.0
+"""The rope from rest to the asked height hangs this far outside the way of the tip."""
+ROPE_TO = 1.0
+"""The share of the range at which a gull holds its end."""
+BAND = 0.16
+"""The asked height is shown from the target upwards by this share of the range, as in the gauge."""
 
 
 @dataclass(frozen=True)

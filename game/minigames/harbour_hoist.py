@@ -9,27 +9,33 @@ import pygame
 from game.minigames import harbour_cargo as cargo
 from game.minigames import harbour_tower as parts
 from game.minigames.harbour_ground import (
-    GARLAND_PX,
     JIB_PX,
     LANDING,
     MAST_TOP,
     PIVOT,
     REST_DEG,
+    ROPE_PX,
+    ROPE_TO,
     TOWER_X,
     Ground,
     angle_deg,
     on_circle,
     tip,
 )
+from game.minigames.harbour_hush import BUILT, hushed
 from game.minigames.stage import LimbView, Side
 from game.ui.curves import Point
-from game.ui.paper import RotatingCutout, cut
-from game.ui.theme import INK, SLATE, STRAW, TARGET, WHITE, Look, mix, tones
+from game.ui.paper import RotatingCutout, cut, placed
+from game.ui.theme import INK, SLATE, WHITE, Look, mix
 
 _SHORT_ROPE_PX = 22.0
 _TROLLEY_RATE = 3.0
 """Whole runs of the trolley a second, at most: a hold of no length still shows it run."""
 _SWING_MAX_DEG = 8.0
+_TARGET_PX = 0.86
+"""The asked height is drawn no smaller than at this scale."""
+_SHORT_OF_TIP_PX = 88.0
+"""The trolley starts beside the sign at the tip, not under it."""
 
 
 class Hoist:
@@ -49,21 +55,22 @@ class Hoist:
         self._swing_deg = self._swing_dps = self._trolley_x = 0.0
         self._since_load_s = 9.0
         self._since_reached_s = 9.0
-        self._tower = cut(ground.pieces(parts.tower()), look, lift=12)
+        self._tower = cut(*hushed(ground.pieces(parts.tower()), look), lift=12)
         self._hub = cut(ground.pieces(parts.hub()), look, lift=4)
         self._jibs: dict[bool, RotatingCutout] = {}
         self._loads: dict[str, RotatingCutout] = {}
         self._hook = cut(ground.pieces(cargo.hook(), turn=False), look, lift=4)
         self._trolley = cut(ground.pieces(parts.trolley(), turn=False), look, lift=4)
-        self._marker = RotatingCutout(ground.pieces(parts.target_pennant()), look, lift=8)
-        self._flags = tuple(
-            cut(ground.pieces(parts.pennant(paper), turn=False), look, lift=4)
-            for paper in (tones((246, 232, 204)), STRAW, TARGET)
+        self._marker = RotatingCutout(
+            ground.pieces(placed(parts.target_band(), (0, 0), max(1.0, _TARGET_PX / ground.scale))),
+            look,
+            lift=8,
         )
+        self._rest_mark = RotatingCutout(ground.pieces(parts.rest_mark()), look, lift=4)
         self._jib()
         for kind in cargo.KINDS:
             self._load(kind)
-        self._lines = [cut(ground.pieces(line), look, lift=0) for line in parts.garland_lines()]
+        self._lines = [cut(*hushed(ground.pieces(line), look, BUILT), lift=3) for line in parts.rope_lines()]
 
     def step(self, dt_s: float, limb: LimbView) -> None:
         """Follow the limb in this very step; run the trolley while the hold is done."""
@@ -88,10 +95,11 @@ class Hoist:
 
     def rest(self) -> None:
         """The day's work is done: the jib comes to rest."""
-        self.position, self.carried, self.bright = 0.0, 0.0, True
+        self.position, self.carried = 0.0, 0.0
+        self.bright, self.asked = True, False
 
     def reach(self) -> None:
-        """The asked height is reached: the pennant nods."""
+        """The asked height is reached: its flag nods."""
         self._since_reached_s = 0.0
 
     def release(self, next_kind: str) -> Point:
@@ -104,7 +112,7 @@ class Hoist:
     @property
     def trolley(self) -> Point:
         """Where the rope leaves the jib, local."""
-        out = JIB_PX - 26
+        out = JIB_PX - _SHORT_OF_TIP_PX
         turn = math.radians(angle_deg(self.position))
         home = (LANDING[0] - PIVOT[0]) / max(math.cos(turn), 0.2)
         share = _eased(self.carried)
@@ -150,36 +158,30 @@ class Hoist:
         end = tip(self.position, JIB_PX - 40)
         self._draw_rope(surface, place.at(*MAST_TOP), place.at(*end), 5 * place.scale)
         turn = angle_deg(self.position) * place.facing
+        self._jib().draw(surface, place.at(*PIVOT), turn)
         if self.asked:
             self._trolley.draw(surface, place.at(*self.trolley))
-        self._jib().draw(surface, place.at(*PIVOT), turn)
         self._hub.draw(surface, place.at(*PIVOT))
 
     def draw_target(self, surface: pygame.Surface, time_s: float, beat: float | None) -> None:
-        """Pennants along the way of the tip, green from the asked height on; a large one points at it.
+        """A rope from rest to the asked height, and there a striped gate with a flag, as in the gauge.
 
         With a led beat it comes closest on the beat.
         """
         place = self.ground
         for line in self._lines:
             line.draw(surface, place.at(*PIVOT))
-        count = 13
-        for index in range(count):
-            share = -0.02 + 1.04 * index / (count - 1)
-            x, y = on_circle(share, JIB_PX + GARLAND_PX)
-            paper = 2 if share >= self.target else index % 2
-            self._flags[paper].draw(surface, place.at(x, y))
-        pulse = 1 + 0.16 * max(0.0, 1 - self._since_reached_s / 0.5) * math.sin(self._since_reached_s * 20)
-        breath = 0.0 if self._look.reduced_motion else 5 * math.sin(time_s * 2.2)
+        self._rest_mark.draw(surface, place.at(*on_circle(0.0, JIB_PX)), REST_DEG * place.facing)
+        pulse = 1 + 0.12 * max(0.0, 1 - self._since_reached_s / 0.5) * math.sin(self._since_reached_s * 20)
+        breath = 0.0 if self._look.reduced_motion else 3 * math.sin(time_s * 2.2)
         if beat is not None:
             breath = -9 * math.cos(math.tau * beat)
-        x, y = on_circle(self.target, JIB_PX + 34 + breath)
-        turn = angle_deg(self.target) * place.facing
-        self._marker.draw(surface, place.at(x, y), turn, pulse)
+        x, y = on_circle(self.target, JIB_PX + 4 + breath)
+        self._marker.draw(surface, place.at(x, y), angle_deg(self.target) * place.facing, pulse)
 
-    def garland_end(self) -> Point:
-        """Where the upper end of the garland is held, in the picture."""
-        return self.ground.at(*on_circle(1.055, JIB_PX + GARLAND_PX))
+    def rope_end(self) -> Point:
+        """Where the upper end of the rope is held, in the picture."""
+        return self.ground.at(*on_circle(ROPE_TO, JIB_PX + ROPE_PX))
 
     def _draw_rope(self, surface: pygame.Surface, a: Point, b: Point, width: float) -> None:
         colour = WHITE if self._look.contrast else mix(INK, SLATE.base, 0.35)
@@ -189,7 +191,9 @@ class Hoist:
         """Bright where it is asked and live, pale where it rests."""
         if self.bright not in self._jibs:
             pieces = self.ground.pieces(parts.jib(self.side, bright=self.bright))
-            self._jibs[self.bright] = RotatingCutout(pieces, self._look, lift=0)
+            self._jibs[self.bright] = RotatingCutout(
+                *((pieces, self._look) if self.bright else hushed(pieces, self._look)), lift=0
+            )
         return self._jibs[self.bright]
 
     def _load(self, kind: str) -> RotatingCutout:

@@ -1,10 +1,17 @@
-"""The parts of the crane, as sheets of paper: portal, cabin, jib, trolley, and the pennants beside it."""
+"""The parts of the crane, as sheets of paper: portal, cabin, jib, trolley, and the asked height beside it."""
+
+import math
+from dataclasses import replace
 
 from game.minigames.harbour_ground import (
-    GARLAND_PX,
+    BAND,
     JIB_PX,
     MAST_TOP,
     PIVOT,
+    REST_DEG,
+    ROPE_PX,
+    ROPE_TO,
+    TOP_DEG,
     TOWER_X,
     on_circle,
 )
@@ -15,6 +22,8 @@ from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
+    DARK_WOOD,
+    INK,
     NIGHT,
     ROOF,
     SKIN,
@@ -48,8 +57,16 @@ def jib(side: Side, *, bright: bool) -> Pieces:
         Piece(box(-132, -40, 66, 84, 12), dark, lift=4),
         Piece(_beam(0), paper, lift=3, holes=windows, lean=0.15),
         Piece(box(-122, -30, 46, 64, 8), STONE, lift=2),
-        *placed(scenery.side_mark(side, 76), (JIB_PX - 18, 0)),
+        *_sign(side, bright=bright),
     )
+
+
+def _sign(side: Side, *, bright: bool) -> Pieces:
+    """The leg's sign at the tip, smaller and pale where it rests."""
+    if bright:
+        return placed(scenery.side_mark(side, 88), (JIB_PX - 18, 0))
+    pale = tuple(replace(one, tones=towards(one.tones, _PALE, 0.7)) for one in scenery.side_mark(side, 62))
+    return placed(pale, (JIB_PX - 18, 0))
 
 
 def _half(x: float) -> float:
@@ -138,26 +155,86 @@ def _window() -> Pieces:
     )
 
 
-def target_pennant() -> Pieces:
-    """The asked height: a large green pennant whose point meets the tip. Anchor: its point."""
-    edge = ((0, 0), (58, -50), (168, -36), (144, 0), (168, 36), (58, 50))
-    inner = ((22, 0), (66, -36), (146, -25), (129, 0), (146, 25), (66, 36))
+def target_band() -> Pieces:
+    """The asked height: a striped gate beyond the way of the tip, a point at its lower edge, a flag.
+
+    Anchor: on the way of the tip at the target, the jib lying to the left.
+    """
+    inner, outer = JIB_PX + 82, JIB_PX + 152
+    dark = tones(mix(TARGET.shade, INK, 0.45))
+    stripes = tuple(
+        Piece(_stripe(inner + 9, outer - 9, low), tones((186, 232, 208)), lift=0, lean=0.0)
+        for low in (0.06, 0.28, 0.50, 0.72)
+    )
+    point = ((42.0, 0.0), (92.0, 36.0), (92.0, -36.0))
     return (
-        Piece(edge, tones(CREAM)),
-        Piece(inner, TARGET, lift=3, lean=0.15),
-        *placed(scenery.star(50, tones(CREAM)), (82, 0)),
+        Piece(_sector(inner - 8, outer + 8, -0.1, 1.1), tones(CREAM)),
+        Piece(_sector(inner, outer, 0.0, 1.0), dark, lift=2),
+        Piece(_sector(inner + 6, outer - 6, 0.07, 0.93), TARGET, lift=0),
+        *stripes,
+        Piece(_pushed(point, 9), tones(CREAM), lift=3),
+        Piece(point, dark, lift=1),
+        Piece(_pushed(point, -7), TARGET, lift=0),
+        *placed(_flag(), (102, -166), 0.72),
     )
 
 
-def pennant(paper: Tones) -> Pieces:
-    """A small pennant that hangs from the garland."""
-    return (Piece(((-15, 0), (15, 0), (0, 36)), paper), Piece(oval((0, 0), 9, 9, 16), SLATE, lift=1))
+def _sector(inner: float, outer: float, low: float, high: float) -> Outline:
+    """A part of the ring about the pivot, between shares of the band, about the tip at the target."""
+    steps = [low + (high - low) * i / 6 for i in range(7)]
+    return (*(_about(inner, s) for s in steps), *(_about(outer, s) for s in reversed(steps)))
 
 
-def garland_lines() -> tuple[Pieces, ...]:
-    """The line the pennants hang on, about the pivot, in four lengths: a bow in one piece is mostly air."""
-    reach = JIB_PX + GARLAND_PX
-    path = [on_circle(-0.03 + 1.085 * i / 32, reach) for i in range(33)]
+def _stripe(inner: float, outer: float, low: float) -> Outline:
+    """A slanted stripe across the band."""
+    return (
+        _about(inner, low + 0.10),
+        _about(outer, low),
+        _about(outer, low + 0.11),
+        _about(inner, low + 0.21),
+    )
+
+
+def _about(reach: float, share: float) -> tuple[float, float]:
+    """A point of the band, about the tip at the target."""
+    turn = math.radians((TOP_DEG - REST_DEG) * BAND * share)
+    return (reach * math.cos(turn) - JIB_PX, -reach * math.sin(turn))
+
+
+def _pushed(outline: Outline, by: float) -> Outline:
+    """A triangle grown on all sides."""
+    x = sum(px for px, _ in outline) / len(outline)
+    y = sum(py for _, py in outline) / len(outline)
+    grown = 1 + by / 20
+    return tuple((x + (px - x) * grown, y + (py - y) * grown) for px, py in outline)
+
+
+def _flag() -> Pieces:
+    """A swallow-tailed signal flag on its staff, that stands out from the gate."""
+    edge = ((0, -64), (150, -58), (118, -12), (150, 34), (0, 40))
+    inner = ((10, -53), (128, -48), (104, -12), (128, 24), (10, 29))
+    return (
+        Piece(ribbon(((0, 60), (0, -84)), 14), SLATE, lift=3),
+        Piece(edge, tones(CREAM), lift=4),
+        Piece(inner, TARGET, lift=2, lean=0.15),
+        *placed(scenery.star(56, tones(CREAM)), (54, -12)),
+    )
+
+
+def rest_mark() -> Pieces:
+    """Where the way begins: the brown bar of the gauge. Anchor: on the way of the tip."""
+    return (Piece(ribbon(((40, 0), (ROPE_PX + 66, 0)), 16), DARK_WOOD),)
+
+
+def rope_lines() -> tuple[Pieces, ...]:
+    """The rope from rest upwards, about the pivot, in four lengths: a bow in one piece is mostly air."""
+    path = [on_circle(ROPE_TO * i / 32, JIB_PX + ROPE_PX) for i in range(33)]
     local = moved(path, -PIVOT[0], -PIVOT[1])
-    paper = Tones(mix(CREAM, NIGHT, 0.35), SLATE.base, CREAM)
-    return tuple((Piece(ribbon(local[start : start + 9], 5), paper),) for start in range(0, 32, 8))
+    core, rim = tones(CREAM), Tones(mix(NIGHT, SLATE.base, 0.6), NIGHT, SLATE.base)
+    return tuple(
+        (
+            Piece(ribbon(local[start : start + 9], 13), rim),
+            Piece(ribbon(local[start : start + 9], 7), core, lift=0),
+        )
+        for start in range(0, 32, 8)
+    )

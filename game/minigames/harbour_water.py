@@ -8,11 +8,12 @@ from itertools import pairwise
 
 import pygame
 
+from game.minigames.harbour_hush import FAR, NEAR, plain
 from game.minigames.stage import SIZE
 from game.ui.curves import moved, waves
 from game.ui.landscape import Living
 from game.ui.paper import Cutout, Piece, cut
-from game.ui.theme import DEEP_SEA, SEA, Day, Look, Tones, mix, towards
+from game.ui.theme import DEEP_SEA, NIGHT, SEA, Day, Look, Tones, mix, towards
 
 TILE_PX = 512
 """A multiple of the paper fibre's own period, so that no seam shows."""
@@ -49,6 +50,7 @@ def bay(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
         near = (index + 1) / _ROWS
         water = Tones(*(mix(far, deep, near) for far, deep in zip(SEA, DEEP_SEA, strict=True)))
         paper = towards(water, day.haze, 0.16 + 0.42 * (1 - near))
+        paper = towards(paper, NIGHT, FAR - 0.1 * near) if look.contrast else paper
         waves_a_tile = 8 - index if index < 4 else 4 - index % 2
         tile = _tile(look, paper, waves_a_tile, 5 + 13 * near, below - top + 34)
         drift = 0.0 if look.reduced_motion else (5 + 9 * near) * (1 if index % 2 else -1)
@@ -58,7 +60,7 @@ def bay(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
 
 def front(look: Look, crests: tuple[float, float]) -> tuple[Row, ...]:
     """The two rows before the boat."""
-    paper = towards(DEEP_SEA, _DEEPEST, 0.3)
+    paper = towards(DEEP_SEA, NIGHT if look.contrast else _DEEPEST, NEAR if look.contrast else 0.3)
     tile = _tile(look, paper, 3, 15, 150)
     drifts = (0.0, 0.0) if look.reduced_motion else (-9.0, 12.0)
     return tuple(Row(tile, y, 0.0, drift) for y, drift in zip(crests, drifts, strict=True))
@@ -69,4 +71,4 @@ def _tile(look: Look, paper: Tones, count: int, height: float, depth: float) -> 
     crests = moved(waves(TILE_PX + 2 * step, height, step), -step, 0)
     edge = ((-step, depth + 60), *crests, (TILE_PX + step, depth + 60))
     window = pygame.Rect(0, -14, TILE_PX, math.ceil(min(depth, SIZE[1])) + 14)
-    return cut((Piece(edge, paper, fade=paper.shade, lean=0.0),), look, lift=8, window=window)
+    return cut((Piece(edge, paper, fade=paper.shade, lean=0.0),), plain(look), lift=8, window=window)

@@ -9,7 +9,7 @@ import pytest
 from game.clock import STEP_S
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_crane import HarbourCrane
-from game.minigames.harbour_ground import LANDING, Ground, angle_deg, tip
+from game.minigames.harbour_ground import JIB_PX, LANDING, PIVOT, Ground, angle_deg, tip
 from game.minigames.harbour_hoist import Hoist
 from game.minigames.stage import SIZE, Happened, Happening, LimbView, Play, Side, Stage
 from game.movement.events import Phase
@@ -169,7 +169,7 @@ def test_only_a_soft_landing_ties_a_bow(berth: Berth) -> None:
 @pytest.mark.parametrize("sides", [("left",), ("left", "right")])
 def test_what_the_limb_moves_stays_free_of_the_hud(sides: tuple[Side, ...]) -> None:
     for better in ("left", "right"):
-        stage = Stage(Look(contrast=True, better_side=better), Silent(), sides, "sitting", 1, 8)  # type: ignore[arg-type]
+        stage = Stage(Look(contrast=True, better_side=better), Silent(), sides, "sitting", 1, 8)
         game = HarbourCrane(stage)
         for hoist in game.hoists.values():
             for position in (-0.2, 0.0, 0.6, 1.0, 1.4):
@@ -231,3 +231,56 @@ def test_the_bell_sounds_a_led_beat_and_only_that() -> None:
         play.beat = step / 30 % 1.0
         game.step(STEP_S, play)
     assert heard.bells == 3
+
+
+def seen(better_side: str, sides: tuple[Side, ...]) -> tuple[HarbourCrane, Play]:
+    stage = Stage(Look(contrast=True, better_side=better_side), Silent(), sides, "sitting", 1, 8)  # type: ignore[arg-type]
+    play = Play({side: LimbView() for side in sides}, goal=8)
+    return HarbourCrane(stage), play
+
+
+@pytest.mark.parametrize(("better", "half"), [("left", range(360, 961)), ("right", range(960, 1561))])
+@pytest.mark.parametrize("sides", [("right",), ("left", "right")])
+def test_tip_load_and_target_lie_in_the_half_that_is_seen_best(
+    better: str, half: range, sides: tuple[Side, ...]
+) -> None:
+    game, play = seen(better, sides)
+    for side in sides:
+        play.limbs[side] = LimbView(position=0.5, asked=True)
+        game.step(STEP_S, play)
+        hoist = game.hoists[side]
+        for position in (0.0, 0.5, 1.0):
+            assert round(hoist.ground.at(*tip(position))[0]) in half
+            assert round(hoist.ground.at(*tip(position, JIB_PX + 150))[0]) in half
+        assert round(hoist.ground.at(*hoist.load_foot)[0]) in half
+        play.limbs[side].asked = False
+
+
+def test_one_crane_for_both_legs_shows_the_leg_that_is_asked() -> None:
+    game, play = seen("left", ("left", "right"))
+    for side in ("left", "right"):
+        for one, limb in play.limbs.items():
+            limb.asked = one == side
+        game.step(STEP_S, play)
+        assert list(game._seen()) == [side]
+    play.happened = [Happened(Happening.FULL, "right", 0.8, 0.9, 1)]
+    game.step(STEP_S, play)
+    assert dict(game.state())["crates"] == 1
+
+
+@pytest.mark.parametrize(
+    ("better", "sides", "ways"),
+    [
+        ("both", ("left",), ["right"]),
+        ("left", ("right",), ["left"]),
+        ("both", ("left", "right"), ["right", "left"]),
+    ],
+)
+def test_the_coach_looks_the_way_the_jib_points(
+    better: str, sides: tuple[Side, ...], ways: list[str]
+) -> None:
+    game, _ = seen(better, sides)
+    assert [game.faces(side) for side in sides] == ways
+    for side, way in zip(sides, ways, strict=True):
+        ground = game.hoists[side].ground
+        assert (ground.at(*tip(0.5))[0] > ground.at(*PIVOT)[0]) == (way == "right")
