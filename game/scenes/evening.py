@@ -11,6 +11,7 @@ from game.minigames.stage import MiniGame
 from game.movement.events import Repetition
 from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
 from game.scenes.asking import Asking
+from game.scenes.bout_picture import want_picture
 from game.scenes.bout_recording import BoutRecording
 from game.scenes.house import House
 from game.scenes.keeping import keep_result, side_of
@@ -89,6 +90,7 @@ class Evening:
         if plan.calibrations:
             self._asking.show(self._playing(plan))
         else:
+            want_picture(self._house, self._as_today(plan))
             prepare = PrepareScene(self._house, plan, self._ready, self._house.recording, ask=self._asks)
             self._asking.show(prepare)
 
@@ -118,14 +120,20 @@ class Evening:
         keeper = RecordsKeeper(records, self._bout)
         return PlayScene(self._house, plan, keeper, self._house.recording, self._ended)
 
+    def _as_today(self, plan: BoutPlan) -> BoutPlan:
+        """The plan with what the day leaves of it: how many, how long at most."""
+        if not self._asks:
+            return plan
+        training = self._house.training
+        goal = plan.goal
+        if goal is not None and training.shortened:
+            goal = math.ceil(goal * SHORTER)
+        return replace(plan, goal=goal, most_s=max(0.0, HARD_CAP_MIN * 60 - training.today().play_s))
+
     def _followed(self, plan: BoutPlan) -> BoutPlan:
         """The plan as this player is to play it today: what follows them, how many, how long at most."""
         training = self._house.training
-        if self._asks:
-            goal = plan.goal
-            if goal is not None and training.shortened:
-                goal = math.ceil(goal * SHORTER)
-            plan = replace(plan, goal=goal, most_s=max(0.0, HARD_CAP_MIN * 60 - training.today().play_s))
+        plan = self._as_today(plan)
         if not self._follows:
             return plan
         difficulty = training.adaptation(
@@ -201,6 +209,7 @@ class Evening:
             else:
                 self._leave()
 
+        want_picture(self._house, self._as_today(plan))
         self._house.stack.replace(RestScene(self._house, seconds, rested))
 
     def _begin_again(self, plan: BoutPlan) -> None:

@@ -9,6 +9,7 @@ from game.audio.speaker import Speaker, Volumes
 from game.clock import Clock
 from game.records.model import Player, Settings
 from game.scene import SceneStack
+from game.scenes.ahead import Ahead
 from game.scenes.pictures import Pictures
 from game.scenes.training_record import TrainingRecord
 from game.training.catalogue import Catalogue
@@ -19,6 +20,7 @@ from hardware.keyboard import Key, KeyboardSource
 
 if TYPE_CHECKING:
     from game.records.records import Records
+    from game.scenes.bout_picture import BoutPicture
     from game.scenes.bout_recording import BoutRecording
     from game.ui.island_view import IslandView
 
@@ -38,6 +40,7 @@ class House:
     """What the screens share. player and settings change when someone else plays; `meet` does both.
 
     island: the picture behind the menus, once there is one. recording: what writes samples down just now.
+    ahead: builds the picture of the next bout.
     """
 
     clock: Clock
@@ -53,6 +56,7 @@ class House:
     recording: BoutRecording | None = None
     island: IslandView | None = None
     stack: SceneStack = field(default_factory=SceneStack)
+    ahead: Ahead[BoutPicture] = field(default_factory=Ahead)
     _training: TrainingRecord | None = field(default=None, init=False, repr=False)
 
     @property
@@ -91,6 +95,7 @@ class House:
     def close(self) -> None:
         """Let go of pucks, sound and records."""
         self.speaker.stop_all()
+        self.ahead.close()
         if self.recording is not None:
             self.recording.close()
         self.hub.close()

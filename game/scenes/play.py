@@ -8,14 +8,13 @@ import pygame
 
 from game.audio.melody import Melody, load_tunes
 from game.intentions import Intention, Meaning, Point
-from game.minigames import GAMES, minigame_for
-from game.minigames.stage import Happening, MiniGame, Stage
+from game.minigames.stage import Happening, MiniGame
 from game.movement.events import Phase
 from game.scene import Scene
+from game.scenes.bout_picture import take_picture
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan, Keeper, LiveBout, Outcome, SampleWriter
 from game.scenes.stop import StopScene
-from game.ui.hud import Hud
 from hardware.sample import Sample
 
 FINALE_S = 2.5
@@ -41,22 +40,10 @@ class PlayScene(Scene):
         self._plan = plan
         self._on_end = on_end
         self._bout = LiveBout(plan, house.hub, keeper, writer)
-        stage = Stage(
-            look=house.look,
-            sounds=house.speaker,
-            sides=plan.shown_sides,
-            setup=plan.setup.id,
-            level=plan.level,
-            goal=plan.goal,
-            seed=plan.seed,
-            shown=plan.setup,
-        )
-        self._game = minigame_for(plan.exercise.minigame if plan.exercise.minigame in GAMES else "practice")(
-            stage
-        )
+        picture = take_picture(house, plan)
+        self._game, self._hud = picture.game, picture.hud
         self._tune = load_tunes()[self._game.tunes[plan.level % len(self._game.tunes)]]
         self._melody = Melody(self._tune)
-        self._hud = Hud(house.look, house.words, plan.setup, plan.shown_sides)
         self._stopped = False
         self._waiting = False
         self._finale_s: float | None = None
@@ -99,10 +86,11 @@ class PlayScene(Scene):
             self._stop()
             return
         play.paused = self._waiting
+        play.over = self._bout.over
         self._hear()
         self._tell_position()
         self._game.step(dt_s, play)
-        self._hud.step(dt_s, waiting=self._waiting)
+        self._hud.step(dt_s, play, waiting=self._waiting)
         self._bout.begin_step()
         self._step_end(dt_s)
 

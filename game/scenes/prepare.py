@@ -32,7 +32,7 @@ PUCK_S = 10.0
 SETTLED_S = 2.0
 """After the last wiggle the puck is taken to be strapped on."""
 READY_S = 0.6
-"""Ready stands so long before the game is built; then it stays until that is done."""
+"""Ready stands so long; then it stays until the game is built, which it is by then as a rule."""
 NO_SIGNAL_S = 6.0
 SMALL_IS_FINE_S = 10.0
 TROUBLE_AFTER_S = 0.8
@@ -101,6 +101,7 @@ class PrepareScene(Scene):
         if self._left or self._leaving(meanings):
             self._house.stack.pop()
             return
+        self._house.ahead.step(dt_s)
         if self._choices is not None:
             self._answer(self._choices.step(dt_s, meanings))
             self._picture.step(dt_s, self._view())

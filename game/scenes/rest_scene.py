@@ -44,6 +44,7 @@ class RestScene(PageScene):
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
         self._time_s += dt_s
+        self._house.ahead.step(dt_s)
         if not self._rested and self._time_s >= self._rest_s:
             self._rested = True
             self._house.speaker.play("page_turn")

@@ -1,0 +1,63 @@
+"""The picture of the next bout, built while another screen is shown: cutting its paper takes a second."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Built = TypeVar("Built")
+
+SETTLED_S = 1.0
+"""The screen that is shown meanwhile cuts its own paper first, undisturbed."""
+SWITCH_S = 0.0005
+"""While something is built Python may change threads this often, so that a frame need not wait for it."""
+
+
+class Ahead(Generic[Built]):
+    """Builds at most one thing at a time on a thread of its own.
+
+    Each thing has a key that says all it is built from: with the same key it is the same on any thread.
+    Nothing of the building may touch the window.
+    """
+
+    def __init__(self) -> None:
+        self._wanted: tuple[object, Callable[[], Built]] | None = None
+        self._shown_s = 0.0
+        self._thread: threading.Thread | None = None
+        self._built: tuple[object, Built] | None = None
+
+    def want(self, key: object, build: Callable[[], Built]) -> None:
+        """This comes next; `step` begins to build it."""
+        self._wanted = (key, build)
+        self._shown_s = 0.0
+
+    def step(self, dt_s: float) -> None:
+        """A screen stands that leaves time to build; called by that screen."""
+        self._shown_s += dt_s
+        busy = self._thread is not None and self._thread.is_alive()
+        if self._wanted is not None and self._shown_s >= SETTLED_S and not busy:
+            self._thread = threading.Thread(target=self._build, args=self._wanted, name="ahead", daemon=True)
+            self._wanted = None
+            self._thread.start()
+
+    def take(self, key: object, build: Callable[[], Built]) -> Built:
+        """What is wanted under a key: built ahead, as soon as it is done, or built now."""
+        self.close()
+        built, self._built, self._wanted = self._built, None, None
+        return built[1] if built is not None and built[0] == key else build()
+
+    def close(self) -> None:
+        """Wait for the thread to end."""
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _build(self, key: object, build: Callable[[], Built]) -> None:
+        usual_s = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH_S)
+        try:
+            self._built = (key, build())
+        finally:
+            sys.setswitchinterval(usual_s)

@@ -1,0 +1,57 @@
+"""What is seen of a bout: the mini-game, and the column beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.minigames import GAMES, minigame_for
+from game.minigames.stage import MiniGame, Stage
+from game.scenes.house import House
+from game.scenes.live_bout import BoutPlan
+from game.ui.hud import Hud
+from game.ui.words import Words
+
+
+@dataclass(frozen=True)
+class BoutPicture:
+    """The finished paper of a bout."""
+
+    game: MiniGame
+    hud: Hud
+
+
+def want_picture(house: House, plan: BoutPlan) -> None:
+    """Let the picture of a plan be built while the screens before it stand."""
+    name, stage = _name(plan), _stage(house, plan)
+    house.ahead.want((name, stage), lambda: _build(name, stage, house.words))
+
+
+def take_picture(house: House, plan: BoutPlan) -> BoutPicture:
+    """The picture of a plan: at once where it was built ahead, otherwise after a second or more."""
+    name, stage = _name(plan), _stage(house, plan)
+    return house.ahead.take((name, stage), lambda: _build(name, stage, house.words))
+
+
+def _name(plan: BoutPlan) -> str:
+    """The game the exercise asks for, or the one that suits every exercise."""
+    return plan.exercise.minigame if plan.exercise.minigame in GAMES else "practice"
+
+
+def _stage(house: House, plan: BoutPlan) -> Stage:
+    return Stage(
+        look=house.look,
+        sounds=house.speaker,
+        sides=plan.shown_sides,
+        setup=plan.setup.id,
+        level=plan.level,
+        goal=plan.goal,
+        seed=plan.seed,
+        shown=plan.setup,
+    )
+
+
+def _build(name: str, stage: Stage, words: Words) -> BoutPicture:
+    assert stage.shown is not None
+    game = minigame_for(name)(stage)
+    faces = {side: game.faces(side) for side in stage.sides}
+    return BoutPicture(game, Hud(stage.look, words, stage.shown, stage.sides, faces))
