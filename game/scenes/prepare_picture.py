@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ from game.ui.choices import Item, beside, card_area, draw_choice
 from game.ui.coach import CoachFigure
 from game.ui.demonstration import shown_position
 from game.ui.hud import POSES, posed
+from game.ui.icons import ICON_PX, icon
 from game.ui.key_cap import KeyCap
 from game.ui.panels import panel
 from game.ui.paper import Cutout, cut
@@ -34,7 +36,10 @@ Page = Literal["posture", "care", "puck", "signal", "still", "move", "done"]
 TITLE_PX = 72
 CARD_WIDTH = 900
 MARGIN = 48
-BACK_HEIGHT = 112
+BACK_WIDTH, BACK_HEIGHT = 420, 112
+ABOVE_HEIGHT, ABOVE_WIDTH = 430, 443
+"""The coach's sheet where one half is seen better: above the words, in that half; the progress beside it."""
+HALF_STONES = 0.53
 HANDS_PX = 260
 FADED_S = 0.35
 """The change of screens is over; only then may a step take longer."""
@@ -69,12 +74,8 @@ class PreparePicture:
         self._look: Look = house.look
         self._two_legs = len(sides) > 1
         self.card = card_area(house.look, CARD_WIDTH)
-        self.card.height -= BACK_HEIGHT + 24
-        self.back_rect = pygame.Rect(self.card.left, self.card.bottom + 24, CARD_WIDTH, BACK_HEIGHT)
-        self._back = Item("back", house.words("prepare.back"))
-        self._free = beside(self.card)
-        self._coach_panel = self._free.inflate(-96, -200)
-        self._coach_panel.top = self.card.top
+        self._lay_out()
+        self._back = Item("back", house.words("prepare.back"), picture=icon("back", house.look))
         self._figures: dict[Side, CoachFigure] = {
             side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=house.look)
             for side in sides
@@ -84,7 +85,7 @@ class PreparePicture:
             for side, figure in self._figures.items()
             for step in range(1 if figure.turns else POSES + 1)
         ]
-        self._scratch = pygame.Surface(self._coach_panel.inflate(-60, -60).size)
+        self._scratch = pygame.Surface(self._coach_panel.inflate(-48, -36).size)
         self._sides = sides
         # What the first picture does not need is cut after it, a piece a step.
         self._later: list[Callable[[], object]] = [
@@ -96,6 +97,26 @@ class PreparePicture:
         ]
         self._caps: dict[str, KeyCap] = {}
         self._time_s = 0.0
+
+    def _lay_out(self) -> None:
+        """The coach beside the words; above them, and all in one half, for who sees better on one side."""
+        self.card.height -= BACK_HEIGHT + 24
+        self.back_rect = pygame.Rect(self.card.left, self.card.bottom + 24, BACK_WIDTH, BACK_HEIGHT)
+        self._progress_panel: pygame.Rect | None = None
+        if self._look.better_side == "both":
+            self._caption_area = beside(self.card)
+            self._coach_panel = pygame.Rect(0, self.card.top, self._caption_area.width - 96, self.card.height)
+            self._coach_panel.centerx = self._caption_area.centerx
+            self._stones_size = 1.0
+            return
+        self._stones_size = HALF_STONES
+        self._coach_panel = pygame.Rect(self.card.left, 16, ABOVE_WIDTH, ABOVE_HEIGHT)
+        self._progress_panel = self._coach_panel.copy()
+        self._progress_panel.right = self.card.right
+        top = self._coach_panel.bottom + 14
+        self.card = pygame.Rect(self.card.left, top, CARD_WIDTH, self.card.bottom - top)
+        left = self.back_rect.right + 8
+        self._caption_area = pygame.Rect(left, 0, self.card.right - left, 1080)
 
     def wants_back(self, meanings: tuple[Meaning, ...]) -> bool:
         """Whether the mouse pressed Back."""
@@ -109,7 +130,7 @@ class PreparePicture:
         """The place, and the sheet the coach stands on."""
         ground = pygame.Surface((1920, 1080))
         CalmPlace(self._look).draw(ground, 0.0)
-        sheet = panel(self._coach_panel.size, self._look, theme(self._look).card, round_px=90)
+        sheet = panel(self._coach_panel.size, self._look, theme(self._look).card)
         sheet.draw(ground, self._coach_panel.topleft)
         return ground
 
@@ -118,7 +139,7 @@ class PreparePicture:
         """All of a page that stays: the ground, the card, and Back."""
         sheet = self._ground.copy()
         panel(self.card.size, self._look, theme(self._look).card).draw(sheet, self.card.topleft)
-        draw_choice(sheet, self.back_rect, self._back, self._look, chosen=False)
+        draw_choice(sheet, self.back_rect, self._back, self._look, chosen=False, picture_px=ICON_PX)
         return sheet
 
     @cached_property
@@ -127,7 +148,7 @@ class PreparePicture:
 
     @cached_property
     def _stones(self) -> dict[Side, ThreeStones]:
-        return {side: ThreeStones(self._look, side) for side in self._sides}
+        return {side: ThreeStones(self._look, side, self._stones_size) for side in self._sides}
 
     @cached_property
     def _dots(self) -> list[SignalDot]:
@@ -160,9 +181,14 @@ class PreparePicture:
         self._draw_coach(surface, view)
         y = self._draw_words(surface, view)
         below = pygame.Rect(self.card.left, y, self.card.width, self.card.bottom - y - MARGIN // 2)
+        if view.page == "move" and view.keys:
+            below = self._draw_keys(surface, view, below)
+        if self._progress_panel is not None and view.page != "posture":
+            below = self._progress_panel
+            panel(below.size, self._look, theme(self._look).card).draw(surface, below.topleft)
         self._draw_progress(surface, view, below)
-        if caption.rstrip(".") not in {one.rstrip(".") for one in (view.title, *view.lines)}:
-            draw_caption(surface, caption, self._look, self._free)
+        if not _plain_words(caption) <= _plain_words(" ".join((view.title, *view.lines))):
+            draw_caption(surface, caption, self._look, self._caption_area)
 
     def draw_beside(self, surface: pygame.Surface, view: View) -> None:
         """Draw only the place and the coach."""
@@ -173,7 +199,7 @@ class PreparePicture:
         moving = view.page in {"puck", "signal", "move"} and not self._unposed
         figure = self._figures[view.side]
         position = posed(figure, shown_position(self._time_s)) if moving else 0.0
-        figure.draw(surface, self._coach_panel.inflate(-60, -60), {view.side: position})
+        figure.draw(surface, self._coach_panel.inflate(-48, -36), {view.side: position})
 
     def _draw_words(self, surface: pygame.Surface, view: View) -> int:
         """The leg's sign, the title, the lines; the y below them."""
@@ -188,7 +214,8 @@ class PreparePicture:
         draw_text(surface, view.title, (left, y), look, TITLE_PX, bold=True, width=width)
         y += text_size(view.title, look, TITLE_PX, bold=True, width=width)[1] + 10
         width = self.card.width - 2 * MARGIN
-        size, gap = (MENU, 18) if view.page in {"posture", "care"} else (BODY, 0)
+        large = view.page in {"posture", "care"} and self._progress_panel is None
+        size, gap = (MENU, 18) if large else (BODY, 0)
         for line in view.lines:
             colour = theme(look).text_quiet
             draw_text(surface, line, (left, y), look, size, colour=colour, width=width)
@@ -202,9 +229,8 @@ class PreparePicture:
             case "still":
                 self._sun.draw(surface, area.center)
             case "move":
-                if view.keys:
-                    area = self._draw_keys(surface, view, area)
-                foot = (area.centerx, min(area.centery + 150, area.bottom - 92))
+                size = self._stones_size
+                foot = (area.centerx, min(area.centery + 150 * size, area.bottom - 92 * size))
                 self._stones[view.side].draw(surface, foot, view.position)
             case "done":
                 self._tick.draw(surface, area.center)
@@ -216,7 +242,7 @@ class PreparePicture:
 
     def _draw_signal(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> None:
         for index, (dot, live) in enumerate(zip(self._dots, view.live, strict=False)):
-            x = area.centerx + (index - (len(view.live) - 1) / 2) * 300
+            x = area.centerx + (index - (len(view.live) - 1) / 2) * 220
             dot.draw(surface, (x, area.centery), self._time_s, live=live)
 
     def _draw_keys(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> pygame.Rect:
@@ -234,3 +260,8 @@ class PreparePicture:
         draw_text(surface, view.key_line, at, self._look, BODY, bold=True, width=room, middle=True)
         tall = max(height, text_size(view.key_line, self._look, BODY, bold=True, width=room)[1])
         return pygame.Rect(area.left, y + tall, area.width, area.bottom - y - tall)
+
+
+def _plain_words(sentence: str) -> frozenset[str]:
+    """What a sentence says, without its signs: what stands on the card needs no caption."""
+    return frozenset(re.findall(r"\w+", sentence.lower().replace("three", "3"))) - {"now"}

@@ -8,16 +8,18 @@ from typing import Literal
 import pygame
 
 from game.ui.curves import blob, box
-from game.ui.paper import Piece, cut
+from game.ui.paper import Cutout, Piece, cut, placed
 from game.ui.scenery import side_mark
-from game.ui.theme import CREAM, DARK_WOOD, INK, STONE, TARGET, Look, Tones, mix, tones
+from game.ui.text import rendered
+from game.ui.theme import BODY, CREAM, DARK_WOOD, INK, SEA, STONE, TARGET, Look, Tones, mix, tones, towards
 
 Pieces = tuple[Piece, ...]
 LegSide = Literal["left", "right"]
 
 LANDING_S = 0.3
 _PALE = Tones((232, 224, 210), (204, 194, 180), (248, 242, 232))
-_RISE_PX = 230.0
+_WATER = towards(SEA, CREAM, 0.35)
+_RISE_PX = 200.0
 _GAP_PX = 264.0
 
 
@@ -36,14 +38,18 @@ def stone(seed: int, width: float = 150.0, paper: Tones = STONE) -> Pieces:
 
 
 class ThreeStones:
-    """Three stones; each fills when a movement is done. Above the next one a mark rises with the leg."""
+    """Three stones in water; each fills when a movement is done. Above the next a mark rises with the leg.
 
-    def __init__(self, look: Look, side: LegSide) -> None:
+    size: 1 is about 800 px wide and 400 high.
+    """
+
+    def __init__(self, look: Look, side: LegSide, size: float = 1.0) -> None:
         self._look = look
-        self._empty = [cut(stone(i + 3, 210, _PALE), look, lift=4) for i in range(3)]
-        self._done = [cut((*stone(i + 3, 210, STONE), *_flag()), look, lift=8) for i in range(3)]
-        self._mark = cut(side_mark(side, 104), look, lift=9)
-        self._slot = cut(_slot(), look, lift=2)
+        self._size = size
+        self._empty = [self._cut((*_puddle(i), *stone(i + 3, 210, _PALE)), 2) for i in range(3)]
+        self._done = [self._cut((*_puddle(i), *stone(i + 3, 210, STONE), *_flag()), 2) for i in range(3)]
+        self._mark = self._cut(side_mark(side, 104), 9)
+        self._slot = self._cut(_slot(), 2)
         self._landed_s = [math.inf] * 3
         self._time_s = 0.0
 
@@ -59,17 +65,24 @@ class ThreeStones:
     def draw(self, surface: pygame.Surface, at: tuple[float, float], position: float) -> None:
         """Draw the row about its middle. position: where the leg is, 0 at rest."""
         x, y = at
+        size = self._size
         done = sum(landed < math.inf for landed in self._landed_s)
         for index in range(3):
-            place = (x + (index - 1) * _GAP_PX, y)
+            place = (x + (index - 1) * _GAP_PX * size, y)
             if index < done:
-                self._done[index].draw(surface, (place[0], place[1] - self._bounce(index)))
+                self._done[index].draw(surface, (place[0], place[1] - self._bounce(index) * size))
                 continue
             self._empty[index].draw(surface, place)
             if index == done:
-                self._slot.draw(surface, (place[0], place[1] - 44))
+                self._slot.draw(surface, (place[0], place[1] - 44 * size))
                 rise = _RISE_PX * max(0.0, min(1.0, position))
-                self._mark.draw(surface, (place[0], place[1] - 52 - rise))
+                self._mark.draw(surface, (place[0], place[1] - (52 + rise) * size))
+            else:
+                number = rendered(str(index + 1), BODY, INK, bold=True)
+                surface.blit(number, number.get_rect(center=(round(place[0]), round(place[1] - 4 * size))))
+
+    def _cut(self, pieces: Pieces, lift: float) -> Cutout:
+        return cut(placed(pieces, (0, 0), self._size), self._look, lift=lift)
 
     def _bounce(self, index: int) -> float:
         """A soft hop when it lands."""
@@ -79,13 +92,19 @@ class ThreeStones:
         return 22.0 * math.sin(math.pi * since)
 
 
+def _puddle(seed: int) -> Pieces:
+    """The water a stone lies in."""
+    return (Piece(blob((0, 14), 252, 124, seed + 11, wobble=0.05), _WATER, lift=0, lean=0.2),)
+
+
 def _slot() -> Pieces:
-    """The way the mark rises along."""
+    """The way the mark rises along: from a bar at rest, to an arrow's tip."""
+    top = -_RISE_PX - 20
     return (
-        Piece(
-            box(-17, -_RISE_PX - 20, 34, _RISE_PX + 38, 17), tones(mix(DARK_WOOD.light, CREAM, 0.35)), lift=2
-        ),
-        Piece(box(-10, -_RISE_PX - 13, 20, _RISE_PX + 24, 10), tones(CREAM), lift=0),
+        Piece(box(-17, top, 34, _RISE_PX + 38, 17), tones(mix(DARK_WOOD.light, CREAM, 0.1)), lift=2),
+        Piece(box(-10, top + 7, 20, _RISE_PX + 24, 10), tones(CREAM), lift=0),
+        Piece(((-40, top + 14), (0, top - 34), (40, top + 14)), TARGET, lift=3),
+        Piece(box(-46, -6, 92, 12, 6), DARK_WOOD, lift=2),
     )
 
 

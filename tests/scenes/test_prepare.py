@@ -11,6 +11,7 @@ from game.scene import Scene
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan
 from game.scenes.prepare import STUCK_S, PrepareScene
+from game.scenes.prepare_picture import PreparePicture
 from game.scenes.stop import StopScene
 from game.training.exercise import Side
 from hardware.hub import Hub
@@ -19,8 +20,8 @@ from hardware.patient import PatientSource
 from tests.scenes.bouts import plan_of
 
 DT = 1 / 60
-LEAST_PICTURE_PX = 260
-"""The sun, the stones and the hands have room in this."""
+LEAST_KEYS_PX = 120
+"""Key caps in the largest type have room in this; all else that moves stands on a sheet of its own."""
 
 
 class Below(Scene):
@@ -137,7 +138,7 @@ def test_two_legs_at_the_keyboard_have_their_arrows(house: House) -> None:
     assert isinstance(keyboard, KeyboardSource)
     preparing.wait(10.0, until=lambda: preparing.scene._page == "move")
     view = preparing.scene._view()
-    assert (view.side, view.keys, view.title) == ("right", ("right",), "Right leg: move three times.")
+    assert (view.side, view.keys, view.title) == ("right", ("right",), "Right leg:\nmove 3 times.")
     for _ in range(3):
         keyboard.press(Key.RIGHT, house.clock.now_s())
         preparing.wait(1.3)
@@ -209,6 +210,18 @@ def test_every_page_fits_in_the_largest_type(side: str, make_house: Callable[...
         view = preparing.scene._view()
         seen.add(view.page)
         left_px = picture.card.bottom - picture._draw_words(surface, view)
-        assert left_px >= (LEAST_PICTURE_PX if view.page != "posture" else 0)
+        assert left_px >= (LEAST_KEYS_PX if view.keys else 0)
         preparing.scene.draw(surface)
     assert {"posture", "care", "still", "move"} <= seen
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_all_of_it_lies_in_the_half_that_is_seen_better(side: str, make_house: Callable[..., House]) -> None:
+    house = make_house(Player(None, "Anna", "left", side))  # type: ignore[arg-type]
+    plan = plan_of(house, sides=("right", "left"))
+    picture = PreparePicture(house, plan.setup, plan.sides)
+    half = pygame.Rect(0 if side == "left" else 960, 0, 960, 1080)
+    assert picture._progress_panel is not None
+    for part in (picture.card, picture._coach_panel, picture._progress_panel, picture.back_rect):
+        assert half.contains(part)
+    assert half.left <= picture._caption_area.centerx <= half.right
