@@ -35,7 +35,6 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "compensation": ("quality", "robustness"),
     "curves": EXCURSIONS,
     "excursion": EXCURSIONS,
-    "fatigue": ("quality",),
     "fitting": (*EXCURSIONS, "circle"),
     "foot_motion": ("gait",),
     "gait": ("gait",),

@@ -1,0 +1,61 @@
+"""What it takes to doubt a gyroscope: a great error, in real moves, between moments that pass for quiet."""
+
+import math
+
+import pytest
+
+from game.movement.gyro_trust import gyro_agrees
+from hardware.sample import Sample
+from tests.movement.legs import samples, series
+
+NONE = (0.0, 0.0, 0.0)
+
+
+def wrong(played: list[Sample], factor: float = -1.0, accel: float = 1.0) -> list[Sample]:
+    """A gyroscope that shows every turn so many times, beside an accelerometer that is off by a factor."""
+    return [
+        Sample(
+            one.time_s,
+            one.puck,
+            (accel * one.accel_g[0], accel * one.accel_g[1], accel * one.accel_g[2]),
+            (factor * one.gyro_dps[0], factor * one.gyro_dps[1], factor * one.gyro_dps[2]),
+        )
+        for one in played
+        if one.gyro_dps is not None
+    ]
+
+
+def legs(heights_deg: list[float], tremor_deg: float = 0.0, **how: float) -> list[Sample]:
+    tilt, until_s = series(heights_deg, **how)
+    return samples(lambda t: tilt(t) + tremor_deg * math.sin(2 * math.pi * 5.0 * t), until_s)
+
+
+@pytest.mark.parametrize(("factor", "believed"), [(0.55, True), (4.0, False)])
+def test_a_gyroscope_that_shows_half_is_believed_and_one_that_shows_four_times_is_not(
+    factor: float, believed: bool
+) -> None:
+    assert gyro_agrees(wrong(legs([30.0] * 4), factor), NONE) is believed
+
+
+@pytest.mark.parametrize(("repetitions", "believed"), [(2, True), (3, False)])
+def test_two_repetitions_are_no_evidence_and_three_are(repetitions: int, believed: bool) -> None:
+    assert gyro_agrees(wrong(legs([30.0] * repetitions)), NONE) is believed
+
+
+@pytest.mark.parametrize(("height_deg", "believed"), [(2.7, True), (4.5, False)])
+def test_moves_that_sway_could_make_say_nothing(height_deg: float, believed: bool) -> None:
+    assert gyro_agrees(wrong(legs([height_deg] * 4, out_s=0.04, back_s=0.04)), NONE) is believed
+
+
+def test_a_wrong_gyroscope_is_found_out_on_a_trembling_leg() -> None:
+    assert not gyro_agrees(wrong(legs([30.0] * 4, tremor_deg=1.6)), NONE)
+
+
+def test_an_accelerometer_that_shows_four_hundredths_too_much_is_a_witness() -> None:
+    assert not gyro_agrees(wrong(legs([30.0] * 4), accel=1.04), NONE)
+
+
+@pytest.mark.parametrize(("pause_s", "believed"), [(0.2, True), (0.5, False)])
+def test_a_moment_of_slowness_on_the_way_is_no_quiet_moment(pause_s: float, believed: bool) -> None:
+    pausing = legs([30.0] * 6, hold_s=pause_s, pause_s=pause_s, out_s=0.6, back_s=0.6)
+    assert gyro_agrees(wrong(pausing), NONE) is believed
