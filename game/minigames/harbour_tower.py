@@ -223,7 +223,8 @@ def _flag() -> Pieces:
 
 def rest_mark() -> Pieces:
     """Where the way begins: the brown bar of the gauge. Anchor: on the way of the tip."""
-    return (Piece(ribbon(((40, 0), (ROPE_PX + 66, 0)), 16), DARK_WOOD),)
+    path = ((46.0, 0.0), (ROPE_PX + 54, 0.0))
+    return (Piece(ribbon(path, 26), tones(CREAM)), Piece(ribbon(path, 15), DARK_WOOD, lift=2))
 
 
 def rope_lines() -> tuple[Pieces, ...]:

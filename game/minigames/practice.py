@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pygame
 
@@ -16,9 +16,10 @@ from game.ui.calm import CalmPlace
 from game.ui.coach import CoachFigure
 from game.ui.hud import POSES, posed
 from game.ui.landscape import Gull
+from game.ui.panels import panel
 from game.ui.paper import Cutout, cut
 from game.ui.places import seen_through
-from game.ui.theme import DAYS, TimeOfDay
+from game.ui.theme import DAYS, TimeOfDay, theme
 
 _SEATED = Setup(
     id="sitting",
@@ -31,8 +32,14 @@ _SEATED = Setup(
 )
 """What the coach shows when nobody says: the knee extension."""
 
-_FIGURE = (820, 700)
-_FIGURE_FOOT = 930
+_FIGURE, _FIGURE_FOOT = (820, 700), 930
+_CLOSE_UP, _CLOSE_UP_FOOT = (820, 610), 790
+_HALF_WIDE = 520
+"""So wide is the figure where it has to stay in the half that is seen best."""
+_OWN_X = 780
+"""Its middle for who sees both halves, from the left edge of the action."""
+_CARD_PX = 26
+_DAY = TimeOfDay.DAWN
 # Trees and bushes of the meadow: what, seed, size, x as a share of the action area, y.
 _GROWING = (
     ("tree", 3, 250.0, 0.06, 800),
@@ -41,7 +48,17 @@ _GROWING = (
     ("pine", 8, 190.0, 0.82, 790),
     ("tree", 6, 280.0, 0.93, 806),
     ("bush", 4, 140.0, 0.86, 822),
+    ("house", 4, 150.0, 0.735, 786),
+    ("bush", 7, 90.0, 0.785, 796),
 )
+
+
+_MAKE: dict[str, Callable[[int, float], scenery.Pieces]] = {
+    "tree": scenery.tree,
+    "pine": scenery.pine,
+    "bush": scenery.bush,
+    "house": scenery.house,
+}
 
 
 class Practice(MiniGame):
@@ -53,14 +70,18 @@ class Practice(MiniGame):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         setup = stage.shown or _SEATED
-        self._place = CalmPlace(stage.look)
+        self._place = CalmPlace(stage.look, _DAY)
         self._growing = [] if stage.look.contrast else _growing(stage)
         self._gulls = [] if stage.look.contrast else _gulls(stage)
-        self._figure = CoachFigure(
-            setup.coach, setup.posture, setup.place, sides=stage.sides, look=stage.look
-        )
-        self._rect = pygame.Rect((0, 0), _FIGURE)
-        self._rect.midbottom = (stage.action.centerx, _FIGURE_FOOT)
+        self._figures = _figures(stage, setup)
+        self._asked: Side = stage.sides[0]
+        close = setup.coach.view == "foot"
+        self._rect = pygame.Rect((0, 0), _CLOSE_UP if close else _FIGURE)
+        if stage.look.better_side != "both":
+            self._rect.width = _HALF_WIDE
+        self._rect.midbottom = (stage.focus_x(_OWN_X), _CLOSE_UP_FOOT if close else _FIGURE_FOOT)
+        card = self._rect.inflate(2 * _CARD_PX, 2 * _CARD_PX)
+        self._card = panel(card.size, stage.look, theme(stage.look).card, round_px=60) if close else None
         self._path = Path(stage.look, stage.action, stage.goal or FREE_STONES)
         self._time_s = 0.0
         self._positions: dict[Side, float] = dict.fromkeys(stage.sides, 0.0)
@@ -74,7 +95,9 @@ class Practice(MiniGame):
         self._path.step(dt_s)
         for side, limb in play.limbs.items():
             if side in self._positions:
-                self._positions[side] = posed(self._figure, limb.position)
+                self._positions[side] = posed(self._figures[side], limb.position)
+                if limb.asked and not play.over:
+                    self._asked = side
         for one in play.happened:
             if one.what in {Happening.FULL, Happening.PARTIAL}:
                 full = one.what is Happening.FULL
@@ -89,9 +112,11 @@ class Practice(MiniGame):
             gull.draw(surface, time_s, 0.0)
         for plant, at in self._growing:
             plant.draw(surface, at)
-        if not self._finished:
-            self._figure.draw(surface, self._rect, self._positions)
         self._path.draw(surface)
+        if not self._finished:
+            if self._card:
+                self._card.draw(surface, self._rect.move(-_CARD_PX, -_CARD_PX).topleft)
+            self._figures[self._asked].draw(surface, self._rect, self._positions)
 
     def finish(self) -> None:
         self._finished = True
@@ -104,17 +129,29 @@ class Practice(MiniGame):
 
     def _rehearse(self) -> None:
         """Cut what the coach needs before the play begins."""
-        scratch = pygame.Surface(_FIGURE)
-        for step in range(1 if self._figure.turns else POSES + 1):
-            share = step / POSES
-            self._figure.draw(scratch, scratch.get_rect(), dict.fromkeys(self._positions, share))
+        scratch = pygame.Surface(self._rect.size)
+        for figure in dict.fromkeys(self._figures.values()):
+            for step in range(1 if figure.turns else POSES + 1):
+                share = step / POSES
+                figure.draw(scratch, scratch.get_rect(), dict.fromkeys(self._positions, share))
+
+
+def _figures(stage: Stage, setup: Setup) -> dict[Side, CoachFigure]:
+    """A figure for each leg, in which only that leg is bright; one for legs that move together."""
+    apart = len(stage.sides) > 1 and not setup.together
+    groups = [(side,) for side in stage.sides] if apart else [stage.sides]
+    found: dict[Side, CoachFigure] = {}
+    for sides in groups:
+        figure = CoachFigure(setup.coach, setup.posture, setup.place, sides=sides, look=stage.look)
+        found |= dict.fromkeys(sides, figure)
+    return found
 
 
 def _growing(stage: Stage) -> list[tuple[Cutout, tuple[float, float]]]:
-    haze = DAYS[TimeOfDay.MORNING].haze
+    haze = DAYS[_DAY].haze
     found = []
     for kind, seed, size, share, y in _GROWING:
-        make = {"tree": scenery.tree, "pine": scenery.pine, "bush": scenery.bush}[kind]
+        make = _MAKE[kind]
         pieces = tuple(seen_through(piece, haze, 0.3) for piece in make(seed, size))
         x = stage.action.left + share * (SIZE[0] - HUD_WIDTH)
         found.append((cut(pieces, stage.look, lift=8), (x, float(y))))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import msgspec
 import pygame
 
 from game.minigames.stage import REWARD_S
@@ -13,7 +14,20 @@ from game.ui import scenery
 from game.ui.curves import Point, box, oval, ribbon, smooth
 from game.ui.paper import Piece, cut, placed
 from game.ui.stones import stone
-from game.ui.theme import BLUE, DARK_WOOD, INK, SKIN, SLATE, STONE, VERMILION, Look, tones, towards
+from game.ui.theme import (
+    BLUE,
+    DARK_WOOD,
+    INK,
+    MEADOW,
+    NIGHT,
+    SKIN,
+    SLATE,
+    STONE,
+    VERMILION,
+    Look,
+    tones,
+    towards,
+)
 
 FREE_STONES = 24
 """A path without an end has room for so many stones; then flowers grow beside the first."""
@@ -58,7 +72,11 @@ class Path:
         self._plain = [cut(stone(step, size), look, lift=6) for step, size in enumerate(sizes)]
         self._flowered = [cut(_flowered(step, size), look, lift=6) for step, size in enumerate(sizes)]
         self._flower = cut(scenery.flower(9, 40), look, lift=3)
+        self._unlaid = [
+            cut(*_shown_through(stone(step, size), look), lift=0) for step, size in enumerate(sizes)
+        ]
         self._walker = cut(_walker(), look, lift=7)
+        self._arrived = cut(placed(_walker(), (0, 0), 1.5), look, lift=9)
 
     def lay(self, *, full: bool) -> None:
         """Lay the next stone."""
@@ -67,16 +85,7 @@ class Path:
     def gather(self, area: pygame.Rect) -> None:
         """Show the whole path in an area: it glides there."""
         shown = max(1, min(len(self._stones), self._room))
-        rows = (
-            (0.1, 0.93),
-            (0.5, 0.965),
-            (0.88, 0.91),
-            (0.84, 0.82),
-            (0.5, 0.80),
-            (0.16, 0.77),
-            (0.2, 0.70),
-            (0.5, 0.685),
-        )
+        rows = ((0.07, 0.86), (0.5, 0.885), (0.9, 0.865), (0.95, 0.81), (0.8, 0.775), (0.14, 0.757))
         corners = [(area.left + x * area.width, area.top + y * area.height) for x, y in rows]
         self._gathered = _spaced(corners, shown)
 
@@ -90,6 +99,9 @@ class Path:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the stones, the far ones first, and the walker on the last."""
         first = self._stones[: self._room]
+        if self._gathered is None:
+            for index in range(len(first), self._room):
+                self._unlaid[self._size(index)].draw(surface, self._way[index])
         order = sorted(range(len(first)), key=lambda index: self._place(index)[1])
         for index in order:
             one = first[index]
@@ -133,7 +145,8 @@ class Path:
             from_x, from_y = self._place(last - 1)
             x, y = from_x + (x - from_x) * share, from_y + (y - from_y) * share
             y -= 56 * math.sin(math.pi * share)
-        self._walker.draw(surface, (x, y + 4))
+        arrived = self._gathered is not None and (self._still or self._gathered_s >= GLIDE_S)
+        (self._arrived if arrived else self._walker).draw(surface, (x, y + 4))
 
 
 def _spaced(corners: list[Point], count: int) -> list[Point]:
@@ -152,6 +165,13 @@ def _spaced(corners: list[Point], count: int) -> list[Point]:
         (x0, y0), (x1, y1) = line[at], line[at + 1]
         places.append((x0 + (x1 - x0) * share, y0 + (y1 - y0) * share))
     return places
+
+
+def _shown_through(pieces: tuple[Piece, ...], look: Look) -> tuple[tuple[Piece, ...], Look]:
+    """A place where a stone will lie: seen in the grass, without an outline."""
+    ground, share = (NIGHT, 0.72) if look.contrast else (MEADOW.base, 0.62)
+    quiet = tuple(replace(one, tones=towards(one.tones, ground, share), lift=0) for one in pieces)
+    return quiet, msgspec.structs.replace(look, contrast=False)
 
 
 def _flowered(seed: int, width: float) -> tuple[Piece, ...]:

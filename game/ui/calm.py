@@ -16,6 +16,7 @@ from game.ui.theme import DAYS, HILL, MEADOW, NIGHT, Look, TimeOfDay, mix, towar
 
 _HALF = 0.5
 _HORIZON = 720
+_SUN_PX = 30
 # How far each hill rises, where its foot lies, and how far it is seen through haze.
 _FAR, _NEAR = (130.0, 660.0, 0.56), (90.0, 800.0, 0.36)
 # Foot and width of each cloud, and how fast it drifts (px/s).
@@ -52,7 +53,8 @@ def _ground(look: Look, time_of_day: TimeOfDay) -> pygame.Surface:
     small = pygame.Surface((round(WIDTH * _HALF), round(HEIGHT * _HALF)))
     small.blit(gradient((small.get_width(), round(_HORIZON * _HALF)), day.sky), (0, 0))
     around = mix(day.sky[0], day.sky[1], 0.8)
-    sun = cut(scenery.sun(day.sun, around, 39), look, lift=0)
+    # The outermost of its rings is left out: with all three it is the largest thing in the picture.
+    sun = cut(scenery.sun(day.sun, around, _SUN_PX)[1:], look, lift=0)
     sun.draw(small, (day.sun_at[0] * small.get_width(), day.sun_at[1] * small.get_height()))
     for paper, (height, foot, hazed), seed in ((HILL, _FAR, 11), (MEADOW, _NEAR, 12)):
         top = scaled(skyline(height, seed, 3), _HALF)

@@ -44,6 +44,8 @@ _POSITION_MIN, _POSITION_MAX = -0.15, 1.15
 # Free room round the figure, in thousandths of body height.
 _MARGIN = 46.0
 _PUCK_MIN_PX = 24.0
+# So much of the floor is seen in a close up.
+_FLOOR_SEEN = 16.0
 # The room a puck may take when the figure is small, in thousandths of body height.
 _PUCK_ROOM = 130.0
 _FLOOR = tones((206, 190, 168))
@@ -240,7 +242,9 @@ class CoachFigure:
             for limb in self._puck_limbs()
         ]
         if self.coach.view == "foot":
-            return [*pucks, *self._pieces("near shin", bones), *self._arrow()]
+            x, _ = bones.legs["working"].ankle
+            floor = Piece(box(x, self._floor(), 2, _FLOOR_SEEN), _FLOOR)
+            return [*pucks, floor, *self._pieces("near shin", bones), *self._arrow()]
         return [*pucks, *(piece for name in names for piece in self._pieces(name, bones))]
 
     def _pieces(self, part: str, bones: Skeleton) -> tuple[Piece, ...]:

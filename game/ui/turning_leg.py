@@ -19,11 +19,14 @@ from game.ui.theme import Look
 
 
 def keeps_shape(coach: Coach) -> bool:
-    """Whether every leg of the movement stays in the plane that is seen from the side."""
+    """Whether every leg of the movement stays in the plane that is seen from the side.
+
+    In a close up the sole may tip as well: from the side that is hardly seen.
+    """
     poses = (coach.rest, coach.top)
     legs: Sequence[Leg] = [leg for pose in poses for leg in (pose.working, pose.resting)]
     return coach.view != "front" and not any(
-        leg.abduction_deg or leg.rotation_deg or leg.eversion_deg for leg in legs
+        leg.abduction_deg or leg.rotation_deg or (leg.eversion_deg and coach.view != "foot") for leg in legs
     )
 
 
