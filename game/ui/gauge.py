@@ -27,7 +27,7 @@ _MARK_PX = 80
 _WING_PX = 82.0
 # The band is drawn from the target upwards by this share of the range; past it counts as well.
 _BAND = 0.16
-_RING_STEPS = 40
+_RING_STEPS = 24
 _DOT_PX = 30
 _DOT_ROOM_PX = 88
 _BREATH_S = 2.4
@@ -69,7 +69,7 @@ class MovementGauge:
         band = _band(self._band_px)
         self._slot = self._cut(_slot(self._slot_paper, length), 0)
         self._rest = self._cut(_rest_line(look), 3)
-        self._rings: dict[int, Cutout] = {}
+        self._rings = [self._cut(_ring(steps, self._band_px), 4) for steps in range(1, _RING_STEPS + 1)]
         self._tick = self._cut(_tick(), 3)
         self._bands = {True: self._cut(band, 5), False: self._cut(self._quiet(band), 3)}
         self._fills = {side: self._cut(_fill(side, length), 0) for side in sides}
@@ -103,11 +103,6 @@ class MovementGauge:
     def _cut(self, pieces: tuple[Piece, ...], lift: float) -> Cutout:
         return cut(placed(pieces, (0, 0), self._scale), self.look, lift=lift)
 
-    def _ring(self, steps: int) -> Cutout:
-        if steps not in self._rings:
-            self._rings[steps] = self._cut(_ring(steps, self._band_px), 4)
-        return self._rings[steps]
-
     def _quiet(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """How a limb looks whose turn it is not."""
         return tuple(replace(p, tones=towards(p.tones, self._slot_paper.base, 0.6)) for p in pieces)
@@ -133,7 +128,7 @@ class MovementGauge:
         holding = turn and reading.held > 0 and reading.position >= reading.target
         if holding:
             steps = min(_RING_STEPS, math.ceil(reading.held * _RING_STEPS))
-            self._ring(steps).draw(surface, (x, goal))
+            self._rings[steps - 1].draw(surface, (x, goal))
         self._marks[side, turn].draw(surface, (x, now))
         if holding and reading.held >= 1:
             self._tick.draw(surface, (x, now))
