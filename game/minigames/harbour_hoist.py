@@ -56,7 +56,8 @@ class Hoist:
         self._since_load_s = 9.0
         self._since_reached_s = 9.0
         self._tower = cut(*hushed(ground.pieces(parts.tower()), look), lift=12)
-        self._hub = cut(ground.pieces(parts.hub()), look, lift=4)
+        hub = ground.pieces(parts.hub())
+        self._hubs = {True: cut(hub, look, lift=4), False: cut(*hushed(hub, look), lift=4)}
         self._jibs: dict[bool, RotatingCutout] = {}
         self._loads: dict[str, RotatingCutout] = {}
         self._hook = cut(ground.pieces(cargo.hook(), turn=False), look, lift=4)
@@ -161,7 +162,7 @@ class Hoist:
         self._jib().draw(surface, place.at(*PIVOT), turn)
         if self.asked:
             self._trolley.draw(surface, place.at(*self.trolley))
-        self._hub.draw(surface, place.at(*PIVOT))
+        self._hubs[self.bright].draw(surface, place.at(*PIVOT))
 
     def draw_target(self, surface: pygame.Surface, time_s: float, beat: float | None) -> None:
         """A rope from rest to the asked height, and there a striped gate with a flag, as in the gauge.
@@ -184,7 +185,9 @@ class Hoist:
         return self.ground.at(*on_circle(ROPE_TO, JIB_PX + ROPE_PX))
 
     def _draw_rope(self, surface: pygame.Surface, a: Point, b: Point, width: float) -> None:
-        colour = WHITE if self._look.contrast else mix(INK, SLATE.base, 0.35)
+        colour = mix(INK, SLATE.base, 0.35)
+        if self._look.contrast:
+            colour = WHITE if self.bright else SLATE.base
         pygame.draw.aaline(surface, colour, a, b, max(2, round(width)))
 
     def _jib(self) -> RotatingCutout:
