@@ -20,6 +20,7 @@ from game.scenes.live_bout import BoutPlan, Outcome
 from game.ui.caption import draw_caption
 from game.ui.choices import Item, beside, card_area, draw_choice
 from game.ui.focus import Choice, Focus
+from game.ui.icons import ICON_PX, icon
 from game.ui.panels import panel
 from game.ui.star_row import StarRow
 from game.ui.text import draw_text, text_size
@@ -28,15 +29,20 @@ from hardware.errors import FootfallError
 
 Next = Literal["home", "again", "next"]
 
-WIDTH = 980
+WIDTH, LARGE_WIDTH = 640, 900
+"""Little wider than the column of the play, so that what was built stays in sight."""
+TOP, FOOT = 14, 14
+CAPTION_HEIGHT, LARGE_CAPTION_HEIGHT = 118, 140
+"""What is said stands above the card or over the sky, never on what was built."""
 MARGIN = 44
-STAR_PX, SMALL_STAR_PX = 170, 132
-LARGE_TEXT = 1.2
-"""From this scale on the words need the room of the smaller stars."""
+STAR_PX, SMALL_STAR_PX = 136, 118
+LARGE_TEXT = 1.1
+"""From this scale on the words need a wider card."""
 BUTTON_HEIGHT = 104
-GAP = 16
+GAP = 12
 HOLD_TOLD_S = 0.3
 """A shorter stay at the top is no hold worth telling."""
+ICONS = {"again": "again", "next": "level_up", "save": "save", "home": "home"}
 STAR_VOICES = ("star_one", "star_two", "star_three")
 
 
@@ -65,11 +71,12 @@ class ResultsScene(Scene):
         self._saved: tuple[str, ...] = ()
         self._cheered = False
         self._large = house.look.text_scale >= LARGE_TEXT
+        self._brief = self._large or house.look.better_side != "both"
         star_px = SMALL_STAR_PX if self._large else STAR_PX
-        self._stars_height = star_px + 26
+        self._stars_height = star_px + 22
         self._stars = StarRow(house.look, outcome.result.stars, star_px)
-        self._card = card_area(house.look, WIDTH)
-        self._lay_out("again")
+        self._card, self._caption_area = card_and_caption(house.look)
+        self._lay_out("next" if kept.opened is not None and kept.next_level is not None else "again")
 
     def enter(self) -> None:
         self._house.speaker.hush()
@@ -96,12 +103,12 @@ class ResultsScene(Scene):
         self._stars.draw(surface, (self._card.centerx, self._card.top + MARGIN / 2 + self._stars_height / 2))
         self.draw_lines(surface)
         for choice in self._focus.choices:
-            item = Item(choice.key, self._label(choice.key))
+            item = Item(choice.key, self._label(choice.key), picture=icon(ICONS[choice.key], look))
             chosen = choice.key == self._focus.key
             share = self._focus.scan_share if chosen else 0.0
-            draw_choice(surface, choice.rect, item, look, chosen=chosen, scan_share=share)
+            draw_choice(surface, choice.rect, item, look, chosen=chosen, scan_share=share, picture_px=ICON_PX)
         caption = self._house.speaker.caption(self._house.clock.now_s())
-        draw_caption(surface, caption, look, beside(self._card))
+        draw_caption(surface, caption, look, self._caption_area)
 
     def draw_lines(self, surface: pygame.Surface) -> float:
         """Draw what was done; the y below it."""
@@ -156,12 +163,12 @@ class ResultsScene(Scene):
         return self._house.words(f"results.{key}", level=self._kept.next_level)
 
     def _lines(self) -> list[str]:
-        """What was done; the first line is the largest. At most four."""
-        words, result = self._house.words, self._outcome.result
+        """What was done; the first line is the largest. At most five."""
+        words = self._house.words
         done = [repetition for _, repetition in self._outcome.repetitions]
         if not done:
             return [words("results.none")]
-        lines = [words("results.counted", count=result.counted, full=result.full)]
+        lines = self._counted()
         if self._saved:
             return [*lines[: 0 if self._large else 1], *self._saved]
         if self._outcome.rested:
@@ -169,32 +176,56 @@ class ResultsScene(Scene):
         if self._outcome.errors_deg:
             missed = self._outcome.errors_deg
             return [*lines, words("results.missed", degrees=f"{sum(missed) / len(missed):.0f}")]
-        lines.append(words("results.range", percent=round(100 * max(one.range for one in done))))
+        news = self._news()
+        if not (news and self._brief):
+            lines.append(words("results.range", percent=round(100 * max(one.range for one in done))))
         held_s = max(one.hold_s for one in done)
-        news = self._kept.best or self._kept.opened is not None
-        if held_s >= HOLD_TOLD_S and not (news and self._large):
+        if held_s >= HOLD_TOLD_S and not (news or self._brief):
             lines.append(words("results.hold", seconds=f"{held_s:.1f}"))
-        if not self._cheered:
-            return lines
+        return [*lines, *news]
+
+    def _counted(self) -> list[str]:
+        """How many movements, and how many of them reached what was asked."""
+        words, result = self._house.words, self._outcome.result
+        one = "_one" if result.counted == 1 else ""
+        lines = [words(f"results.counted{one}", count=result.counted)]
+        if result.full == result.counted:
+            return [*lines, words(f"results.reached_all{one}")]
+        if result.full == 0:
+            return [*lines, words("results.reached_none")]
+        return [*lines, words("results.reached", full=result.full, count=result.counted)]
+
+    def _news(self) -> list[str]:
+        """What this bout opened, or that it was the best."""
         if self._kept.opened is not None:
-            lines.append(words("results.opened", level=self._kept.opened))
-        elif self._kept.best:
-            lines.append(words("results.best"))
-        return lines
+            return [self._house.words("results.opened", level=self._kept.opened)]
+        return [self._house.words("results.best")] if self._kept.best else []
 
     def _lay_out(self, start: str) -> None:
         """The choices, at the foot of the card."""
         keys = self._keys()
-        tall = max(BUTTON_HEIGHT, round(MENU * self._house.look.text_scale * 1.25) + 24)
+        tall = max(BUTTON_HEIGHT, round(MENU * self._house.look.text_scale * 1.25) + 17)
         top = self._card.bottom - MARGIN + 12 - len(keys) * (tall + GAP)
         choices = [
             Choice(
                 key,
-                pygame.Rect(self._card.left + MARGIN, top + i * (tall + GAP), WIDTH - 2 * MARGIN, tall),
+                pygame.Rect(
+                    self._card.left + MARGIN, top + i * (tall + GAP), self._card.width - 2 * MARGIN, tall
+                ),
             )
             for i, key in enumerate(keys)
         ]
         self._focus = Focus(choices, start, scanning=self._house.settings.one_switch is not None)
+
+
+def card_and_caption(look: Look) -> tuple[pygame.Rect, pygame.Rect]:
+    """Where the card stands, and above what line what is said stands: in the better half, if there is one."""
+    large = look.text_scale >= LARGE_TEXT
+    card = card_area(look, LARGE_WIDTH if large else WIDTH)
+    top = CAPTION_HEIGHT if look.better_side != "both" and not large else TOP
+    card = pygame.Rect(card.left, top, card.width, 1080 - FOOT - top)
+    free = card if top == CAPTION_HEIGHT else beside(card)
+    return card, pygame.Rect(free.left, 0, free.width, LARGE_CAPTION_HEIGHT if large else CAPTION_HEIGHT)
 
 
 def folded(folder: Path, look: Look, width: float) -> list[str]:

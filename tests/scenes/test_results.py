@@ -12,10 +12,10 @@ from game.intentions import Intention, Point
 from game.records.model import Player
 from game.scenes.house import House
 from game.scenes.keeping import Kept
-from game.scenes.results import ResultsScene, folded
+from game.scenes.results import ResultsScene, card_and_caption, folded
 from game.ui.focus import SCAN_S
 from game.ui.text import text_size
-from game.ui.theme import Look
+from game.ui.theme import Look, Side
 from tests.scenes.bouts import Picture, outcome_of, plan_of
 
 DT = 1 / 60
@@ -114,8 +114,9 @@ def test_without_either_nobody_cheers(house: House) -> None:
 def test_it_tells_what_was_done(house: House) -> None:
     lines = Heard(house, Kept()).scene._lines()
     assert lines == [
-        "8 movements, 7 full",
-        "Best reach: 85 % of your own",
+        "8 movements",
+        "7 of 8 reached the mark.",
+        "Furthest: 85 % of your own range",
         "Longest hold: 0.6 seconds",
     ]
 
@@ -170,15 +171,31 @@ def test_esc_goes_home(by: Intention, house: House) -> None:
     assert heard.next == ["home"]
 
 
-@pytest.mark.parametrize("side", ["left", "right"])
-def test_words_and_choices_do_not_meet_in_the_largest_type(
-    side: str, make_house: Callable[..., House]
+@pytest.mark.parametrize("text_size", ["normal", "large", "largest"])
+@pytest.mark.parametrize("side", ["left", "right", "both"])
+@pytest.mark.parametrize("kept", [Kept(best=True, opened=2, next_level=2), Kept(next_level=2)])
+def test_words_and_choices_do_not_meet(
+    kept: Kept, side: str, text_size: str, make_house: Callable[..., House]
 ) -> None:
-    house = make_house(Player(None, "Anna", "left", side), text_size="largest")  # type: ignore[arg-type]
-    heard = Heard(house, Kept(best=True, opened=2, next_level=2))
+    house = make_house(Player(None, "Anna", "left", side), text_size=text_size)  # type: ignore[arg-type]
+    heard = Heard(house, kept)
     heard.wait(5.0)
     scene = heard.scene
     foot = scene.draw_lines(pygame.Surface((1920, 1080)))
     assert foot <= scene._focus.choices[0].rect.top
     assert (scene._card.centerx < 960) == (side == "left")
     assert all(scene._card.contains(choice.rect) for choice in scene._focus.choices)
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_card_and_caption_lie_in_the_half_that_is_seen_better(side: Side) -> None:
+    half = pygame.Rect(0 if side == "left" else 960, 0, 960, 1080)
+    card, caption = card_and_caption(Look(better_side=side))
+    assert half.contains(card) and half.contains(caption)
+    assert not card.colliderect(caption)
+
+
+def test_an_opened_level_is_told_before_it_is_offered(house: House) -> None:
+    heard = Heard(house, Kept(opened=2, next_level=2))
+    assert "Level 2 is open" in heard.scene._lines()
+    assert heard.scene._focus.key == "next"
