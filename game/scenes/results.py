@@ -71,7 +71,6 @@ class ResultsScene(Scene):
         self._saved: tuple[str, ...] = ()
         self._cheered = False
         self._large = house.look.text_scale >= LARGE_TEXT
-        self._brief = self._large or house.look.better_side != "both"
         star_px = SMALL_STAR_PX if self._large else STAR_PX
         self._stars_height = star_px + 22
         self._stars = StarRow(house.look, outcome.result.stars, star_px)
@@ -113,13 +112,23 @@ class ResultsScene(Scene):
     def draw_lines(self, surface: pygame.Surface) -> float:
         """Draw what was done; the y below it."""
         look, width = self._house.look, self._card.width - 2 * MARGIN
-        y = self._card.top + MARGIN / 2 + self._stars_height
-        for index, line in enumerate(self._lines()):
-            at = (self._card.left + MARGIN, y)
-            size = MENU if index == 0 and not (self._saved and self._large) else BODY
+        lines = self._lines()
+        for index, line in enumerate(lines):
+            at = (self._card.left + MARGIN, self._lines_foot(lines[:index]))
+            size = self._line_size(index)
             draw_text(surface, line, at, look, size, bold=size == MENU, width=width)
-            y += text_size(line, look, size, bold=size == MENU, width=width)[1]
+        return self._lines_foot(lines)
+
+    def _lines_foot(self, lines: Sequence[str]) -> float:
+        """The y below so many lines."""
+        y, width = self._card.top + MARGIN / 2 + self._stars_height, self._card.width - 2 * MARGIN
+        for index, line in enumerate(lines):
+            size = self._line_size(index)
+            y += text_size(line, self._house.look, size, bold=size == MENU, width=width)[1]
         return y
+
+    def _line_size(self, index: int) -> int:
+        return MENU if index == 0 and not (self._saved and self._large) else BODY
 
     def _step_stars(self, dt_s: float) -> None:
         """Each star lands with its sound; when all lie there, a best or an opened level is cheered, once."""
@@ -163,7 +172,7 @@ class ResultsScene(Scene):
         return self._house.words(f"results.{key}", level=self._kept.next_level)
 
     def _lines(self) -> list[str]:
-        """What was done; the first line is the largest. At most five."""
+        """What was done; the first line is the largest. As much as there is room for."""
         words = self._house.words
         done = [repetition for _, repetition in self._outcome.repetitions]
         if not done:
@@ -177,12 +186,13 @@ class ResultsScene(Scene):
             missed = self._outcome.errors_deg
             return [*lines, words("results.missed", degrees=f"{sum(missed) / len(missed):.0f}")]
         news = self._news()
-        if not (news and self._brief):
-            lines.append(words("results.range", percent=round(100 * max(one.range for one in done))))
+        more = [words("results.range", percent=round(100 * max(one.range for one in done)))]
         held_s = max(one.hold_s for one in done)
-        if held_s >= HOLD_TOLD_S and not (news or self._brief):
-            lines.append(words("results.hold", seconds=f"{held_s:.1f}"))
-        return [*lines, *news]
+        if held_s >= HOLD_TOLD_S:
+            more.append(words("results.hold", seconds=f"{held_s:.1f}"))
+        while more and self._lines_foot([*lines, *more, *news]) > self._focus.choices[0].rect.top:
+            more.pop()
+        return [*lines, *more, *news]
 
     def _counted(self) -> list[str]:
         """How many movements, and how many of them reached what was asked."""
