@@ -1,6 +1,5 @@
 """What a person's own circles are like: their middle, their size, how round."""
 
-import math
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -17,10 +16,8 @@ from game.movement.rest import Stillness
 from game.movement.vectors import angle_deg, difference, mean, principal
 from hardware.sample import Sample, Vector
 
-# Widths are taken between these shares of the places visited, so that one jerk does not make a circle large.
-LOW, HIGH = 0.03, 0.97
-# The middle and the size settle when the circles found with the last guess are measured once more.
-ROUNDS = 2
+# Widths leave out this share of the places visited at either end: one jerk does not make a circle large.
+JERKS = 0.03
 
 
 def fit_circle(
@@ -48,16 +45,14 @@ def fit_circle(
         noise=rest.tremble_deg / max(away),
     )
     known = _shaped(known, [ups[index] for index in moving], samples[first].time_s, samples[last].time_s)
-    for _ in range(ROUNDS):
-        circles = _circles(samples, known)
-        if len(circles) < at_least:
-            raise CalibrationRefused(Trouble.TOO_FEW)
-        known = msgspec.structs.replace(
-            known,
-            range_deg=median(circle.range_deg for circle in circles),
-            repetition_s=median(circle.end_s - circle.start_s for circle in circles),
-        )
-    return known
+    circles = _circles(samples, known)
+    if len(circles) < at_least:
+        raise CalibrationRefused(Trouble.TOO_FEW)
+    return msgspec.structs.replace(
+        known,
+        range_deg=median(circle.range_deg for circle in circles),
+        repetition_s=median(circle.end_s - circle.start_s for circle in circles),
+    )
 
 
 def _shaped(known: Calibration, ups: Sequence[Vector], first_s: float, last_s: float) -> Calibration:
@@ -83,7 +78,8 @@ def _shaped(known: Calibration, ups: Sequence[Vector], first_s: float, last_s: f
 
 def _width(values: list[float]) -> tuple[float, float]:
     values.sort()
-    low, high = values[int(LOW * (len(values) - 1))], values[math.ceil(HIGH * (len(values) - 1))]
+    aside = int(JERKS * (len(values) - 1))
+    low, high = values[aside], values[-1 - aside]
     return (low + high) / 2, (high - low) / 2
 
 

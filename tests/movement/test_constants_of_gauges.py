@@ -27,6 +27,15 @@ def test_a_shift_in_the_chair_is_no_other_posture_and_lying_down_is(tilt_deg: fl
     assert resting(tilt_deg) == sureness
 
 
+def test_a_deep_squat_taken_for_rest_for_a_moment_is_no_other_posture() -> None:
+    gauge = TiltGauge(KNOWN)
+    for sample in samples(lambda t: 70.0 * bump(t, 2.0, 0.4, 1.0, 0.4), 2.6):
+        gauge.read(sample)
+        if sample.time_s < 2.0 or 2.4 < sample.time_s < 2.475:
+            gauge.rests()
+    assert gauge.sureness > 0.0
+
+
 def sureness_after(own: float, repetitions: int = 3) -> float:
     """Of repetitions whose turning, squared, is about the learnt axis for this share."""
     gauge = TiltGauge(KNOWN)

@@ -1,0 +1,45 @@
+"""What a standing foot learns of up and of its gyroscope, and how soon."""
+
+import math
+
+import pytest
+
+from game.movement.foot_motion import FootMotion, GyroscopeRest
+
+STEP_S = 0.01
+
+
+def test_the_trembling_of_a_loaded_leg_hardly_tilts_the_foot() -> None:
+    speeds = []
+    for stood_s in range(200, 220):
+        motion = FootMotion()
+        for index in range(stood_s):
+            motion.stand((0.1 * math.sin(2 * math.pi * 5.0 * index * STEP_S), 0.0, 1.0), STEP_S)
+        speeds.append(max(motion.travel((0.0, 0.0, 1.0), (0.0, 0.0, 0.0), STEP_S) for _ in range(30)))
+    assert max(speeds) < 0.12
+
+
+def test_a_foot_that_stands_a_second_and_a_half_knows_its_gyroscope() -> None:
+    rest = GyroscopeRest((0.0, 0.0, 0.0))
+    for _ in range(150):
+        rest.stand((20.0, 0.0, 0.0), STEP_S)
+    assert rest.bias_dps[0] == pytest.approx(20.0, abs=2.0)
+
+
+def rested(sway_dps: float, lasts_s: float) -> float:
+    """What a gyroscope is taken to read at rest, having read 12 give or take for so long, then much else."""
+    rest = GyroscopeRest((0.0, 0.0, 0.0))
+    for index in range(round(lasts_s / STEP_S)):
+        sway = sway_dps * math.sin(2 * math.pi * 2.0 * index * STEP_S)
+        rest.feed(index * STEP_S, (12.0 + sway, 0.0, 0.0))
+    return rest.bias_dps[0]
+
+
+@pytest.mark.parametrize(("sway_dps", "rests"), [(4.0, True), (9.0, False)])
+def test_a_standing_foot_sways_and_a_rocking_one_does_not_rest(sway_dps: float, rests: bool) -> None:
+    assert (rested(sway_dps, 1.5) > 6.0) is rests
+
+
+@pytest.mark.parametrize(("lasts_s", "rests"), [(0.2, False), (0.5, True)])
+def test_an_even_turn_in_flight_is_no_rest(lasts_s: float, rests: bool) -> None:
+    assert (rested(0.0, lasts_s) == pytest.approx(12.0, abs=0.5)) is rests
