@@ -15,8 +15,8 @@ from game.ui.choices import BACK, Item
 from game.ui.faces import Feeling, face
 from game.ui.paper import Cutout
 
-FACE_PX = 180
-NUMBER_FACE_PX = 108
+FACE_PX = 168
+NUMBER_FACE_PX = 100
 MOST = 10
 
 Moment = Literal["before", "after"]
@@ -90,7 +90,9 @@ class CheckInScene(PageScene):
         if page == "all":
             items = [self._face(one) for one in FIRST_PAGE[self._feeling]]
             if self._feeling == "pain":
-                items.insert(0, Item("0", self._house.words("checkin.none"), "0", self._picture(0, FACE_PX)))
+                items.insert(
+                    0, Item("0", self._house.words("checkin.none"), picture=self._picture(0, FACE_PX))
+                )
             self.ask(title, [*items, Item("skip", self._house.words("checkin.skip"))], back=False, large=True)
         elif page == "much":
             self.ask(title, [self._face("middle"), self._face("most")], large=True)

@@ -96,7 +96,7 @@ class PageScene(Scene):
         self._choices.draw(surface)
         said = self._house.speaker.caption(self._house.clock.now_s())
         if said.strip(".") not in self._choices.labels:
-            draw_caption(surface, said, self._house.look, beside(self._choices.area))
+            draw_caption(surface, said, self._house.look, self._choices.caption_area())
 
     def draw_beside(self, surface: pygame.Surface) -> None:
         """Draw what stands beside the card. Nothing, unless a page says otherwise."""

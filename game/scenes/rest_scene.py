@@ -23,6 +23,8 @@ BREATH_S = 10.0
 class RestScene(PageScene):
     """Offers a rest of rest_s seconds. `on_done` hears whether to go on, or home."""
 
+    land = False
+
     def __init__(self, house: House, rest_s: float, on_done: Callable[[bool], None]) -> None:
         super().__init__(house)
         self._rest_s = rest_s

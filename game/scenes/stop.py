@@ -86,7 +86,9 @@ class StopScene(Scene):
             draw_caption(surface, self.rested(), self._house.look, self._below_card())
         self._choices.draw(surface)
         caption = self._house.speaker.caption(self._house.clock.now_s())
-        draw_caption(surface, caption, self._house.look, beside(self._area))
+        resting = self._page == "resting"
+        where = beside(self._area) if resting else self._choices.caption_area()
+        draw_caption(surface, caption, self._house.look, where)
 
     def _below_card(self) -> pygame.Rect:
         """Where the time of the rest stands, under the card."""

@@ -29,7 +29,9 @@ _MARGIN = 44
 _GAP = 22
 _ARROW = 60
 PICTURE_PX, LARGE_PICTURE_PX = 108, 180
+_HALF_WIDTH = 900
 _LEAST_HEIGHT = 124
+_CAPTION_HEIGHT = 118
 _MOST_HEIGHT = 1052
 _TOP = 96
 """Where a card begins, so that its title is always found in the same place; a high one begins higher."""
@@ -55,7 +57,9 @@ class Item:
 
 
 def card_area(look: Look, width: int = 980) -> pygame.Rect:
-    """Where the card stands: towards the better side, on the right for someone who sees both."""
+    """Where the card stands: within the better half, on the right for someone who sees both sides."""
+    if look.better_side != "both":
+        width = min(width, _HALF_WIDTH)
     left = 48 if look.better_side == "left" else 1920 - 48 - width
     return pygame.Rect(left, 40, width, 1000)
 
@@ -124,6 +128,13 @@ class Choices:
             if choice.key == key:
                 return choice.rect
         raise KeyError(key)
+
+    def caption_area(self) -> pygame.Rect:
+        """Where what is said stands: in the better half where there is room under the card, else beside."""
+        room = round(_CAPTION_HEIGHT * self.look.text_scale)
+        if self.look.better_side != "both" and self._card.bottom <= 1080 - room:
+            return pygame.Rect(self._card.left, 0, self._card.width, 1080)
+        return beside(self.area)
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> str | None:
         """Move the focus, turn pages; what was taken."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from game.ui.curves import Outline, bezier, leaf, oval, ribbon
@@ -42,7 +43,7 @@ def _brow(side: int, share: float) -> Outline:
 
 
 def _mouth(share: float, *, open_mouth: bool) -> Outline:
-    """A smile, a line, a bow down; or, for effort, teeth that are clenched more and more."""
-    bow = 34 - 62 * share
+    """A smile, soon a line, a bow down; or, for effort, teeth that are clenched more and more."""
+    bow = 34 - 70 * math.sqrt(share)
     curve = bezier((-44, 38 - bow * 0.3), (-20, 38 + bow * 0.7), (20, 38 + bow * 0.7), (44, 38 - bow * 0.3))
     return ribbon(curve, 10 + 10 * share * open_mouth, 10 + 10 * share * open_mouth)

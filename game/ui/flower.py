@@ -6,7 +6,7 @@ import math
 
 import pygame
 
-from game.ui.curves import leaf, oval
+from game.ui.curves import leaf, oval, ribbon
 from game.ui.paper import Cutout, Piece, cut
 from game.ui.theme import CREAM, MEADOW, ROSE, SKY_BLUE, STRAW, Look, mix, tones
 
@@ -17,7 +17,7 @@ ROOT_PX = 40
 OPENING_PX = 62
 """So far it slides out in a breath."""
 
-_PETAL = tones(mix(ROSE, CREAM, 0.15))
+_PETAL = tones(ROSE)
 _PALE = tones(mix(SKY_BLUE, CREAM, 0.6))
 _LEAF = tones(mix(MEADOW.base, CREAM, 0.1))
 _SEED = tones((190, 132, 60))
@@ -31,19 +31,22 @@ class RestFlower:
         self._steady = steady
         self._pale = [cut([_petal(n, rested=False)], look, lift=8) for n in range(PETALS)]
         self._rested: dict[int, Cutout] = {}
-        self._ground = cut([Piece(oval((0, 0), 640, 640, 64), _LEAF)], look, lift=14)
+        self._ground = cut(_lily_pad(), look, lift=14)
         self._heart = self._cut_heart(look)
 
     def draw(self, surface: pygame.Surface, at: tuple[int, int], breath: float, rested: float) -> None:
         """Draw it about a point. breath: 0 closed, 1 open; rested: the share of the rest that has gone."""
         self._ground.draw(surface, at)
         out = OPENING_PX * (1.0 if self._steady else breath)
-        for n in range(PETALS):
-            angle = _angle(n)
-            there = (at[0] + math.cos(angle) * out, at[1] + math.sin(angle) * out)
-            gained = rested * PETALS - n
-            if gained < 1:
+        places = [
+            (at[0] + math.cos(_angle(n)) * out, at[1] + math.sin(_angle(n)) * out) for n in range(PETALS)
+        ]
+        # Those with colour lie above the pale ones.
+        for n, there in enumerate(places):
+            if rested * PETALS - n < 1:
                 self._pale[n].draw(surface, there)
+        for n, there in enumerate(places):
+            gained = rested * PETALS - n
             if gained > 0:
                 self._rested_petal(n).draw(surface, there, alpha=round(255 * min(gained, 1.0)))
         self._heart.draw(surface, at)
@@ -62,6 +65,22 @@ class RestFlower:
                 Piece(oval((math.cos(about) * along, math.sin(about) * along), 13, 13, 12), _SEED, 1)
             )
         return cut(pieces, look, lift=8)
+
+
+def _lily_pad() -> tuple[Piece, ...]:
+    """A round leaf with a notch and veins, afloat in its ring of light."""
+    notch, edge = math.radians(52), 326.0
+    turns = [notch + math.radians(11) + n * (math.tau - math.radians(22)) / 72 for n in range(73)]
+    rim = (
+        (math.cos(notch) * 60, math.sin(notch) * 60),
+        *((edge * math.cos(t), edge * math.sin(t)) for t in turns),
+    )
+    veins = [
+        Piece(ribbon(((0, 0), (296 * math.cos(t), 296 * math.sin(t))), 12, 4), tones(_LEAF.shade), lift=0)
+        for t in (notch + math.tau * n / 9 for n in range(1, 9))
+    ]
+    ripple = Piece(oval((0, 8), 716, 708, 72), tones(mix(SKY_BLUE, CREAM, 0.35)), lift=0, lean=0.1)
+    return (ripple, Piece(rim, _LEAF, lift=8), *veins)
 
 
 def _angle(petal: int) -> float:
