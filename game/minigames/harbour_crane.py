@@ -20,7 +20,7 @@ from game.movement.events import Phase
 
 _BOAT_X = 1216.0
 """The middle of the boat with one crane, from its ground; with two it lies in the middle."""
-_ASIDE_PX = 110.0
+_ASIDE_PX = 74.0
 """One crane stands so far from the landward edge: what it lifts and where to lies beside the HUD."""
 _TWO_SCALE = 0.7
 _TWO_SHIFT_PX = 176.0

@@ -12,7 +12,7 @@ from game.ui.scenery import Pieces
 
 PIVOT = (694.0, -370.0)
 JIB_PX = 560.0
-REST_DEG, TOP_DEG = -26.0, 40.0
+REST_DEG, TOP_DEG = -26.0, 36.5
 TOWER_X = PIVOT[0] - 40
 MAST_TOP = (PIVOT[0] - 54, -540.0)
 LANDING = (850.0, 14.0)
@@ -23,8 +23,9 @@ ROPE_PX = 82.0
 """The rope from rest to the asked height hangs this far outside the way of the tip."""
 ROPE_TO = 1.0
 """The share of the range at which a gull holds its end."""
-BAND = 0.16
-"""The asked height is shown from the target upwards by this share of the range, as in the gauge."""
+BAND, BAND_HIGH = 0.16, 0.07
+"""The asked height is shown from the target upwards by this share of the range, as in the gauge; less
+where it would leave the picture."""
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ _TROLLEY_RATE = 3.0
 _SWING_MAX_DEG = 8.0
 _TARGET_PX = 0.86
 """The asked height is drawn no smaller than at this scale."""
+_HIGH_TARGET = 0.71
+"""From here on its flag stands beside it: above it would leave the picture."""
 _SHORT_OF_TIP_PX = 88.0
 """The trolley starts beside the sign at the tip, not under it."""
 
@@ -62,11 +64,13 @@ class Hoist:
         self._loads: dict[str, RotatingCutout] = {}
         self._hook = cut(ground.pieces(cargo.hook(), turn=False), look, lift=4)
         self._trolley = cut(ground.pieces(parts.trolley(), turn=False), look, lift=4)
-        self._marker = RotatingCutout(
-            ground.pieces(placed(parts.target_band(), (0, 0), max(1.0, _TARGET_PX / ground.scale))),
-            look,
-            lift=8,
-        )
+        size = max(1.0, _TARGET_PX / ground.scale)
+        self._markers = {
+            high: RotatingCutout(
+                ground.pieces(placed(parts.target_band(high=high), (0, 0), size)), look, lift=8
+            )
+            for high in (False, True)
+        }
         self._rest_mark = RotatingCutout(ground.pieces(parts.rest_mark()), look, lift=4)
         self._jib()
         for kind in cargo.KINDS:
@@ -178,7 +182,8 @@ class Hoist:
         if beat is not None:
             breath = -9 * math.cos(math.tau * beat)
         x, y = on_circle(self.target, JIB_PX + 4 + breath)
-        self._marker.draw(surface, place.at(x, y), angle_deg(self.target) * place.facing, pulse)
+        marker = self._markers[self.target > _HIGH_TARGET]
+        marker.draw(surface, place.at(x, y), angle_deg(self.target) * place.facing, pulse)
 
     def rope_end(self) -> Point:
         """Where the upper end of the rope is held, in the picture."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.minigames.harbour_ground import (
     BAND,
+    BAND_HIGH,
     JIB_PX,
     MAST_TOP,
     PIVOT,
@@ -155,49 +156,51 @@ def _window() -> Pieces:
     )
 
 
-def target_band() -> Pieces:
+def target_band(*, high: bool) -> Pieces:
     """The asked height: a striped gate beyond the way of the tip, a point at its lower edge, a flag.
 
-    Anchor: on the way of the tip at the target, the jib lying to the left.
+    Anchor: on the way of the tip at the target, the jib lying to the left. high: near the upper end of the
+    range, where all of it has to stay in the picture.
     """
+    band = BAND_HIGH if high else BAND
     inner, outer = JIB_PX + 82, JIB_PX + 152
     dark = tones(mix(TARGET.shade, INK, 0.45))
     stripes = tuple(
-        Piece(_stripe(inner + 9, outer - 9, low), tones((186, 232, 208)), lift=0, lean=0.0)
-        for low in (0.06, 0.28, 0.50, 0.72)
+        Piece(_stripe(inner + 9, outer - 9, low, band), tones((186, 232, 208)), lift=0, lean=0.0)
+        for low in ((0.28,) if high else (0.06, 0.28, 0.50, 0.72))
     )
     point = ((42.0, 0.0), (92.0, 36.0), (92.0, -36.0))
     return (
-        Piece(_sector(inner - 8, outer + 8, -0.1, 1.1), tones(CREAM)),
-        Piece(_sector(inner, outer, 0.0, 1.0), dark, lift=2),
-        Piece(_sector(inner + 6, outer - 6, 0.07, 0.93), TARGET, lift=0),
+        Piece(_sector(inner - 8, outer + 8, -0.1, 1.1, band), tones(CREAM)),
+        Piece(_sector(inner, outer, 0.0, 1.0, band), dark, lift=2),
+        Piece(_sector(inner + 6, outer - 6, 0.07, 0.93, band), TARGET, lift=0),
         *stripes,
         Piece(_pushed(point, 9), tones(CREAM), lift=3),
         Piece(point, dark, lift=1),
         Piece(_pushed(point, -7), TARGET, lift=0),
-        *placed(_flag(), (102, -166), 0.72),
+        *placed(_flag(), (138, 46) if high else (102, -166), 0.72),
     )
 
 
-def _sector(inner: float, outer: float, low: float, high: float) -> Outline:
+def _sector(inner: float, outer: float, low: float, high: float, band: float) -> Outline:
     """A part of the ring about the pivot, between shares of the band, about the tip at the target."""
     steps = [low + (high - low) * i / 6 for i in range(7)]
-    return (*(_about(inner, s) for s in steps), *(_about(outer, s) for s in reversed(steps)))
+    return (*(_about(inner, s * band) for s in steps), *(_about(outer, s * band) for s in reversed(steps)))
 
 
-def _stripe(inner: float, outer: float, low: float) -> Outline:
+def _stripe(inner: float, outer: float, low: float, band: float) -> Outline:
     """A slanted stripe across the band."""
     return (
-        _about(inner, low + 0.10),
-        _about(outer, low),
-        _about(outer, low + 0.11),
-        _about(inner, low + 0.21),
+        _about(inner, (low + 0.10) * band),
+        _about(outer, low * band),
+        _about(outer, (low + 0.11) * band),
+        _about(inner, (low + 0.21) * band),
     )
 
 
 def _about(reach: float, share: float) -> tuple[float, float]:
-    """A point of the band, about the tip at the target."""
-    turn = math.radians((TOP_DEG - REST_DEG) * BAND * share)
+    """A point a share of the range above the target, about the tip there."""
+    turn = math.radians((TOP_DEG - REST_DEG) * share)
     return (reach * math.cos(turn) - JIB_PX, -reach * math.sin(turn))
 
 

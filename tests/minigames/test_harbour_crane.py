@@ -284,3 +284,17 @@ def test_the_coach_looks_the_way_the_jib_points(
     for side, way in zip(sides, ways, strict=True):
         ground = game.hoists[side].ground
         assert (ground.at(*tip(0.5))[0] > ground.at(*PIVOT)[0]) == (way == "right")
+
+
+@pytest.mark.parametrize("better", ["both", "left"])
+@pytest.mark.parametrize("sides", [("right",), ("left", "right")])
+def test_all_of_the_asked_height_is_in_the_picture(better: str, sides: tuple[Side, ...]) -> None:
+    game, play = seen(better, sides)
+    action = pygame.Rect(360 if better == "left" else 0, 4, SIZE[0] - 360, SIZE[1] - 8)
+    for side in sides:
+        for target in (0.4, 0.6, 0.7, 0.72, 0.8, 0.9, 0.95):
+            play.limbs[side].target = target
+            game.step(STEP_S, play)
+            surface = pygame.Surface(SIZE, pygame.SRCALPHA)
+            game.hoists[side].draw_target(surface, 0.0, None)
+            assert action.contains(surface.get_bounding_rect())
