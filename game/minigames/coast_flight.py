@@ -87,7 +87,7 @@ class Waves:
         x = (self.drift_px_s * time_s - camera_x * self.near) % _TILE_PX - _TILE_PX
         y = round(self.y - self.tile.anchor[1] + self.bob_px * math.sin(time_s * 0.9 + self.y))
         for left in range(round(x), WIDTH, _TILE_PX):
-            surface.blit(self.tile.surface, (left, y))
+            self.tile.lay(surface, (left, y))
 
 
 class CoastFlight:

@@ -13,7 +13,7 @@ Part = Callable[[pygame.Surface, float], None]
 
 
 class Backdrop:
-    """A picture that is drawn anew in as many frames as it has parts, the farthest first.
+    """A picture that is drawn anew in one frame more than it has parts, the farthest first.
 
     The whole picture shows one instant: the next one appears when all its parts are drawn. still: nothing in
     it moves, so it is drawn once.
@@ -31,15 +31,18 @@ class Backdrop:
         """Show the picture, and draw one part of the next one."""
         if self._drawn < 0:
             for part in self._parts:
-                part(self._shown, time_s)
+                part(self._next, time_s)
+            self._shown.blit(self._next, (0, 0))
             self._drawn = 0
         surface.blit(self._shown, (0, 0))
         if self._still:
             return
         if self._drawn == 0:
             self._time_s = time_s
-        self._parts[self._drawn](self._next, self._time_s)
-        self._drawn += 1
-        if self._drawn == len(self._parts):
-            self._shown, self._next = self._next, self._shown
+        if self._drawn < len(self._parts):
+            self._parts[self._drawn](self._next, self._time_s)
+            self._drawn += 1
+        else:
+            # Cut-outs are drawn fastest on the surface they were drawn on before, so the two never swap.
+            self._shown.blit(self._next, (0, 0))
             self._drawn = 0

@@ -38,7 +38,7 @@ class Row:
         x = round(shift) - TILE_PX + (clip.left - round(shift)) // TILE_PX * TILE_PX
         y = round(self.y - self.tile.anchor[1] + self.bob_px * math.sin(time_s * 0.9 + self.y))
         while x < clip.right:
-            surface.blit(self.tile.surface, (x, y))
+            self.tile.lay(surface, (x, y))
             x += TILE_PX
 
 

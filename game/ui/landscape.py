@@ -42,7 +42,7 @@ class Strip:
         y = round(self.y - self.cutout.anchor[1] + self.bob_px * math.sin(time_s * 0.9 + self.y))
         while x < WIDTH:
             if x + PERIOD > 0:
-                surface.blit(self.cutout.surface, (round(x), y))
+                self.cutout.lay(surface, (round(x), y))
             x += PERIOD
 
 

@@ -47,8 +47,9 @@ def _panel(size: tuple[int, int], look: Look, paper: Tones, round_px: float, lif
         for from_y, at_y, tall in _runs(
             top + corner, below + corner, small.surface.get_height(), top + height + below
         ):
-            part = small.surface.subsurface((from_x, from_y, wide, tall))
-            picture.blit(part, (at_x, at_y), special_flags=pygame.BLEND_RGBA_ADD)
+            part = pygame.Rect(from_x, from_y, wide, tall)
+            picture.blit(small.surface, (at_x, at_y), part, special_flags=pygame.BLEND_RGBA_ADD)
+    picture.set_alpha(255, pygame.RLEACCEL)
     return Cutout(picture, (left, top))
 
 

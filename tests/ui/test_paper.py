@@ -53,6 +53,32 @@ def test_a_window_keeps_exactly_its_part() -> None:
     assert part.anchor == (10, 20)
 
 
+def test_it_looks_the_same_wherever_and_however_often_it_is_laid() -> None:
+    flat = cut(DISC, LOOK, lift=9, keep=False)
+    plain = flat.surface.copy()
+    plain.set_alpha(255)
+    for clear in (True, False, True, True, False, False):
+        grounds = [pygame.Surface((200, 200), pygame.SRCALPHA if clear else 0, 32) for _ in range(2)]
+        for ground in grounds:
+            ground.fill((90, 140, 200, 0 if clear else 255))
+        flat.draw(grounds[0], (100, 100))
+        grounds[1].blit(plain, flat.rect((100, 100)))
+        shown, wanted = (
+            pygame.image.tobytes(ground.premul_alpha() if clear else ground, "RGBA") for ground in grounds
+        )
+        assert max(abs(a - b) for a, b in zip(shown, wanted, strict=True)) <= 3
+
+
+def test_what_has_faded_comes_back_whole() -> None:
+    flat = cut(DISC, LOOK, keep=False)
+    grounds = [pygame.Surface((200, 200), 0, 32) for _ in range(3)]
+    for ground, alpha in zip(grounds, (255, 90, 255), strict=True):
+        flat.draw(ground, (100, 100), alpha)
+    first, faded, last = (ground.get_at((100, 100)) for ground in grounds)
+    assert sum(faded[:3]) < sum(first[:3]) * 0.5
+    assert max(abs(a - b) for a, b in zip(first, last, strict=True)) <= 3
+
+
 def test_a_cache_forgets_what_was_used_longest_ago() -> None:
     cache: PictureCache[str] = PictureCache(10, len)
     for word in ("aaaa", "bbbb"):
