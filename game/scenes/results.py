@@ -112,12 +112,12 @@ class ResultsScene(Scene):
     def draw_lines(self, surface: pygame.Surface) -> float:
         """Draw what was done; the y below it."""
         look, width = self._house.look, self._card.width - 2 * MARGIN
-        lines = self._lines()
-        for index, line in enumerate(lines):
-            at = (self._card.left + MARGIN, self._lines_foot(lines[:index]))
+        for index, (line, y) in enumerate(self._told):
             size = self._line_size(index)
-            draw_text(surface, line, at, look, size, bold=size == MENU, width=width)
-        return self._lines_foot(lines)
+            draw_text(
+                surface, line, (self._card.left + MARGIN, y), look, size, bold=size == MENU, width=width
+            )
+        return self._told_foot
 
     def _lines_foot(self, lines: Sequence[str]) -> float:
         """The y below so many lines."""
@@ -226,6 +226,9 @@ class ResultsScene(Scene):
             for i, key in enumerate(keys)
         ]
         self._focus = Focus(choices, start, scanning=self._house.settings.one_switch is not None)
+        lines = self._lines()
+        self._told = [(line, self._lines_foot(lines[:index])) for index, line in enumerate(lines)]
+        self._told_foot = self._lines_foot(lines)
 
 
 def card_and_caption(look: Look) -> tuple[pygame.Rect, pygame.Rect]:
