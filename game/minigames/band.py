@@ -78,6 +78,13 @@ class Band:
         for small in (False, True):
             self._picture(small)
 
+    def rehearse(self) -> None:
+        """Cut everybody who may ever join."""
+        for place in range(PLACES):
+            self._musician(place)
+        for place in range(FOLLOWER_PLACES):
+            self._follower(place)
+
     def join(self) -> Point | None:
         """A musician comes out of a house. Returns where, or None if the street is full."""
         if self.musicians < PLACES:
@@ -124,14 +131,20 @@ class Band:
         self._members.append(Member(picture, row, place, square, (door_x, self._door_y), small))
 
     def _picture(self, small: bool) -> Sprite:
-        number = self.followers if small else self.musicians
         if small:
-            key = ("follower", number % FOLLOWER_PLACES)
-            return self._prepared.setdefault(key, self._prepared.get(key) or follower(key[1], self._look))
-        key = ("musician", number % PLACES)
+            return self._follower(self.followers % FOLLOWER_PLACES)
+        return self._musician(self.musicians % PLACES)
+
+    def _follower(self, place: int) -> Sprite:
+        key = ("follower", place)
         if key not in self._prepared:
-            row = key[1] // 8
-            self._prepared[key] = musician(key[1], self._look, _SCALES[row])
+            self._prepared[key] = follower(place, self._look)
+        return self._prepared[key]
+
+    def _musician(self, place: int) -> Sprite:
+        key = ("musician", place)
+        if key not in self._prepared:
+            self._prepared[key] = musician(place, self._look, _SCALES[place // 8])
         return self._prepared[key]
 
     def _at(self, member: Member) -> Point:

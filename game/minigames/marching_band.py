@@ -65,7 +65,14 @@ class MarchingBand(MiniGame):
         self._square: Square | None = None
         self._portrait: Sprite | None = None
         self._square_ready = False
+        self._over = False
         self._evening = 0.0
+
+    def rehearse(self) -> None:
+        """Everybody who may join, and the square at dusk."""
+        self._band.rehearse()
+        while not self._square_ready:
+            self._build_square()
 
     def step(self, dt_s: float, play: Play) -> None:
         self._time_s += dt_s
@@ -89,7 +96,7 @@ class MarchingBand(MiniGame):
         self._petals.step(dt_s)
         if all(limb.position < 0.05 for limb in self._limbs.values()):
             self._major.warm()
-        if self._square is not None:
+        if self._over:
             self._step_evening(dt_s)
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -112,8 +119,7 @@ class MarchingBand(MiniGame):
         self._petals.draw(surface)
 
     def finish(self) -> None:
-        if self._square is None:
-            self._square = Square(self.stage.look)
+        self._over = True
 
     def state(self) -> Mapping[str, float]:
         return {
@@ -233,13 +239,18 @@ class MarchingBand(MiniGame):
         return 6 - 12 * max(0.0, *lifts.values(), 0.0) + 1.2 * math.sin(self._time_s * 1.4)
 
     def _step_evening(self, dt_s: float) -> None:
-        assert self._square is not None
-        if not self._square_ready:
-            self._square_ready = self._square.build(self._street.far(), self._street.ground)
-            if self._square_ready:
-                self._portrait = self._major.portrait(0.5)
-            return
-        self._evening = min(1.0, self._evening + dt_s / _EVENING_S)
+        if self._square_ready:
+            self._evening = min(1.0, self._evening + dt_s / _EVENING_S)
+        else:
+            self._build_square()
+
+    def _build_square(self) -> None:
+        """The next piece of work on the square; the portrait with the last."""
+        if self._square is None:
+            self._square = Square(self.stage.look)
+        self._square_ready = self._square.build(self._street.far(), self._street.ground)
+        if self._square_ready:
+            self._portrait = self._major.portrait(0.5)
 
     def _draw_evening(self, surface: pygame.Surface, lilt: float) -> None:
         """The band comes together; the drum major stands before it."""

@@ -155,6 +155,12 @@ class MiniGame(ABC):
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
 
+    def rehearse(self) -> None:  # noqa: B027
+        """Cut what is seen only later, so that it comes without a hitch. Called once, before the first step.
+
+        May take a second; a game that is not asked to must work as well.
+        """
+
     @abstractmethod
     def step(self, dt_s: float, play: Play) -> None:
         """Move on by dt_s. The thing on screen follows limb.position in this very step."""

@@ -53,5 +53,6 @@ def _stage(house: House, plan: BoutPlan) -> Stage:
 def _build(name: str, stage: Stage, words: Words) -> BoutPicture:
     assert stage.shown is not None
     game = minigame_for(name)(stage)
+    game.rehearse()
     faces = {side: game.faces(side) for side in stage.sides}
     return BoutPicture(game, Hud(stage.look, words, stage.shown, stage.sides, faces))

@@ -248,3 +248,34 @@ def test_the_square_keeps_all_who_joined() -> None:
     alone.finish()
     rested(alone, other_play, 2.0)
     assert (pixels(game)[300:1100, 600:900] != pixels(alone)[300:1100, 600:900]).any(axis=-1).mean() > 0.2
+
+
+def test_after_a_rehearsal_nobody_and_no_dusk_has_to_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    game, play, _ = staged(Look(contrast=True))
+    game.rehearse()
+    for _ in range(60):
+        pixels(game)
+        rested(game, play, 0.1)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("this should have been cut before")
+
+    monkeypatch.setattr("game.ui.paper._cut", refuse)
+    for number in range(PLACES):
+        told(game, play, Happening.FULL if number % 3 else Happening.PARTIAL)
+        rested(game, play, 0.2)
+    game.finish()
+    rested(game, play, 3.0)
+    pixels(game)
+
+
+def test_a_bout_looks_the_same_with_and_without_a_rehearsal() -> None:
+    shown = []
+    for rehearsed in (True, False):
+        game, play, _ = staged(Look(contrast=True))
+        if rehearsed:
+            game.rehearse()
+        told(game, play, Happening.FULL)
+        rested(game, play, 1.0)
+        shown.append(pixels(game))
+    assert np.array_equal(shown[0], shown[1])

@@ -130,7 +130,12 @@ def game_cost(surface: pygame.Surface, name: str, sides: tuple[Side, ...]) -> Co
     """One mini-game through a bout, and the picture at its end."""
     stage = Stage(Look(better_side="right"), Silent(), sides, "", level=1, goal=20, seed=1)
     made: list[MiniGame] = []
-    build_ms = timed(lambda: made.append(minigame_for(name)(stage)))
+
+    def build() -> None:
+        made.append(minigame_for(name)(stage))
+        made[0].rehearse()
+
+    build_ms = timed(build)
     game, times = made[0], []
     for number, play in enumerate(acted(sides)):
         seconds = number * STEP_S
