@@ -57,6 +57,10 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
 EXCUSED: dict[str, str] = {
     "fitting.TURN_S": "a step of sampling: from 0.1 to 0.8 s the axis is the same",
     "foot_motion.STANDARD_GRAVITY_MPS2": "a unit",
+    "learner.JUDGE_S": "a step of sampling: how often to look, for its cost",
+    "learner.KEPT_HZ": "a step of sampling: how much is kept, for its cost",
+    "learner.RECORDING_STILL_S": "lengths tried in turn: the longest that a recording offers is taken",
+    "traces.STEP_S": "a step of sampling: how often to look, for its cost",
 }
 
 
