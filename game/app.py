@@ -19,6 +19,8 @@ from hardware.keyboard import Key
 
 SIZE = (1920, 1080)
 FADE_S = 0.3
+FADES_FROM = 254
+"""A whole picture of alpha 255 takes twelve times as long to lay down as one of 254."""
 CANCEL_KEY = "escape"
 """The key that always means Stop, also where a screen listens for a key to be chosen."""
 MOST_STEPS = 8
@@ -130,7 +132,7 @@ class App:
         scene.draw(self._surface)
         if self._fading is not None and not self._show.unseen:
             left = (self._fade_until_s - now_s) / FADE_S
-            self._fading.set_alpha(int(255 * max(left, 0.0)))
+            self._fading.set_alpha(min(int(255 * max(left, 0.0)), FADES_FROM))
             self._surface.blit(self._fading, (0, 0))
             if left <= 0.0:
                 self._fading = None

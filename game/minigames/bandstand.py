@@ -126,7 +126,8 @@ class Square:
 
     def draw(self, target: pygame.Surface, time_s: float, share: float) -> None:
         """Draw it; share: how much of it has come, 0 to 1."""
-        self._picture.set_alpha(round(255 * share) if share < 1 else None)
+        alpha = round(255 * share)
+        self._picture.set_alpha(alpha if alpha < 255 else None)
         target.blit(self._picture, (0, 0))
         if share < 1:
             return

@@ -94,7 +94,7 @@ class IslandView:
         if self._appeared_s >= APPEAR_S:
             self._first = None
         else:
-            self._first.set_alpha(round(255 * (1 - self._appeared_s / APPEAR_S)))
+            self._first.set_alpha(min(round(255 * (1 - self._appeared_s / APPEAR_S)), 254))
             surface.blit(self._first, (0, 0))
 
     def _cut(self) -> None:
