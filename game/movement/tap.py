@@ -50,8 +50,7 @@ BACK = 0.5
 OVER_TREMOR = 1.5
 # However much it trembles, a tap need not be harder than this share of the person's own.
 HARDEST = 0.9
-# A foot is out while it is this share of its farthest way from home; nothing smaller is a way (deg).
-WAY = 0.2
+# Nothing smaller is a way (deg).
 SMALLEST_DEG = 1.0
 # Impacts half as hard as the three hardest belong to them.
 ALIKE = 0.5
@@ -280,7 +279,7 @@ def _ways(samples: Sequence[Sample], known: Calibration) -> list[list[Impact]]:
     for sample in samples:
         foot.feed(sample)
         far_deg = max(far_deg, foot.turned_deg)
-        if foot.turned_deg > max(BACK * far_deg, WAY * known.range_deg):
+        if foot.turned_deg > BACK * far_deg:
             way.append(Impact(sample.time_s, foot.jolt_g, foot.turned_deg, foot.direction(), foot.left_s))
             continue
         if far_deg >= GONE * known.range_deg:

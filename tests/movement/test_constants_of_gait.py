@@ -1,0 +1,158 @@
+"""What is usual for a foot, how soon that changes, and what a step must have."""
+
+import math
+
+import msgspec
+import pytest
+
+from game.movement.events import Began, Dropped, Phase, Quality
+from game.movement.gait import Habit, Step, StepTracker, Stretch
+from game.movement.learnt import Calibration
+from hardware.sample import Sample
+from hardware.simulated_session import Conditions
+from tests.movement.test_gait import stepping
+
+STEP = Step(
+    left_s=1.0,
+    fastest_s=1.3,
+    landed_s=1.6,
+    speed_mps=1.0,
+    turning_dps=200.0,
+    tilt_deg=40.0,
+    jerk_g=2.0,
+    quality=Quality(),
+)
+SMALL = msgspec.structs.replace(STEP, tilt_deg=20.0)
+KNOWN = Calibration("step", range_deg=20.0, repetition_s=0.6, strength_g=2.0)
+
+
+def habit(*steps: Step, known: Calibration | None = None) -> Habit:
+    usual = Habit(known)
+    for step in steps:
+        usual.remember(step)
+    return usual
+
+
+def test_a_new_way_of_walking_is_usual_after_half_a_dozen_steps_and_not_after_three() -> None:
+    assert habit(*[STEP] * 15, *[SMALL] * 5).tilt_deg == 20.0
+    assert habit(*[STEP] * 15, *[SMALL] * 3).tilt_deg == 40.0
+
+
+def test_two_large_steps_do_not_outweigh_what_was_learnt_and_four_do() -> None:
+    assert habit(STEP, STEP, known=KNOWN).tilt_deg == 20.0
+    assert habit(*[STEP] * 4, known=KNOWN).tilt_deg == 40.0
+
+
+@pytest.mark.parametrize(("speed_mps", "counts"), [(0.07, False), (0.15, True)])
+def test_a_shuffle_is_slower_than_a_tenth_of_the_usual(speed_mps: float, counts: bool) -> None:
+    slow = msgspec.structs.replace(STEP, speed_mps=speed_mps)
+    assert habit(*[STEP] * 3).is_step(slow) is counts
+
+
+@pytest.mark.parametrize(("speed_mps", "counts"), [(0.1, False), (0.2, True)])
+def test_shifting_from_foot_to_foot_is_no_first_step(speed_mps: float, counts: bool) -> None:
+    assert habit().is_step(msgspec.structs.replace(STEP, speed_mps=speed_mps)) is counts
+
+
+@pytest.mark.parametrize(("jerk_g", "counts"), [(0.06, False), (0.12, True)])
+def test_a_foot_that_rocks_does_not_land(jerk_g: float, counts: bool) -> None:
+    assert habit(*[STEP] * 3).is_step(msgspec.structs.replace(STEP, jerk_g=jerk_g)) is counts
+
+
+@pytest.mark.parametrize(("lasts_s", "counts"), [(0.13, False), (0.25, True)])
+def test_a_rebound_is_briefer_than_a_third_of_a_swing(lasts_s: float, counts: bool) -> None:
+    brief = msgspec.structs.replace(STEP, landed_s=1.0 + lasts_s)
+    assert habit(*[STEP] * 3).is_step(brief) is counts
+
+
+@pytest.mark.parametrize(("silent_s", "dropped"), [(0.3, 0), (0.6, 1)])
+def test_a_short_silence_in_a_step_is_bridged_and_a_long_one_drops_it(silent_s: float, dropped: int) -> None:
+    session = stepping("walk", Conditions(severity="mild"))
+    middle_s = session.repetitions[5].start_s + 0.4 * (
+        session.repetitions[5].end_s - session.repetitions[5].start_s
+    )
+    tracker, told = StepTracker("blue"), []
+    for sample in session.samples:
+        if not middle_s < sample.time_s < middle_s + silent_s:
+            told = tracker.feed(sample)
+            if sample.time_s >= middle_s + silent_s:
+                break
+    assert sum(isinstance(event, Dropped) for event in told) == dropped
+
+
+def test_a_swing_is_shown_from_a_third_of_the_usual_speed() -> None:
+    session = stepping("walk", Conditions(severity="mild"))
+    tracker = StepTracker("blue")
+    shown = [
+        tracker.state.position
+        for sample in session.samples
+        if any(isinstance(event, Began) for event in tracker.feed(sample))
+    ]
+    assert len(shown) > 10
+    assert 0.3 <= min(shown) < 0.5
+
+
+def settled_after_s(swing_s: float, jolt_g: float) -> float:
+    """How long a foot that turned and met the floor so hard is calm until it is taken to stand."""
+    tracker = StepTracker(
+        "blue", msgspec.structs.replace(KNOWN, range_deg=40.0 * swing_s, repetition_s=swing_s)
+    )
+    for index in range(300):
+        time_s = index / 100
+        hit = jolt_g if index == 148 else 0.0
+        turning_dps = 150.0 + 40.0 * math.sin(0.8 * index) if 1.0 <= time_s < 1.5 else 0.0
+        tracker.feed(Sample(time_s, "blue", (0.0, 0.0, 1.0 + hit), (turning_dps, 0.0, 0.0)))
+        if time_s > 1.5 and tracker.state.phase is Phase.REST:
+            return time_s - 1.5
+    return float("inf")
+
+
+@pytest.mark.parametrize(
+    ("swing_s", "jolt_g", "after_s"),
+    [(0.5, 0.0, 0.28), (1.2, 0.0, 0.44), (3.0, 0.0, 0.53), (1.2, 0.4, 0.44), (1.2, 0.9, 0.16)],
+    ids=["quick", "slow", "slowest", "brushed the floor", "landed"],
+)
+def test_a_foot_stands_soon_after_a_landing_and_later_the_slower_the_person(
+    swing_s: float, jolt_g: float, after_s: float
+) -> None:
+    assert settled_after_s(swing_s, jolt_g) == pytest.approx(after_s, abs=0.04)
+
+
+@pytest.mark.parametrize(
+    ("felt_g", "gyro", "stands"),
+    [(1.16, True, True), (1.4, True, False), (1.07, False, True), (1.15, False, False)],
+)
+def test_a_standing_foot_is_carried_by_gravity_alone(felt_g: float, gyro: bool, stands: bool) -> None:
+    tracker = StepTracker("blue")
+    turning_dps = (0.0, 0.0, 0.0) if gyro else None
+    for index in range(100):
+        tracker.feed(Sample(index / 100, "blue", (0.0, 0.0, felt_g), turning_dps))
+    assert (tracker.state.phase is Phase.REST) is stands
+
+
+def test_a_foot_that_turns_for_four_seconds_is_not_walking() -> None:
+    tracker = StepTracker("blue")
+    dropped_s = [
+        index / 100
+        for index in range(700)
+        for event in tracker.feed(
+            Sample(
+                index / 100,
+                "blue",
+                (0.2, 0.0, 1.0),
+                (0.0, 0.0, (index > 100) * (90.0 + 30.0 * math.sin(0.8 * index))),
+            )
+        )
+        if isinstance(event, Dropped)
+    ]
+    assert dropped_s[0] == pytest.approx(5.0, abs=0.2)
+
+
+def test_a_landing_is_the_first_hard_contact_and_no_brush_before_it() -> None:
+    stretch = Stretch(0.0)
+    jerks_g = {30: 0.5, 34: 1.0, 38: 2.0}
+    for index in range(60):
+        stretch.add(index / 100, 1.0, 30.0, jerks_g.get(index, 0.01), 100.0 * math.sin(index / 20))
+    step = stretch.step()
+    assert step is not None
+    assert step.landed_s == pytest.approx(0.34)
