@@ -1,1 +1,1 @@
-"""Where samples come from: pucks, keyboards, recordings, simulated patients. Knows no pygame and no player."""
+"""Where samples come from: pucks, keyboards, recordings, simulated patients. No pygame and no player."""

@@ -27,8 +27,19 @@ def test_the_installed_wheel_plays_from_another_folder(tmp_path: Path) -> None:
     venv.create(home, with_pip=False)
     binaries = home / ("Scripts" if os.name == "nt" else "bin")
     python = binaries / "python"
-    run(sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=tmp_path)
-    # What Footfall depends on comes from here; .pth files do not count on this path, so Footfall itself cannot.
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--no-deps",
+        "--no-index",
+        wheel,
+        cwd=tmp_path,
+    )
+    # What Footfall depends on comes from here; .pth files do not count here, so Footfall itself cannot.
     dependencies = sysconfig.get_paths()["purelib"]
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

@@ -141,7 +141,7 @@ def test_it_survives_wild_input(name: str, plain: House) -> None:
     chance = random.Random(name)
     opened(plain, SCREENS[name])
     surface = pygame.Surface((1920, 1080))
-    for round_number in range(120):
+    for round_number in range(60):
         if (top := plain.stack.top) is None or isinstance(top, Below):
             opened(plain, SCREENS[name])
             continue
