@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import pygame
 
 from game.minigames import coast_sights as sights
+from game.minigames.coast_sky import hazy_morning
 from game.ui import scenery
 from game.ui.curves import Outline, Point, moved, waves
 from game.ui.landscape import PERIOD, WIDTH, Living, Strip
 from game.ui.paper import Cutout, Piece, cut, gradient, placed
-from game.ui.places import dimmed, height_at, hill_strip, seen_through, sky_life, skyline
+from game.ui.places import dimmed, height_at, hill_strip, seen_through, skyline
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     DAYS,
@@ -93,10 +94,10 @@ class Waves:
 class CoastFlight:
     """The whole world of the flight, drawn far to near in rows so that planes and buoys can lie between."""
 
-    def __init__(self, look: Look, seed: int, time_of_day: TimeOfDay = TimeOfDay.MORNING) -> None:
+    def __init__(self, look: Look, seed: int, way: int = 1) -> None:
         self._look = look
         self._seed = seed
-        day = DAYS[time_of_day]
+        day = DAYS[TimeOfDay.DAWN]
         self._air = gradient((_SKY_TILE_PX, HORIZON + 24), day.sky)
         self._sky: list[Living] = []
         self._land: list[Living] = []
@@ -105,7 +106,7 @@ class CoastFlight:
             paper = tones(mix((16, 34, 52), DEEP_SEA.base, 0.5))
             self._rows[5] = [Waves(_wave_tile(look, paper, 150, 14, 30), row_top(5), 0.45, 0.0, 0.0)]
             return
-        self._sky = sky_life(look, day, seed, horizon=HORIZON + 24)
+        self._sky = hazy_morning(look, day, HORIZON, way)
         self._land = [
             Strip(_far_hills(look, day, seed), HORIZON + 8, 0.04),
             Strip(_coast(look, day, seed + 1), _LAND_Y, _LAND_NEAR),
@@ -235,11 +236,10 @@ def _passings(look: Look, day: Day) -> list[tuple[int, Passing]]:
         return cut(tuple(seen_through(piece, day.haze, share) for piece in dimmed(pieces, day)), look, lift=8)
 
     return [
-        (0, Passing(hazed(sights.islet(2, 330), 0.30), (760, row_top(1) + 8), 0.20, far)),
-        (0, Passing(hazed(scenery.boat(84), 0.26), (1650, row_top(1) + 4), 0.20, far, -4.0 * sails, 2)),
-        (1, Passing(hazed(sights.light_rock(), 0.20), (2250, row_top(2) + 8), 0.26, middle)),
-        (1, Passing(hazed(scenery.boat(120), 0.16), (640, row_top(2) + 6), 0.26, middle, 5.0 * sails, 2)),
-        (1, Passing(hazed(sights.islet(7, 250), 0.24), (3340, row_top(2) + 8), 0.26, middle)),
+        (0, Passing(hazed(sights.islet(2, 280), 0.46), (760, row_top(1) + 8), 0.20, far)),
+        (0, Passing(hazed(scenery.boat(64), 0.5), (2300, row_top(1) + 4), 0.20, far, -4.0 * sails, 2)),
+        (0, Passing(hazed(sights.light_rock(), 0.42), (2450, row_top(1) + 8), 0.22, middle)),
+        (0, Passing(hazed(sights.islet(7, 220), 0.46), (3340, row_top(1) + 8), 0.22, middle)),
         (6, Passing(hazed(sights.skerry(), 0.0), (3000, 1084), 0.9, near)),
         (6, Passing(hazed(sights.channel_buoy(), 0.0), (5200, 1070), 0.9, near, 0.0, 4)),
     ]

@@ -7,9 +7,7 @@ from game.ui import scenery
 from game.ui.curves import bezier, box, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
-from game.ui.theme import CLOUD, CREAM, DARK_WOOD, MEADOW, ROOF, SLATE, STONE, WOOD, tones, towards
-
-_BEAK = tones((222, 158, 84))
+from game.ui.theme import CREAM, DARK_WOOD, MEADOW, ROOF, SLATE, STONE, WOOD, tones, towards
 
 
 def islet(seed: int, width: float) -> Pieces:
@@ -54,28 +52,13 @@ def light_rock() -> Pieces:
 
 
 def skerry() -> Pieces:
-    """Low rocks with a gull on them, close to the eye."""
+    """Low rocks close to the eye."""
     low = smooth(((-240, 20), (-200, -30), (-90, -62), (40, -44), (150, -70), (250, -24), (290, 20)))
     face = smooth(((-160, -8), (-110, -48), (-20, -36), (-60, 0)))
     return (
         Piece(low, tones((112, 118, 134)), lift=4),
         Piece(face, tones((140, 144, 156)), lift=3),
         *placed(scenery.grass(4, 60), (190, -44)),
-        *placed(_resting_gull(), (-86, -52)),
-    )
-
-
-def _resting_gull() -> Pieces:
-    """A gull that sits and looks after the plane."""
-    body = smooth(
-        ((-44, -20), (-20, -36), (14, -40), (26, -62), (44, -64), (48, -46), (34, -14), (0, -4), (-24, -10))
-    )
-    return (
-        *(Piece(ribbon(((x, -8), (x, 6)), 4), _BEAK, lift=0) for x in (0, 12)),
-        Piece(body, CLOUD, lift=3),
-        Piece(leaf((20, -26), (-56, -18), 20), STONE, lift=2),
-        Piece(leaf((44, -56), (66, -52), 9), _BEAK, lift=1),
-        Piece(oval((38, -56), 5, 5, 12), SLATE, lift=0),
     )
 
 

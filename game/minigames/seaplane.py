@@ -10,31 +10,39 @@ from game.minigames.coast_flight import CRUISE_PX_S, ROWS, CoastFlight, row_top
 from game.minigames.seaplane_banner import Banner, BannerPapers
 from game.minigames.seaplane_bay import HomeBay
 from game.minigames.seaplane_company import GENTLE, Company
-from game.minigames.seaplane_craft import Craft, Lane
+from game.minigames.seaplane_craft import TAIL, Craft, Lane
 from game.minigames.seaplane_garland import Garland, GarlandPapers
 from game.minigames.seaplane_lanterns import Chain
 from game.minigames.stage import Happened, Happening, MiniGame, Play, Side, Stage
+from game.ui.curves import Point
+from game.ui.theme import Look
 
-_FAR_ROW, _NEAR_ROW = 2, 5
-"""The rows of waves that hide the feet of the far and the near plane's floats."""
+_FLIES_ROW, _WAITS_ROW, _CHAIN_ROW = 3, 6, 5
+"""The rows of waves that hide the feet of the plane that flies, of the one that waits, and of the buoys."""
+_CHAIN_Y = 816.0
+_OWN_X = 1010
+_ASIDE_PX = 42
+"""From the middle of plane and ring to the plane."""
+_LAUNCH_PX = 470.0
 
 
 class Flight:
-    """One leg's plane with its next ring, its tail and its company."""
+    """One leg's plane with its next ring and its company."""
 
-    def __init__(self, side: Side, lane: Lane, stage: Stage, rings: GarlandPapers) -> None:
-        self.craft = Craft(side, lane, stage.look)
-        self.garland = Garland(self.craft, stage.look, rings)
-        self.banner = Banner(self.craft, stage.look, BannerPapers(stage.look, lane.scale))
-        self.company = Company(lane, stage.look)
+    def __init__(self, craft: Craft, look: Look, rings: GarlandPapers) -> None:
+        self.craft = craft
+        self.garland = Garland(craft, look, rings)
+        self.company = Company(craft.flies, look)
 
-    def draw(self, surface: pygame.Surface) -> None:
-        """Everything of it that is above the water, far to near."""
+    def draw(self, surface: pygame.Surface, banner: Banner | None) -> None:
+        """Everything of it that is above the water, far to near; the sign of the leg on top."""
         self.company.draw(surface)
         self.garland.draw_far(surface)
-        self.banner.draw(surface)
+        if banner is not None:
+            banner.draw(surface)
         self.craft.draw(surface)
         self.garland.draw_near(surface)
+        self.craft.draw_sign(surface)
         self.company.draw_splash(surface)
 
 
@@ -46,11 +54,16 @@ class Seaplane(MiniGame):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._world = CoastFlight(stage.look, stage.seed)
-        rings = GarlandPapers(stage.look)
-        self._flights = {side: Flight(side, lane, stage, rings) for side, lane in _lanes(stage).items()}
-        self._chain_row = _FAR_ROW if len(stage.sides) == 1 else _FAR_ROW + 1
-        self._chain = Chain(stage.look, (stage.action.left + 1330.0, row_top(self._chain_row) + 10))
+        look, flies = stage.look, _flies(stage)
+        waits = _waits(stage, flies) if len(stage.sides) > 1 else None
+        self._way = flies.way
+        self._world = CoastFlight(look, stage.seed, flies.way)
+        rings = GarlandPapers(look, flies.way)
+        self._flights = {side: Flight(Craft(side, flies, look, waits), look, rings) for side in stage.sides}
+        self._leads: Side = stage.sides[0]
+        self._started = False
+        self._banner = Banner(self._tail, flies, look, BannerPapers(look, flies.scale))
+        self._chain = Chain(look, (flies.x - flies.way * _LAUNCH_PX, _CHAIN_Y), flies.way)
         self._bay = HomeBay(stage)
         self._time_s = 0.0
         self._camera_x = 0.0
@@ -63,20 +76,38 @@ class Seaplane(MiniGame):
             self._bay.step(dt_s)
             return
         any(flight.craft.prepare() for flight in self._flights.values())
+        self._follow_turns(play)
         for happened in play.happened:
             self._take(happened)
         for side, flight in self._flights.items():
             limb = play.limbs.get(side)
             if limb is not None:
-                flight.craft.step(dt_s, limb)
+                flight.craft.step(dt_s, limb, leads=side == self._leads)
                 if not play.paused:
                     flight.garland.step(dt_s, limb, holding=play.hold_s > 0, beat=play.beat)
             if not play.paused:
-                flight.banner.step(dt_s)
                 flight.company.step(dt_s)
         if not play.paused:
+            self._banner.step(dt_s)
             self._chain.step(dt_s)
-            self._camera_x += CRUISE_PX_S * dt_s
+            self._camera_x += self._way * CRUISE_PX_S * dt_s
+
+    def _follow_turns(self, play: Play) -> None:
+        """The plane of the leg that is asked flies; the other one waits."""
+        asked = next((side for side, limb in play.limbs.items() if limb.asked), self._leads)
+        if asked in self._flights:
+            self._leads = asked
+        if not self._started:
+            self._started = True
+            for side, flight in self._flights.items():
+                flight.craft.start(leads=side == self._leads)
+
+    def _tail(self) -> Point:
+        """Where the flags are tied on: at the plane that flies, and between the two while they change."""
+        crafts = [flight.craft for flight in self._flights.values()]
+        whole = sum(craft.near for craft in crafts) or 1.0
+        tails = [(craft.point(TAIL), craft.near / whole) for craft in crafts]
+        return (sum(at[0] * share for at, share in tails), sum(at[1] * share for at, share in tails))
 
     def _take(self, happened: Happened) -> None:
         flight = self._flights.get(happened.side)
@@ -91,11 +122,11 @@ class Seaplane(MiniGame):
                 self._sound("held", 0.5, flight)
             case Happening.FULL:
                 self._chain.carry(flight.garland.release())
-                flight.banner.add(full=True)
+                self._banner.add(full=True)
                 self._land(happened, flight)
             case Happening.PARTIAL:
                 flight.garland.put_back()
-                flight.banner.add(full=False)
+                self._banner.add(full=False)
                 self._land(happened, flight)
             case Happening.BEGAN:
                 pass
@@ -107,7 +138,7 @@ class Seaplane(MiniGame):
 
     def _sound(self, name: str, volume: float, flight: Flight) -> None:
         area = self.stage.action
-        self.stage.sounds.play(name, volume, 0.5 * (flight.craft.lane.x - area.centerx) / area.width)
+        self.stage.sounds.play(name, volume, 0.5 * (flight.craft.flies.x - area.centerx) / area.width)
 
     def draw(self, surface: pygame.Surface) -> None:
         if self._finished_s is not None and self._bay.covers:
@@ -120,15 +151,14 @@ class Seaplane(MiniGame):
     def _draw_flight(self, surface: pygame.Surface) -> None:
         world, time_s, camera_x = self._world, self._time_s, self._camera_x
         world.draw_far(surface, time_s, camera_x)
-        by_row = {flight.craft.lane.row: flight for flight in self._flights.values()}
         for row in range(ROWS):
-            if row == self._chain_row:
+            if row == _CHAIN_ROW:
                 self._chain.draw(surface)
-            flight = by_row.get(row)
-            if flight is not None:
-                flight.draw(surface)
+            here = [(side, one) for side, one in self._flights.items() if one.craft.lane.row == row]
+            for side, flight in here:
+                flight.draw(surface, self._banner if side == self._leads else None)
             world.draw_row(surface, time_s, camera_x, row)
-            if flight is not None:
+            for _, flight in here:
                 flight.craft.draw_water(surface)
         self._chain.draw_carried(surface)
 
@@ -140,20 +170,23 @@ class Seaplane(MiniGame):
         self._bay.open(
             self._world,
             [flight.craft for flight in flights],
-            [flight.banner for flight in flights],
+            self._banner,
             self._chain,
         )
 
     def state(self) -> Mapping[str, float]:
-        kept = [full for flight in self._flights.values() for full in flight.banner.kept]
+        kept = self._banner.kept
         return {"flags": kept.count(True), "ribbons": kept.count(False), "lamps": self._chain.lit}
 
 
-def _lanes(stage: Stage) -> dict[Side, Lane]:
-    """One plane: in the middle of the near water. Two: the first farther out, the other nearer."""
-    left = stage.action.left
-    if len(stage.sides) == 1:
-        return {stage.sides[0]: Lane(left + 715, row_top(_NEAR_ROW) + 9, 1.05, 520, _NEAR_ROW)}
-    far = Lane(left + 950, row_top(_FAR_ROW) + 6, 0.76, 330, _FAR_ROW)
-    near = Lane(left + 585, row_top(_NEAR_ROW) + 10, 0.84, 460, _NEAR_ROW)
-    return {"left": far, "right": near}
+def _flies(stage: Stage) -> Lane:
+    """Where the plane of the asked leg flies: towards the HUD, so that its flags trail to the other side."""
+    way = -1 if stage.look.better_side == "left" else 1
+    x = stage.focus_x(_OWN_X) - way * _ASIDE_PX
+    return Lane(x, row_top(_FLIES_ROW) + 9, 0.85, 400, _FLIES_ROW, way)
+
+
+def _waits(stage: Stage, flies: Lane) -> Lane:
+    """Where the other plane waits: below, small, far from the ring."""
+    x = stage.focus_x(_OWN_X) - flies.way * 60
+    return Lane(x, row_top(_WAITS_ROW) - 52, 0.5, 60, _WAITS_ROW, flies.way)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Callable
 from itertools import pairwise
 
 import pygame
 
 from game.clock import STEP_S
-from game.minigames.seaplane_craft import TAIL, Craft
+from game.minigames.seaplane_craft import Lane
 from game.ui import scenery
 from game.ui.curves import Point, leaf, oval, ribbon
 from game.ui.paper import Cutout, Piece, cut, placed
@@ -68,15 +69,16 @@ class BannerPapers:
 
 
 class Banner:
-    """The tail of one plane."""
+    """The tail of the plane that flies. tail: where it is tied on."""
 
-    def __init__(self, craft: Craft, look: Look, papers: BannerPapers) -> None:
+    def __init__(self, tail: Callable[[], Point], lane: Lane, look: Look, papers: BannerPapers) -> None:
         self.kept: list[bool] = []
         """One for each repetition: whether it was full."""
-        self._craft = craft
+        self._tail = tail
+        self._way, self._scale = lane.way, lane.scale
         self._look = look
         self._papers = papers
-        self._trail: deque[float] = deque([craft.point(TAIL)[1]] * 90, maxlen=90)
+        self._trail: deque[float] = deque([tail()[1]] * 90, maxlen=90)
         self._since_trail_s = 0.0
         self._joined_s = 9.0
         self._gulls: list[float] = []
@@ -89,7 +91,7 @@ class Banner:
         self._since_trail_s += dt_s
         while self._since_trail_s >= STEP_S:
             self._since_trail_s -= STEP_S
-            self._trail.appendleft(self._craft.point(TAIL)[1])
+            self._trail.appendleft(self._tail()[1])
         self._gulls = [min(age + dt_s / _GULL_S, 1.0) for age in self._gulls]
 
     def add(self, *, full: bool) -> None:
@@ -132,8 +134,7 @@ class Banner:
 
     def _at(self, string: int, slot: float) -> Point:
         """Where a place of a string is now."""
-        scale = self._craft.lane.scale
-        tail = self._craft.point(TAIL)
+        scale, tail = self._scale, self._tail()
         if slot < 0:
             return tail
         back = int((slot + 1) * _LAG_S / STEP_S)
@@ -143,17 +144,17 @@ class Banner:
             wave = (2 + 0.9 * slot) * math.sin(self._time_s * 3.2 - slot * 0.8 + string)
         fan = _FAN[string] * spread
         y = self._trail[min(back, len(self._trail) - 1)]
-        return (tail[0] - (_FIRST_PX + _SPACING_PX * slot) * scale, y + (fan + wave + 4) * scale)
+        return (tail[0] - self._way * (_FIRST_PX + _SPACING_PX * slot) * scale, y + (fan + wave + 4) * scale)
 
     def _draw_gulls(self, surface: pygame.Surface) -> None:
         """They come from behind and fly in a slant line above the flags."""
-        scale = self._craft.lane.scale
-        x, _ = self._craft.point(TAIL)
+        scale = self._scale
+        x, _ = self._tail()
         for index, age in enumerate(self._gulls):
             come = 1 - (1 - age) ** 3
             y = self._trail[min(20 + 8 * index, len(self._trail) - 1)]
             bob = 0.0 if self._look.reduced_motion else 6 * math.sin(self._time_s * 1.4 + index)
-            at_x = x - (40 + 78 * index) * scale - 500 * (1 - come)
+            at_x = x - self._way * ((40 + 78 * index) * scale + 500 * (1 - come))
             at_y = y - (170 + 26 * (index % 2) + 16 * index) * scale + bob
             beat = math.sin(self._time_s * 5 + index * 1.3)
             wing = 2 if self._look.reduced_motion else round((beat + 1) / 2 * 3)

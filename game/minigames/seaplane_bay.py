@@ -13,7 +13,6 @@ from game.minigames.seaplane_banner import Banner, BannerPapers
 from game.minigames.seaplane_craft import FLOAT_PX, Craft
 from game.minigames.seaplane_lanterns import MOST, Chain, buoy
 from game.minigames.stage import SIZE, Stage
-from game.ui import scenery
 from game.ui.curves import Point, box, leaf, oval, ribbon
 from game.ui.paper import Cutout, Piece, cut, gradient, placed
 from game.ui.scenery import Pieces
@@ -35,7 +34,7 @@ from game.ui.theme import (
 )
 
 _FADE_S = 1.0
-_MASTS = (40.0, 425.0, 810.0, 1195.0)
+_MASTS = (24.0, 425.0, 826.0)
 _DECK_Y = 806.0
 _MAST_TOP_Y = 236.0
 _LAND_LIGHT: Rgb = (238, 188, 166)
@@ -43,10 +42,12 @@ _SEA_LIGHT: Rgb = (196, 172, 200)
 """What the light of the setting sun leaves of the colours of land and sea."""
 _CAMERA_X = 2300.0
 """From where the bay is seen, whichever stretch of coast the bout ended at."""
-_SUN_X = 610.0
-_MOST_FLAGS = 60
+_MIDDLE_X, _SUN_X = 425.0, 224.0
+_A_BOW = 14
+"""Buoys on one rope across the bay."""
+_CARD_PX = 1050.0
+"""From the left edge to what is seen beside the results card, where that stands on the left."""
 _SECTION_PX = 256
-_SECTIONS = 5
 _PLANKS: tuple[Rgb, ...] = ((176, 126, 84), (188, 138, 96), (168, 120, 82), (182, 132, 90))
 
 
@@ -55,7 +56,7 @@ class HomeBay:
 
     def __init__(self, stage: Stage) -> None:
         self._look = stage.look
-        self._left = stage.action.left + 24.0
+        self._left = _CARD_PX if stage.look.better_side == "left" else 16.0
         self._papers: BannerPapers | None = None
         self._shown: list[tuple[int, bool]] = []
         self._buoys: tuple[Cutout, ...] = ()
@@ -72,13 +73,11 @@ class HomeBay:
         """Whether nothing of the flight is seen any more."""
         return self._age_s >= _FADE_S
 
-    def open(
-        self, world: CoastFlight, crafts: Sequence[Craft], banners: Sequence[Banner], chain: Chain
-    ) -> None:
+    def open(self, world: CoastFlight, crafts: Sequence[Craft], banner: Banner, chain: Chain) -> None:
         """Begin to compose the picture of what this bout built; a few steps later it comes up."""
-        self._shown = [one for banner in banners for one in banner.shown()][:_MOST_FLAGS]
+        self._shown = banner.shown()
         self._lit = chain.lit
-        self._size = 1.6 if self._lit <= 12 else 1.3
+        self._size = 1.5 if self._lit <= _A_BOW else 1.2
         self._work = self._compose(world, crafts)
 
     def step(self, dt_s: float) -> None:
@@ -106,8 +105,8 @@ class HomeBay:
             for x in range(0, SIZE[0], 256):
                 still.blit(air, (x, 0))
             yield True
-            disc = scenery.sun(day.sun, mix(day.sky[2], day.sky[3], 0.4), 104)
-            cut(disc, look, lift=0).draw(still, (left + _SUN_X, HORIZON - 96))
+            disc = (Piece(oval((0, 0), 128, 128, 72), tones(day.sun), lift=0),)
+            cut(disc, look, lift=0).draw(still, (left + _SUN_X, HORIZON - 128))
             yield True
             self._lay(world, range(0), _LAND_LIGHT)
             yield True
@@ -119,8 +118,9 @@ class HomeBay:
             cut(_glint_path(day.sun), look, lift=0).draw(still, (left + _SUN_X, HORIZON + 12))
             yield True
         section = cut(jetty_section(), look, lift=8)
-        for index in range(-2, _SECTIONS):
-            section.draw(still, (left + index * _SECTION_PX, _DECK_Y))
+        first = left % _SECTION_PX - _SECTION_PX
+        for index in range(SIZE[0] // _SECTION_PX + 2):
+            section.draw(still, (first + index * _SECTION_PX, _DECK_Y))
         yield True
         self._raise_masts()
         yield True
@@ -134,7 +134,7 @@ class HomeBay:
     @property
     def _flag_size(self) -> float:
         """The fewer there are, the larger they hang."""
-        for most, size in ((9, 1.9), (15, 1.5), (21, 1.25)):
+        for most, size in ((8, 1.7), (12, 1.45), (16, 1.2)):
             if len(self._shown) <= most:
                 return size
         return 1.0
@@ -152,8 +152,8 @@ class HomeBay:
         if self._look.contrast:
             self._still.fill(NIGHT, (0, round(water_y), *SIZE))
         for index, craft in enumerate(crafts):
-            x = self._left + 1010 - 470 * index
-            craft.draw_moored(self._still, (x, water_y + 12 - FLOAT_PX * craft.lane.scale))
+            x = self._left + _MIDDLE_X + 424 * (index - (len(crafts) - 1) / 2)
+            craft.draw_moored(self._still, (x, water_y + 12 - FLOAT_PX * craft.flies.scale))
         if self._look.contrast:
             world.draw_waves(self._still, range(5, 6))
         self._lay(world, range(6, ROWS), _SEA_LIGHT)
@@ -171,35 +171,42 @@ class HomeBay:
         self._still.blit(sheet, (0, 0))
 
     def _draw_lights(self, surface: pygame.Surface, alpha: int) -> None:
-        """The chain of buoys, in one bow across the bay."""
+        """The chain of buoys, in bows across the bay; the second and third hang nearer."""
         count = min(self._lit, MOST)
-        step = min(96.0, 1180 / max(count, 1))
-        first = self._left + _SUN_X - step * (count - 1) / 2
-        places = []
-        for index in range(count):
-            across = (index + 0.5) / count * 2 - 1
-            bob = 0.0 if self._look.reduced_motion else 3 * math.sin(self._age_s * 1.3 - index * 0.6)
-            places.append((first + index * step, row_top(2) + 32 - 30 * across * across + bob))
-        if alpha > 128:
-            _rope(surface, places, self._look.contrast)
-        for index, (x, y) in enumerate(places):
-            if self._mirrored is not None and not self._look.contrast:
-                self._mirrored.draw(surface, (x, y + 12), alpha)
-            if not self._look.contrast and alpha == 255:
-                _halo(surface, (x, y - 39 * self._size), 46, 80)
-            self._buoys[self._lit - index > MOST].draw(surface, (x, y), alpha)
+        bows = max(math.ceil(count / _A_BOW), 1)
+        for bow in range(bows):
+            slots = range(count * bow // bows, count * (bow + 1) // bows)
+            self._draw_bow(surface, bow, slots, alpha)
         # The buoys swim beyond the masts; farther down the planes lie before them.
         surface.set_clip((0, 0, SIZE[0], 620 if self._look.contrast else round(row_top(3))))
         for x in _MASTS:
             self._mast.draw(surface, (self._left + x, _DECK_Y), alpha)
         surface.set_clip(None)
 
+    def _draw_bow(self, surface: pygame.Surface, bow: int, slots: range, alpha: int) -> None:
+        """One rope with its buoys."""
+        step = min(96.0, 800 / max(len(slots), 1))
+        places = []
+        for number, index in enumerate(slots):
+            across = (number + 0.5) / len(slots) * 2 - 1
+            bob = 0.0 if self._look.reduced_motion else 3 * math.sin(self._age_s * 1.3 - index * 0.6)
+            x = self._left + _MIDDLE_X + step * (number - (len(slots) - 1) / 2)
+            places.append((x, row_top(2) + 20 + 44 * bow - 24 * across * across + bob))
+        if alpha > 128:
+            _rope(surface, places, self._look.contrast)
+        for index, (x, y) in zip(slots, places, strict=True):
+            if self._mirrored is not None and not self._look.contrast:
+                self._mirrored.draw(surface, (x, y + 12), alpha)
+            if not self._look.contrast and alpha == 255:
+                _halo(surface, (x, y - 39 * self._size), 46, 80)
+            self._buoys[self._lit - index > MOST].draw(surface, (x, y), alpha)
+
     def _draw_flags(self, surface: pygame.Surface, alpha: int) -> None:
         """Flags and ribbons in the order in which they were earned, from mast to mast."""
         if self._papers is None:
             return
         spans = list(pairwise(_MASTS))
-        rows = 2 if len(self._shown) > 30 else 1
+        rows = 2 if len(self._shown) > 18 else 1
         a_span = max(math.ceil(len(self._shown) / (len(spans) * rows)), 1)
         for row in range(rows):
             for span, (a, b) in enumerate(spans):

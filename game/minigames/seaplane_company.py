@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.minigames.seaplane_craft import Lane
+from game.minigames.seaplane_paper import facing
 from game.ui.curves import bezier, leaf, oval, smooth
 from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
@@ -44,8 +45,8 @@ class Company:
         self._splash_s = 9.0
         self._high = 1.0
         self._animals = {
-            "dolphin": RotatingCutout(placed(dolphin(), (0, 0), lane.scale), look, lift=6),
-            "fish": RotatingCutout(placed(flying_fish(), (0, 0), lane.scale), look, lift=4),
+            "dolphin": RotatingCutout(placed(facing(dolphin(), lane.way), (0, 0), lane.scale), look, lift=6),
+            "fish": RotatingCutout(placed(facing(flying_fish(), lane.way), (0, 0), lane.scale), look, lift=4),
         }
         self._crown = cut(placed(crown(), (0, 0), lane.scale), look, lift=3)
 
@@ -58,14 +59,16 @@ class Company:
         """The floats touch the water."""
         self._splash_s = 0.0
         self._high = 1.0 if gentle < SOFT else 0.55
-        x = self._lane.x
+        x, way = self._lane.x, self._lane.way
         if gentle >= GENTLE:
             self._leaps += [
-                Leap("dolphin", 0.05, x + 450, 330, 210, 1.1),
-                Leap("dolphin", 0.35, x + 640, 330, 170, 0.9),
+                Leap("dolphin", 0.05, x + way * 220, 260, 210, 1.1),
+                Leap("dolphin", 0.35, x + way * 290, 260, 170, 0.9),
             ]
         elif gentle >= SOFT:
-            self._leaps += [Leap("fish", 0.12 * i, x + 330 + 90 * i, 260, 90 + 20 * i, 1.0) for i in range(3)]
+            self._leaps += [
+                Leap("fish", 0.12 * i, x + way * (200 + 60 * i), 220, 90 + 20 * i, 1.0) for i in range(3)
+            ]
         self._leaps = self._leaps[-6:]
 
     def step(self, dt_s: float) -> None:
@@ -85,10 +88,12 @@ class Company:
             if self._look.reduced_motion:
                 share = 0.5
             rise = 0.55 if self._look.reduced_motion else 4 * share * (1 - share)
-            x = leap.x + (leap.far * (share - 0.5)) * scale
+            x = leap.x + self._lane.way * leap.far * (share - 0.5) * scale
             y = self._lane.water_y + (70 - (leap.high + 70) * rise) * scale
             slope = math.degrees(math.atan2((leap.high + 70) * 4 * (1 - 2 * share), leap.far))
-            self._animals[leap.who].draw(surface, (x, y), round(slope * 0.8 / 4) * 4, leap.size)
+            self._animals[leap.who].draw(
+                surface, (x, y), self._lane.way * round(slope * 0.8 / 4) * 4, leap.size
+            )
 
     def draw_splash(self, surface: pygame.Surface) -> None:
         """Foam before and behind the floats, higher after a hard landing; waves hide its foot."""
@@ -99,7 +104,7 @@ class Company:
         alpha = round(255 * (1 - share * share))
         for x in (-150, 178):
             sunk = self._lane.water_y + (38 - 44 * rise) * self._lane.scale
-            self._crown.draw(surface, (self._lane.x + x * self._lane.scale, sunk), alpha)
+            self._crown.draw(surface, (self._lane.x + self._lane.way * x * self._lane.scale, sunk), alpha)
 
 
 def dolphin() -> Pieces:

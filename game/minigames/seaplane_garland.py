@@ -1,4 +1,4 @@
-"""The next ring: a garland of flowers under two balloons, and the row of small hoops behind it for a hold."""
+"""The next ring: a garland of flowers under two balloons, and the row of small hoops ahead for a hold."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from enum import StrEnum
 import pygame
 
 from game.minigames.seaplane_craft import Craft
+from game.minigames.seaplane_paper import facing
 from game.minigames.stage import LimbView
-from game.ui.curves import Outline, Point, leaf, oval, ribbon, scaled
+from game.ui import scenery
+from game.ui.curves import Outline, Point, leaf, oval, ribbon
 from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
+    INK,
     ORANGE,
     ROSE,
     SKY_BLUE,
+    SLATE,
     STRAW,
     TARGET,
     WHITE,
@@ -29,9 +33,12 @@ from game.ui.theme import (
     towards,
 )
 
-HOOPS = 5
+HOOPS = 3
 """Small hoops that a hold lights one by one."""
-_AHEAD_PX = 430.0
+_AHEAD_PX = 310.0
+_NOSE_PX = 140.0
+"""Where the ring goes once it is reached: round the nose, clear of the sign on the tail."""
+_HOOPS_PX, _HOOP_PX = 282.0, 56.0
 _CENTRE_DY = -16.0
 _WIDE, _TALL = 66.0, 156.0
 _TAKE_S = 0.3
@@ -39,10 +46,10 @@ _RETURN_S = 0.6
 _LEFT_SHARE = 0.55
 """Below this share of the target a ring that was not held is left behind."""
 _COME_S = 0.9
-_COME_PX = 900.0
-_TOW_PX = 130.0
+_COME_PX = 620.0
+_TOW_PX = 390.0
 _PETALS = 9
-_LIT = Tones((255, 214, 92), (240, 176, 60), (255, 240, 180))
+_LIT = Tones((255, 248, 222), (244, 222, 170), (255, 255, 248))
 
 
 class Stand(StrEnum):
@@ -129,16 +136,17 @@ class Garland:
     @property
     def home(self) -> Point:
         """Where it waits."""
-        lane = self._craft.lane
+        lane = self._craft.flies
         x, y = lane.at(self._target)
         sway = 0.0 if self._look.reduced_motion else 5 * math.sin(self._time_s * 1.3)
-        away = _COME_PX * (1 - _eased(self._arrival)) + 110 * self._beat_away
-        return (x + _AHEAD_PX * lane.scale + away, y + _CENTRE_DY * lane.scale + sway)
+        above = _COME_PX * (1 - _eased(self._arrival))
+        away = _AHEAD_PX * lane.scale + 40 * self._beat_away
+        return (x + lane.way * away, y + _CENTRE_DY * lane.scale + sway - above)
 
     @property
     def centre(self) -> Point:
         """The middle of the ring."""
-        home, craft = self.home, self._craft.point((-_TOW_PX * _eased(self._towed), _CENTRE_DY))
+        home, craft = self.home, self._craft.point((_NOSE_PX - _TOW_PX * _eased(self._towed), _CENTRE_DY))
         share = _eased(self._taken)
         return (home[0] + (craft[0] - home[0]) * share, home[1] + (craft[1] - home[1]) * share)
 
@@ -146,11 +154,8 @@ class Garland:
         """What lies behind the plane: petals on the way, the far half of every hoop, balloons."""
         if self._hidden:
             return
-        scale = self._craft.lane.scale
         if self.stand is Stand.WAITING:
             self._draw_petals(surface)
-        for at, lit in self.hoops():
-            self._papers.small[lit].far.draw(surface, at, 0.0, scale)
         turn, size = self._swing_deg, self._size
         self._papers.balloons.draw(surface, self.centre, turn, size)
         self._papers.large.far.draw(surface, self.centre, turn, size)
@@ -161,7 +166,7 @@ class Garland:
             return
         scale = self._craft.lane.scale
         for at, lit in self.hoops():
-            self._papers.small[lit].near.draw(surface, at, 0.0, scale)
+            self._papers.small[lit].draw(surface, at, 0.0, scale)
         self._papers.large.near.draw(surface, self.centre, self._swing_deg, self._size)
 
     @property
@@ -184,33 +189,27 @@ class Garland:
         return 0.0 if self._look.reduced_motion else 1.6 * math.sin(self._time_s * 1.1)
 
     def hoops(self) -> list[tuple[Point, bool]]:
-        """The small hoops, first to last, and whether each is lit."""
-        if not self._hoops or self.stand is Stand.TOWED:
+        """The small hoops ahead of the nose, first to last, and whether each is lit."""
+        if not self._hoops or self.stand is not Stand.TAKEN or self._taken < 0.5:
             return []
-        lane = self._craft.lane
-        cx, cy = self.centre
-        share = _eased(self._taken)
-        hoops = []
-        for index in range(self._hoops):
-            waits = 124 + 50 * index
-            flies = 268 + 66 * (index - self._hoops * self._held)
-            x = cx + (waits + (flies - waits) * share) * lane.scale
-            lit = share > 0.5 and self._held * self._hoops >= index + 0.9
-            hoops.append(((x, cy), lit))
-        return hoops
+        ends = (self._held * self._hoops >= index + 0.9 for index in range(self._hoops))
+        return [
+            (self._craft.point((_HOOPS_PX + _HOOP_PX * index, _CENTRE_DY)), lit)
+            for index, lit in enumerate(ends)
+        ]
 
     def _draw_petals(self, surface: pygame.Surface) -> None:
         """Petals of the garland blow back along the asked height: so high the plane shall fly."""
         x, y = self.centre
         scale = self._craft.lane.scale
-        first, length = 92 * scale, 560 * scale
+        first, length = 92 * scale, 430 * scale
         for index in range(_PETALS):
             blown = 0.0 if self._look.reduced_motion else self._time_s * 26
             along = (index * length / _PETALS + blown) % length
             flutter = 0.0 if self._look.reduced_motion else 7 * math.sin(self._time_s * 2 + index * 2.3)
             seen = min(1.0, along / 60, (length - along) / 200)
             petal = self._papers.petals[index % len(self._papers.petals)]
-            petal.draw(surface, (x - first - along, y + flutter), round(235 * seen))
+            petal.draw(surface, (x - self._craft.lane.way * (first + along), y + flutter), round(235 * seen))
 
 
 class Halves:
@@ -224,13 +223,10 @@ class Halves:
 class GarlandPapers:
     """The cut paper that garlands share."""
 
-    def __init__(self, look: Look) -> None:
-        self.large = Halves(garland(near=False), garland(near=True), look, 7)
-        unlit = towards(TARGET, CREAM, 0.5)
-        self.small = {
-            False: Halves(small_hoop(unlit, near=False), small_hoop(unlit, near=True), look, 3),
-            True: Halves(small_hoop(_LIT, near=False), small_hoop(_LIT, near=True), look, 3),
-        }
+    def __init__(self, look: Look, way: int = 1) -> None:
+        far, near = (facing(garland(near=half), way) for half in (False, True))
+        self.large = Halves(far, near, look, 7)
+        self.small = {lit: RotatingCutout(small_hoop(lit=lit), look, lift=4) for lit in (False, True)}
         self.balloons = RotatingCutout(balloons(), look, lift=7)
         self.petals: tuple[Cutout, ...] = tuple(
             cut((Piece(leaf((-16, 3), (16, -3), 19), tones(colour)),), look, lift=3)
@@ -269,7 +265,8 @@ def garland(*, near: bool) -> Pieces:
     for index, at in enumerate(spine[1::4]):
         size = 38 if index % 2 else 46
         blossoms += placed(blossom(colours[index % 5], size), at, 1.0, index * 25.0)
-    return (Piece(ribbon(spine, 16), TARGET, lift=2), *leaves, *blossoms)
+    rim = Piece(ribbon(spine, 40), tones(CREAM), lift=2)
+    return (rim, Piece(ribbon(spine, 24), TARGET, lift=2), *leaves, *blossoms)
 
 
 def blossom(colour: Rgb, size: float) -> Pieces:
@@ -287,13 +284,26 @@ def blossom(colour: Rgb, size: float) -> Pieces:
     return (*petals, Piece(oval((0, 0), size * 0.3, size * 0.3, 20), heart, lift=1))
 
 
-def small_hoop(paper: Tones, *, near: bool) -> Pieces:
-    """Half a small hoop of the tunnel."""
-    spine = scaled(_arc(near), 0.22, 0.6)
-    band = Piece(ribbon(spine, 12), paper, lift=2)
-    if not near:
-        return (band,)
-    return (band, *placed(blossom(paper.light, 36), spine[0]), *placed(blossom(paper.light, 26), spine[-1]))
+def small_hoop(*, lit: bool) -> Pieces:
+    """A small hoop: open and green, striped like the band of the gauge; lit it is full and bright."""
+    if lit:
+        return (
+            Piece(oval((0, 0), 58, 146, 48), tones(mix(INK, SLATE.base, 0.3)), lift=3),
+            Piece(oval((0, 0), 44, 130, 48), _LIT, lift=2),
+            *placed(scenery.star(34, tones(INK)), (0, 0)),
+        )
+    hole = oval((0, 0), 24, 106, 48)
+    stripes = []
+    for index in range(14):
+        a = math.tau * (index + 0.5) / 14
+        ends = ((12, 53, a - 0.06), (24, 67, a + 0.1), (24, 67, a + 0.26), (12, 53, a + 0.1))
+        edge = tuple((x * math.cos(turn), y * math.sin(turn)) for x, y, turn in ends)
+        stripes.append(Piece(edge, tones((186, 232, 208)), lift=0, lean=0.0))
+    return (
+        Piece(oval((0, 0), 58, 146, 48), tones(CREAM), lift=3, holes=(oval((0, 0), 18, 98, 48),)),
+        Piece(oval((0, 0), 48, 134, 48), TARGET, lift=2, holes=(hole,)),
+        *stripes,
+    )
 
 
 def balloons() -> Pieces:

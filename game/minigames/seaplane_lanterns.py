@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pygame
 
+from game.minigames.seaplane_paper import facing
 from game.ui.curves import Point, box, oval, ribbon, smooth
 from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
@@ -29,18 +30,21 @@ from game.ui.theme import (
 MOST = 30
 """Buoys the chain has room for; the next ones light a second lamp on the first."""
 _CARRY_S = 0.9
-_SPACING_PX = 37.0
+_SPACING_PX = 40.0
+_A_ROPE, _ROPE_PX = 10, 24.0
+"""Buoys on one rope, and how far nearer the next rope swims."""
 _LIGHT_S = 0.3
 
 
 class Chain:
     """Buoys on a rope behind the launch. Rings are carried to it and become its lights."""
 
-    def __init__(self, look: Look, launch_at: Point) -> None:
+    def __init__(self, look: Look, launch_at: Point, way: int = 1) -> None:
         self.lit = 0
         self._look = look
         self._launch_at = launch_at
-        self._launch = cut(launch(), look, lift=6)
+        self._way = way
+        self._launch = cut(facing(launch(), way), look, lift=6)
         self._buoys = tuple(cut(placed(buoy(lamps), (0, 0), 1.05), look, lift=4) for lamps in (1, 2))
         self._ring = RotatingCutout(wreath(), look, lift=5)
         self._carried: list[tuple[Point, int, float]] = []
@@ -61,9 +65,10 @@ class Chain:
         """Where a buoy swims."""
         x, y = self._launch_at
         slot = number % MOST
-        away = x - 92 - slot * _SPACING_PX
-        sag = 15 * math.sin(math.pi * slot / MOST)
-        return (away, y + 8 + sag + self._bob(slot))
+        rope, along = divmod(slot, _A_ROPE)
+        away = 96 + along * _SPACING_PX + 14 * rope
+        sag = 8 * math.sin(math.pi * along / _A_ROPE)
+        return (x - self._way * away, y + 4 + sag + _ROPE_PX * rope + self._bob(slot))
 
     def _bob(self, slot: float) -> float:
         return 0.0 if self._look.reduced_motion else 3 * math.sin(self._time_s * 1.3 - slot * 0.5)
@@ -73,10 +78,12 @@ class Chain:
         x, y = self._launch_at
         landed = self.lit - sum(1 for _, _, age in self._carried if age < _CARRY_S)
         count = min(landed, MOST)
-        rope = [(x - 60, y - 2 + self._bob(0)), *(self.place(slot) for slot in range(count))]
         colour = WHITE if self._look.contrast else mix(INK, SLATE.base, 0.5)
-        for a, b in pairwise(rope):
-            pygame.draw.aaline(surface, colour, a, b, 2)
+        stern = (x - self._way * 60, y - 2 + self._bob(0))
+        for first in range(0, count, _A_ROPE):
+            rope = [stern, *(self.place(slot) for slot in range(first, min(first + _A_ROPE, count)))]
+            for a, b in pairwise(rope):
+                pygame.draw.aaline(surface, colour, a, b, 2)
         for slot in range(count):
             self._buoys[landed - slot > MOST].draw(surface, self.place(slot))
         self._launch.draw(surface, (x, y + self._bob(0)))

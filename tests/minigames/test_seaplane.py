@@ -9,7 +9,7 @@ import pytest
 from game.clock import STEP_S
 from game.minigames.seaplane import Flight, Seaplane
 from game.minigames.seaplane_banner import A_STRING, STRINGS
-from game.minigames.seaplane_craft import FLOAT_PX, NOSE, TAIL, Lane, softly
+from game.minigames.seaplane_craft import FLOAT_PX, NOSE, SIGN, TAIL, Lane, softly
 from game.minigames.seaplane_garland import HOOPS, Stand
 from game.minigames.stage import REWARD_S, SIZE, Happened, Happening, LimbView, Play, Side, Stage
 from game.ui.theme import Look
@@ -98,9 +98,9 @@ def test_the_ring_comes_to_the_plane_within_the_time_of_a_reward() -> None:
     limb.position = 0.75
     told(game, play, Happening.REACHED)
     seconds(game, play, REWARD_S)
-    x, y = plane.craft.at
-    assert abs(plane.garland.centre[0] - x) < 20
-    assert abs(plane.garland.centre[1] - y) < 30
+    nose, tail = plane.craft.point(NOSE), plane.craft.at
+    assert tail[0] < plane.garland.centre[0] < nose[0]
+    assert nose[1] < plane.garland.centre[1] < tail[1]
 
 
 def test_small_hoops_light_one_by_one_with_the_hold() -> None:
@@ -191,7 +191,7 @@ def test_without_a_signal_the_plane_stands_still() -> None:
 
 def test_a_long_bout_fills_three_strings_and_goes_on() -> None:
     game, play = built()
-    banner = flight(game).banner
+    banner = game._banner
     for number in range(A_STRING * STRINGS + 4):
         told(game, play, Happening.FULL if number % 5 else Happening.PARTIAL)
     shown = banner.shown()
@@ -216,7 +216,7 @@ def test_all_that_matters_stays_clear_of_the_hud(sides: tuple[Side, ...], better
         plane = flight(game, side)
         xs = [plane.craft.point(NOSE)[0], plane.craft.point(TAIL)[0], plane.garland.centre[0]]
         xs += [at[0] + 25 for at, _ in plane.garland.hoops()]
-        xs += [at[0] - 15 for at in plane.banner.places()]
+        xs += [at[0] - 15 for at in game._banner.places()]
         assert area.left <= min(xs)
         assert max(xs) <= area.right
         assert plane.garland.centre[1] > 150
@@ -242,6 +242,52 @@ def test_the_next_leg_gets_the_ring() -> None:
     seconds(game, play, 1.2)
     assert flight(game, "left").garland.stand is Stand.AWAY
     assert flight(game, "right").garland.stand is Stand.WAITING
+
+
+def test_the_leg_that_is_not_asked_waits_small_and_low() -> None:
+    game, play = built(("left", "right"))
+    flies, waits = flight(game, "left").craft, flight(game, "right").craft
+    assert waits.lane.scale < 0.7 * flies.lane.scale
+    assert waits.lane.water_y > flies.lane.water_y + 100
+    assert flies.bright
+    assert not waits.bright
+    play.limbs["left"].asked, play.limbs["right"].asked = False, True
+    seconds(game, play, 1.2)
+    assert flies.lane.scale == pytest.approx(0.5)
+    assert waits.lane.scale == pytest.approx(0.85)
+
+
+def test_a_plane_that_comes_out_follows_its_leg_on_the_way() -> None:
+    game, play = built(("left", "right"))
+    play.limbs["left"].asked, play.limbs["right"].asked = False, True
+    seconds(game, play, 0.3)
+    play.limbs["right"].position = 0.5
+    game.step(0.0, play)
+    craft = flight(game, "right").craft
+    assert craft.at[1] == pytest.approx(craft.lane.at(0.5)[1], abs=3)
+
+
+@pytest.mark.parametrize("held", [0.0, 0.5, 1.0])
+def test_nothing_covers_the_sign_of_the_leg_during_the_hold(held: float) -> None:
+    game, play = built()
+    limb = play.limbs["right"]
+    limb.position, limb.held = 0.75, held
+    told(game, play, Happening.REACHED)
+    seconds(game, play, 0.6)
+    surface = pygame.Surface(SIZE)
+    game.draw(surface)
+    x, y = flight(game).craft.point(SIGN)
+    for dx, dy in ((0, 0), (12, 0), (-12, 0), (0, 12), (0, -12)):
+        red, green, blue, _ = surface.get_at((round(x + dx), round(y + dy)))
+        assert min(red, green) > 150 > blue
+
+
+def test_with_the_left_seen_better_everything_flies_left() -> None:
+    game, _ = built(look=Look(contrast=True, better_side="left"))
+    plane = flight(game)
+    assert plane.garland.home[0] < plane.craft.point(NOSE)[0] < plane.craft.point(TAIL)[0]
+    assert plane.craft.nose_deg == 0
+    assert plane.craft.point(NOSE)[0] < SIZE[0] / 2
 
 
 def test_the_bay_shows_what_was_built_and_then_only_breathes() -> None:

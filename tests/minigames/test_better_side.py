@@ -1,0 +1,61 @@
+"""What the limb moves lies in the half of the picture that the player sees better."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+import pytest
+
+from game.clock import STEP_S
+from game.minigames import minigame_for
+from game.minigames.stage import HUD_WIDTH, SIZE, LimbView, MiniGame, Play, Side, Stage
+from game.ui.theme import Look
+from tools.bench.drawing import Silent
+
+BOTH: tuple[Side, ...] = ("left", "right")
+MOSTLY = 0.85
+"""Share of what changes when the limb moves that lies in the better half."""
+SETTLED_S = 2.0
+"""By then a new target hangs where it belongs."""
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _screen() -> Iterator[None]:
+    pygame.display.init()
+    pygame.display.set_mode(SIZE)
+    yield
+    pygame.display.quit()
+
+
+def picture(game: MiniGame) -> Pixels:
+    surface = pygame.Surface(SIZE)
+    game.draw(surface)
+    return pygame.surfarray.array3d(surface)
+
+
+@pytest.mark.parametrize("sides", [("left",), ("right",), BOTH])
+@pytest.mark.parametrize("better_side", ["left", "right"])
+@pytest.mark.parametrize("name", ["marching_band", "seaplane"])
+def test_what_the_limb_moves_is_in_the_better_half(
+    name: str, better_side: Side, sides: tuple[Side, ...]
+) -> None:
+    # High contrast has no landscape to cut; things stand at the same places.
+    look = Look(better_side=better_side, contrast=True, reduced_motion=True)
+    game = minigame_for(name)(Stage(look, Silent(), sides, "", level=1, goal=8, seed=3))
+    play = Play({side: LimbView(target=0.7) for side in sides}, hold_s=1.0)
+    for asked in sides:
+        for side, limb in play.limbs.items():
+            limb.asked = side == asked
+        for _ in range(round(SETTLED_S / STEP_S)):
+            game.step(STEP_S, play)
+        before = picture(game)
+        play.limbs[asked].position = 0.6
+        game.step(0.0, play)
+        changed = (picture(game) != before).any(axis=-1)
+        play.limbs[asked].position = 0.0
+        half = slice(HUD_WIDTH, SIZE[0] // 2) if better_side == "left" else slice(SIZE[0] // 2, -HUD_WIDTH)
+        assert changed.any()
+        assert changed[half].sum() >= MOSTLY * changed.sum()
