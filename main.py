@@ -1,6 +1,7 @@
 """Footfall's command line: reads the arguments, builds the request, runs the verb."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -135,6 +136,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Footfall; the exit code is 0, 2 for bad input, 130 when interrupted."""
+    # Being told to end is as good as Ctrl-C: recordings and records are closed on the way out.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parser().parse_args(["--windowed=" if word == "--windowed" else word for word in words])

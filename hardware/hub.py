@@ -1,9 +1,10 @@
 """The open sources as one: samples merged in order of time, and how fresh each puck is."""
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from math import dist, inf
+from typing import TypeVar
 
 import msgspec
 
@@ -17,6 +18,8 @@ LOST_AFTER_S = 0.500
 WINDOW_S = 1.5
 # A puck in a resting hand shakes by some hundredths of g; a wiggle that is meant is ten times that.
 MOVED_G = 0.3
+
+T = TypeVar("T")
 
 
 class Signal(StrEnum):
@@ -107,27 +110,15 @@ class Hub:
     @property
     def pucks(self) -> Mapping[Puck, PuckInfo]:
         """The pucks heard from so far, under the names they have here."""
-        found: dict[Puck, PuckInfo] = {}
-        for index, source in enumerate(self._sources):
-            if self._without_stand_ins and source.stand_in:
-                continue
-            for own, info in source.pucks.items():
-                name = self._names.get((index, own), own)
-                if name is not None and name not in found:
-                    found[name] = info if name == own else msgspec.structs.replace(info, puck=name)
-        return found
+        return {
+            name: info if name == info.puck else msgspec.structs.replace(info, puck=name)
+            for name, info in self._named(lambda source: source.pucks)
+        }
 
     @property
     def offers(self) -> frozenset[Puck]:
         """The pucks there are or can be, under the names they have or would get here."""
-        offered = set(self.pucks)
-        for index, source in enumerate(self._sources):
-            if self._without_stand_ins and source.stand_in:
-                continue
-            offered |= {
-                name for own in source.offers if (name := self._names.get((index, own), own)) is not None
-            }
-        return frozenset(offered)
+        return frozenset(name for name, _ in self._named(lambda source: dict.fromkeys(source.offers)))
 
     @property
     def ended(self) -> bool:
@@ -204,6 +195,21 @@ class Hub:
             if not free:
                 self._notices.append(f"A third puck ({own}) is left out: two can be used at a time.")
         return self._names[index, own]
+
+    def _named(self, pucks_of: Callable[[Source], Mapping[Puck, T]]) -> Iterator[tuple[Puck, T]]:
+        """Every puck of the sources that take part, under the name it has here or would get in this order."""
+        taken = {name for name in self._names.values() if name is not None}
+        for index, source in enumerate(self._sources):
+            if self._without_stand_ins and source.stand_in:
+                continue
+            pucks = pucks_of(source)
+            for own in (puck for puck in PUCKS if puck in pucks):
+                name = self._names.get((index, own))
+                if (index, own) not in self._names:
+                    name = next((puck for puck in (own, *PUCKS) if puck not in taken), None)
+                if name is not None:
+                    taken.add(name)
+                    yield name, pucks[own]
 
     def _own_name(self, index: int, puck: Puck) -> Puck | None:
         """What source number index calls this puck; None where it has none of that name."""

@@ -53,9 +53,10 @@ def run(
     movement: str | None = None,
     calibrate: Path | None = None,
     as_json: bool = False,
-    out: TextIO = sys.stdout,
+    out: TextIO | None = None,
 ) -> int:
     """Analyse a recording and print the result; notes go to stderr. Raises FootfallError for bad input."""
+    out = sys.stdout if out is None else out
     name, kinds = _kinds(exercise, movement)
     played = read_recording(recording)
     kind = _fitting(name, kinds, played)

@@ -28,6 +28,14 @@ from hardware.spec import sources as sources_of
 
 LOOK_S = 3.0
 """How long a live source may take to say which pucks it has."""
+SECOND_S = 0.5
+"""Once one puck is heard, another may take this much longer."""
+PATIENCE_S = 60.0
+"""Without a window nobody can press Stop: Prepare gives up when nothing has gone on for so long."""
+NOT_PREPARED = (
+    "The bout could not begin: Prepare needs three seconds of stillness and three movements. "
+    "Let the leg do them, or give a recording of them with --calibrate."
+)
 
 
 class PlayRequest(msgspec.Struct, frozen=True):
@@ -84,6 +92,8 @@ def run(request: PlayRequest) -> int:
         evening.on_outcome = ended.append
         evening.begin(plan)
         app.run()
+        if not ended and (request.headless or house.hub.ended):
+            raise FootfallError(NOT_PREPARED)
         if ended and request.report is not None:
             report.write(request.report, evening.plan, ended[0])
         if request.timings is not None:
@@ -131,13 +141,20 @@ def make_plan(
         record=request.record,
         pucks=seating.side_of if calibrations else {},
         calibrations={puck: known for puck, known in calibrations.items() if puck in seating.side_of},
+        patience_s=PATIENCE_S if request.headless else None,
     )
 
 
 def pucks_at_hand(hub: Hub, clock: SteppedClock | WallClock) -> list[Puck]:
-    """The pucks the sources have; a live source is given a moment to say."""
+    """The pucks the sources have; live sources are given a moment to say."""
     until_s = clock.now_s() + LOOK_S
-    while not (known := [puck for puck in PUCKS if puck in hub.offers]) and clock.now_s() < until_s:
+    known: list[Puck] = []
+    while clock.now_s() < until_s and len(known) < len(PUCKS):
+        before, known = known, [puck for puck in PUCKS if puck in hub.offers]
+        if known and not hub.live:
+            break
+        if known and not before:
+            until_s = min(until_s, clock.now_s() + SECOND_S)
         hub.drain(clock.now_s())
         clock.wait_until(clock.now_s() + 0.02)
     return known or ["blue"]

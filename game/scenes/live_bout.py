@@ -44,7 +44,8 @@ class BoutPlan:
 
     sides: the legs in play. pucks: which leg each puck is on, known once Prepare has bound them. difficulty:
     what the target follows; without it the level is asked as it is written. most_s: seconds of play after
-    which the day has had enough, and the bout ends well.
+    which the day has had enough, and the bout ends well. patience_s: seconds without progress after which
+    Prepare gives up, for a run in which nobody can press Stop.
     """
 
     exercise: Exercise
@@ -61,6 +62,7 @@ class BoutPlan:
     modifier: Modifier = ""
     difficulty: Adaptation | None = None
     most_s: float | None = None
+    patience_s: float | None = None
 
     @property
     def shown_sides(self) -> tuple[Side, ...]:
@@ -185,7 +187,7 @@ class LiveBout:
         if self.plan.most_s is not None and self._play_s >= self.plan.most_s and not self._over:
             self._rest()
         if self._hub.ended and not self._over:
-            self._over = True
+            self._finish()
         self._view(now_s)
         self._cue(now_s)
 
@@ -225,7 +227,8 @@ class LiveBout:
         if self.zero_s is None:
             self.zero_s = sample.time_s
         if self.plan.seconds is not None and sample.time_s - self.zero_s > self.plan.seconds:
-            self._over = self._timed_out = True
+            self._timed_out = True
+            self._finish()
             return
         self.last_s = max(self.last_s, sample.time_s)
         if self._writer is not None:
@@ -277,6 +280,13 @@ class LiveBout:
                 self.plan.difficulty.ease()
             case Sign.REST if not self.bout.finished:
                 self._rest()
+
+    def _finish(self) -> None:
+        """The samples are at their end: a limb that was nearly back has done its repetition."""
+        for event in self._movement.finish():
+            if not self._over:
+                self._take(event)
+        self._over = True
 
     def _rest(self) -> None:
         """Enough for now: the bout ends here, and well."""
@@ -339,7 +349,8 @@ class LiveBout:
             return
         begun_s = self._waiting_since_s if self.zero_s is None else self.zero_s
         if not self._over and now_s - begun_s >= self.plan.seconds:
-            self._over = self._timed_out = True
+            self._timed_out = True
+            self._finish()
 
 
 def sense_of(plan: BoutPlan) -> PositionSense:

@@ -98,7 +98,7 @@ class PrepareScene(Scene):
             self._setting_up.feed(samples, now_s)
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
-        if self._left or self._leaving(meanings):
+        if self._left or self._leaving(meanings) or self._in_vain():
             self._house.stack.pop()
             return
         self._house.ahead.step(dt_s)
@@ -227,6 +227,13 @@ class PrepareScene(Scene):
             return False
         asked = Intention.STOP in meanings or Intention.BACK in meanings
         return asked or self._picture.wants_back(tuple(meanings))
+
+    def _in_vain(self) -> bool:
+        """Whether nothing more can come, or nothing has come for longer than the plan waits."""
+        if self._setting_up.stage is Stage.DONE:
+            return False
+        patience_s = self._plan.patience_s
+        return self._house.hub.ended or (patience_s is not None and self._stuck_s >= patience_s)
 
     def _view(self) -> View:
         page, words, up = self._page, self._house.words, self._setting_up

@@ -222,3 +222,13 @@ def test_an_unplugged_puck_is_lost_at_once() -> None:
     assert hub.signal("blue", 0.21) is Signal.LIVE
     source.unplugged = True
     assert hub.signal("blue", 0.21) is Signal.LOST
+
+
+def test_pucks_that_have_not_spoken_are_offered_under_the_names_they_will_get() -> None:
+    """Two receivers that both say blue are two pucks from the start."""
+    scripts = [Script([]), Script([])]
+    for script in scripts:
+        script.heard = {"blue": PuckInfo("blue", "script", frozenset())}
+    hub = Hub(scripts)
+    assert hub.offers == {"blue", "yellow"}
+    assert hub.pucks["yellow"].puck == "yellow"
