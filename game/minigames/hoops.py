@@ -98,7 +98,7 @@ def _pole(side: Side) -> Pieces:
     for index in range(7):
         y = -40 - index * 54
         stripes.append(Piece(((-9, y), (9, y - 20), (9, y - 40), (-9, y - 20)), TARGET, lift=0))
-    pennant: Outline = ((way * 6, _POLE_TOP + 4), (way * 62, _POLE_TOP + 26), (way * 6, _POLE_TOP + 48))
+    pennant: Outline = ((way * 6, _POLE_TOP + 4), (way * 46, _POLE_TOP + 26), (way * 6, _POLE_TOP + 48))
     return (
         Piece(pennant, leg_tones(side), lift=4),
         Piece(ribbon(((0, 0), (0, _POLE_TOP)), 19), _WOOD, lift=3),

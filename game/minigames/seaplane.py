@@ -69,6 +69,12 @@ class Seaplane(MiniGame):
         self._camera_x = 0.0
         self._finished_s: float | None = None
 
+    def rehearse(self) -> None:
+        """Turn every plane to all its angles."""
+        for flight in self._flights.values():
+            while flight.craft.prepare():
+                pass
+
     def step(self, dt_s: float, play: Play) -> None:
         self._time_s += dt_s
         if self._finished_s is not None:

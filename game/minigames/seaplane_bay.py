@@ -185,12 +185,14 @@ class HomeBay:
 
     def _draw_bow(self, surface: pygame.Surface, bow: int, slots: range, alpha: int) -> None:
         """One rope with its buoys."""
-        step = min(96.0, 800 / max(len(slots), 1))
+        # Beside the mast in the middle, never behind it.
+        odd = len(slots) % 2
+        step = min(96.0, 800 / max(len(slots) + odd, 1))
         places = []
         for number, index in enumerate(slots):
             across = (number + 0.5) / len(slots) * 2 - 1
             bob = 0.0 if self._look.reduced_motion else 3 * math.sin(self._age_s * 1.3 - index * 0.6)
-            x = self._left + _MIDDLE_X + step * (number - (len(slots) - 1) / 2)
+            x = self._left + _MIDDLE_X + step * (number - (len(slots) - 1 - odd) / 2)
             places.append((x, row_top(2) + 20 + 44 * bow - 24 * across * across + bob))
         if alpha > 128:
             _rope(surface, places, self._look.contrast)

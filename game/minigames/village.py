@@ -167,9 +167,9 @@ def _clouds(look: Look) -> list[Drifter]:
 
 
 def _swallows(look: Look) -> list[Gull]:
-    """A few swallows that hunt above the roofs."""
-    wings = tuple(cut(_swallow(flap), look, lift=3) for flap in (-0.6, 0.0, 0.6))
-    return [Gull(wings, (500 + 420 * i, 210 + 24 * i), (380, 46), 26.0 + 7 * i, 0.3 * i) for i in range(3)]
+    """A few swallows that hunt above the bunting."""
+    wings = tuple(cut(placed(_swallow(flap), (0, 0), 0.7), look, lift=3) for flap in (-0.6, 0.0, 0.6))
+    return [Gull(wings, (420 + 520 * i, 44 + 12 * i), (330, 16), 26.0 + 7 * i, 0.3 * i) for i in range(3)]
 
 
 def _swallow(flap: float) -> Pieces:
