@@ -105,7 +105,7 @@ class CoastFlight:
         if look.contrast:
             paper = tones(mix((16, 34, 52), DEEP_SEA.base, 0.5))
             self._rows[3] = [Waves(_wave_tile(look, paper, 150, 14, 350), row_top(3), 0.45, 0.0, 0.0)]
-            self._rows[5] = [Waves(_wave_tile(look, paper, 150, 14, 30), row_top(5), 0.45, 0.0, 0.0)]
+            self._rows[6] = [Waves(_wave_tile(look, paper, 150, 14, 110), row_top(6), 0.45, 0.0, 0.0)]
             return
         self._sky = hazy_morning(look, day, HORIZON, way)
         self._land = [

@@ -148,14 +148,14 @@ class HomeBay:
     def _moor(self, world: CoastFlight, crafts: Sequence[Craft]) -> None:
         """The planes lie before the jetty, the nearest waves before their floats."""
         self._lay(world, range(5, 6), _SEA_LIGHT)
-        water_y = row_top(5 if self._look.contrast else 6)
+        water_y = row_top(6)
         if self._look.contrast:
             self._still.fill(NIGHT, (0, round(water_y), *SIZE))
         for index, craft in enumerate(crafts):
-            x = self._left + _MIDDLE_X + 424 * (index - (len(crafts) - 1) / 2)
+            x = self._left + _MIDDLE_X + 396 * (index - (len(crafts) - 1) / 2)
             craft.draw_moored(self._still, (x, water_y + 12 - FLOAT_PX * craft.flies.scale))
         if self._look.contrast:
-            world.draw_waves(self._still, range(5, 6))
+            world.draw_waves(self._still, range(6, ROWS))
         self._lay(world, range(6, ROWS), _SEA_LIGHT)
 
     def _lay(self, world: CoastFlight, rows: range, light: Rgb) -> None:
@@ -178,7 +178,7 @@ class HomeBay:
             slots = range(count * bow // bows, count * (bow + 1) // bows)
             self._draw_bow(surface, bow, slots, alpha)
         # The buoys swim beyond the masts; farther down the planes lie before them.
-        surface.set_clip((0, 0, SIZE[0], 620 if self._look.contrast else round(row_top(3))))
+        surface.set_clip((0, 0, SIZE[0], round(row_top(3))))
         for x in _MASTS:
             self._mast.draw(surface, (self._left + x, _DECK_Y), alpha)
         surface.set_clip(None)
