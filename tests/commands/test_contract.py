@@ -182,7 +182,7 @@ def test_a_port_that_vanishes_ends_with_its_seconds_and_keeps_what_was_done(
             plug.say(encode_reading(reading_of(hurried(sample), number)))
         plug.pull()
 
-    puck = threading.Thread(target=speak)
+    puck = threading.Thread(target=speak, daemon=True)
     puck.start()
     words = ["--headless", "--puck", f"serial:{plug.name}", "--calibrate", str(calibrate)]
     report = play(data, *words, "--repetitions", "free", "--seconds", "3")
