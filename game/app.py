@@ -110,6 +110,7 @@ class App:
         if (scene := self._house.stack.top) is None:
             return
         if not scene.limb_keys and self._puck_yes.feed(samples):
+            self._house.by_puck = True
             meanings.append(Intention.YES)
         scene.feed(samples, now_s)
         for _ in range(steps):
@@ -152,6 +153,7 @@ class App:
                 meanings += self._key(pygame.key.name(event.key), event.type == pygame.KEYDOWN, pressed_s)
             elif event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN}:
                 x, y = event.pos
+                self._house.by_puck &= event.type == pygame.MOUSEMOTION
                 meanings.append(Point(x, y, event.type == pygame.MOUSEBUTTONDOWN))
             elif event.type == pygame.WINDOWFOCUSLOST and self._house.keyboard is not None:
                 for key in Key:
@@ -161,6 +163,7 @@ class App:
     def _key(self, name: str, down: bool, at_s: float) -> Sequence[Meaning]:
         scene = self._house.stack.top
         limb = self._house.limb_key(name)
+        self._house.by_puck = False
         if limb is not None and self._house.keyboard is not None:
             # A release is always passed on: a key held across a change of scene must not stay down.
             if not down:

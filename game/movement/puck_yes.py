@@ -1,4 +1,4 @@
-""" "Yes" said with a puck: a double press on its touch or force, or, where it has neither, two knocks.
+"""A "yes" said with a puck: a double press on its touch or force, or, where it has neither, two knocks.
 
 Used on screens where no limb plays. The two presses must come within a second, so that a puck that is being
 strapped on says nothing by accident; knocks count only after a second of stillness.

@@ -40,7 +40,7 @@ class House:
     """What the screens share. player and settings change when someone else plays; `meet` does both.
 
     island: the picture behind the menus, once there is one. recording: what writes samples down just now.
-    ahead: builds the picture of the next bout.
+    ahead: builds the picture of the next bout. by_puck: the last thing meant was said with a puck.
     """
 
     clock: Clock
@@ -55,6 +55,7 @@ class House:
     pictures: Pictures | None = None
     recording: BoutRecording | None = None
     island: IslandView | None = None
+    by_puck: bool = False
     stack: SceneStack = field(default_factory=SceneStack)
     ahead: Ahead[BoutPicture] = field(default_factory=Ahead)
     _training: TrainingRecord | None = field(default=None, init=False, repr=False)
@@ -75,6 +76,11 @@ class House:
             text_scale=TEXT_SCALES[self.settings.text_size],
             better_side=self.player.better_vision_side,
         )
+
+    @property
+    def scans(self) -> bool:
+        """Whether choices come in turn: for one switch, and for who has a puck's "yes" and nothing else."""
+        return self.settings.one_switch is not None or self.by_puck
 
     def limb_key(self, name: str) -> Key | None:
         """The limb that a key of that name moves, None if it moves none."""

@@ -69,7 +69,7 @@ class PageScene(Scene):
             items,
             lines=lines,
             start=start,
-            scanning=self._house.settings.one_switch is not None,
+            scanning=self._house.scans,
             speaker=self._house.speaker,
             area=area,
             back=back,

@@ -20,7 +20,7 @@ from hardware.sample import Sample
 FINALE_S = 2.5
 """How long the finished picture stands before the results come."""
 RESTED_S = 12.0
-"""Someone with one switch cannot press Esc: when the limb has rested for so long, the stop card comes."""
+"""With one switch or a puck nobody can press Esc: when the limb has rested for so long, the stop card comes."""
 
 
 class PlayScene(Scene):
@@ -125,7 +125,7 @@ class PlayScene(Scene):
         )
 
     def _rests_long(self) -> bool:
-        return self._house.settings.one_switch is not None and self._rested_s >= RESTED_S
+        return self._house.scans and self._rested_s >= RESTED_S
 
     def _stop(self) -> None:
         """Everything halts: only the top of the stack is fed and stepped."""

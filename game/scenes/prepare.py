@@ -38,7 +38,7 @@ SMALL_IS_FINE_S = 10.0
 TROUBLE_AFTER_S = 0.8
 TROUBLE_STAYS_S = 2.5
 STUCK_S = 20.0
-"""Someone with one switch cannot press Esc here: without progress for so long the stop card opens itself."""
+"""With one switch or a puck nobody can press Esc: without progress for so long the stop card opens itself."""
 
 PAGES: dict[Stage, Page] = {
     Stage.SIGNAL: "signal",
@@ -137,7 +137,7 @@ class PrepareScene(Scene):
             self._house.words,
             self._house.words("prepare.how"),
             items,
-            scanning=self._house.settings.one_switch is not None,
+            scanning=self._house.scans,
             speaker=self._house.speaker,
             area=card_area(look, CARD_WIDTH),
             back=False,
@@ -215,7 +215,7 @@ class PrepareScene(Scene):
         self._page_s += dt_s
         self._stuck_s += dt_s
         self._step_trouble(dt_s)
-        if self._house.settings.one_switch is not None and self._stuck_s >= STUCK_S:
+        if self._house.scans and self._stuck_s >= STUCK_S:
             self._stuck_s = 0.0
             self._house.stack.push(StopScene(self._house, self.draw, on_end=self._leave_later))
 

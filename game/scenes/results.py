@@ -225,7 +225,7 @@ class ResultsScene(Scene):
             )
             for i, key in enumerate(keys)
         ]
-        self._focus = Focus(choices, start, scanning=self._house.settings.one_switch is not None)
+        self._focus = Focus(choices, start, scanning=self._house.scans)
         lines = self._lines()
         self._told = [(line, self._lines_foot(lines[:index])) for index, line in enumerate(lines)]
         self._told_foot = self._lines_foot(lines)

@@ -132,7 +132,7 @@ class StopScene(Scene):
             words(f"stop.{page}"),
             [Item(key, words(f"stop.{key}"), voice=VOICES.get(key)) for key in PAGES[page]],
             lines=lines,
-            scanning=self._house.settings.one_switch is not None,
+            scanning=self._house.scans,
             speaker=self._house.speaker,
             area=self._area,
             back=False,

@@ -1,4 +1,4 @@
-""" "Yes" said with a puck."""
+"""A "yes" said with a puck."""
 
 import math
 
