@@ -20,7 +20,7 @@ from hardware.sample import Sample
 FINALE_S = 2.5
 """How long the finished picture stands before the results come."""
 RESTED_S = 12.0
-"""With one switch or a puck nobody can press Esc: when the limb has rested for so long, the stop card comes."""
+"""With one switch or a puck nobody can press Esc: once the limb has rested so long, the stop card comes."""
 
 
 class PlayScene(Scene):
