@@ -42,8 +42,8 @@ class SettingsScene(PageScene):
         if self._learning == SWITCH:
             self._keep(msgspec.structs.replace(settings, one_switch=name))
         else:
-            limb = LIMBS[self._learning].name
-            self._keep(msgspec.structs.replace(settings, keys={**settings.keys, limb: name}))
+            keys = self._keys_with(LIMBS[self._learning], name)
+            self._keep(msgspec.structs.replace(settings, keys=keys))
         self._show("keys", self._learning)
 
     def taken(self, key: str) -> None:
@@ -98,6 +98,14 @@ class SettingsScene(PageScene):
             return
         self._learning = SWITCH if key == "one_switch" else key
         self._show("press")
+
+    def _keys_with(self, limb: Key, name: str) -> dict[str, str]:
+        """The keys once a limb has this one; the limb that had it takes the other's, so that each has a key."""
+        keys = dict(self._house.settings.keys)
+        for other in LIMBS.values():
+            if other is not limb and self._key_of(other) == name:
+                keys[other.name] = self._key_of(limb)
+        return {**keys, limb.name: name}
 
     def _keep(self, settings: Settings) -> None:
         self._house.settings = settings
@@ -165,7 +173,7 @@ class SettingsScene(PageScene):
                 return [self._item("affected", player.affected_side, mark)]
         switch = settings.one_switch
         said = words("settings.off") if switch is None else words("settings.on", name=switch.capitalize())
-        keys = [Item(one, words(f"settings.{one}"), self._key_of(LIMBS[one])) for one in LIMBS]
+        keys = [Item(one, words(f"settings.{one}"), self._key_of(LIMBS[one]).capitalize()) for one in LIMBS]
         return [*keys, Item("one_switch", words("settings.one_switch"), said)]
 
     def _item(self, key: str, value: str, picture: Cutout | None = None) -> Item:
@@ -180,7 +188,7 @@ class SettingsScene(PageScene):
     def _key_of(self, limb: Key) -> str:
         """The name of the key that moves a limb."""
         own = self._house.settings.keys.get(limb.name)
-        return (own or next(name for name, key in LIMB_KEYS.items() if key is limb)).capitalize()
+        return own or next(name for name, key in LIMB_KEYS.items() if key is limb)
 
 
 def _after(values: tuple[str, ...], now: str) -> str:

@@ -93,6 +93,17 @@ def test_a_key_is_learned_by_pressing_it(house: House, take: Take) -> None:
     assert house.stack.top.choices.title == "Keys"  # type: ignore[union-attr]
 
 
+def test_a_key_taken_from_another_limb_is_exchanged(house: House, take: Take) -> None:
+    """Otherwise no key would move the other limb."""
+    house.stack.push(SettingsScene(house))
+    app = App(house, house.clock, Show(headless=True))
+    take(house, "keys")
+    take(house, "left_key")
+    press(app, "space")
+    assert house.limb_key("space") is Key.LEFT
+    assert house.limb_key("left") is Key.LIMB
+
+
 def test_esc_leaves_a_key_as_it_is(house: House, take: Take) -> None:
     scene = SettingsScene(house)
     house.stack.push(scene)
