@@ -76,7 +76,11 @@ def _house(
 ) -> House:
     words = Words.load(settings.language)
     hub = Hub(sources)
-    hub.open(clock.now_s())
+    try:
+        hub.open(clock.now_s())
+    except BaseException:
+        records.close()
+        raise
     return House(
         clock=clock,
         hub=hub,

@@ -70,7 +70,11 @@ class Database:
                     if backup.is_due(self._folder):
                         backup.back_up(self._folder, places.NEWEST_REVISION, now)
         finally:
-            self._engine.dispose()
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Close the connection as it is."""
+        self._engine.dispose()
 
     @contextmanager
     def _failures_told(self) -> Iterator[None]:

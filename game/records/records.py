@@ -50,7 +50,11 @@ class Records:
         self._machine = machine
         self._database = Database(folder, now(), url)
         self.notice = self._database.notice
-        self._forget_old_guests()
+        try:
+            self._forget_old_guests()
+        except BaseException:
+            self._database.let_go()
+            raise
 
     def close(self) -> None:
         """Fold the log into the file and, if anything was written since the last, make today's backup."""

@@ -289,3 +289,9 @@ def test_watching_pucks_is_interrupted_without_a_word() -> None:
     run.send_signal(signal.SIGINT)
     _, err = run.communicate(timeout=20.0)
     assert (run.returncode, err) == (130, b"")
+
+
+def test_the_records_are_closed_where_a_source_is_refused(data: Path) -> None:
+    words = ["play", *KNEE, "--headless", "--puck", "serial:/nowhere/ttyUSB9", "--data-dir", str(data)]
+    assert main.main(words) == 2
+    assert not list(data.glob("*-wal"))

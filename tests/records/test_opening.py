@@ -110,7 +110,8 @@ def test_a_damaged_file_is_put_aside_and_the_backup_taken(folder, calendar, knee
         (anna,) = records.players()
         assert anna.id is not None
         assert records.totals(anna.id).repetitions == 20
-    assert Records(folder, calendar).notice is None
+    with Records(folder, calendar) as records:
+        assert records.notice is None
 
 
 def test_a_damaged_backup_is_passed_over(folder, calendar, knee, repetition):
