@@ -100,7 +100,7 @@ class SettingsScene(PageScene):
         self._show("press")
 
     def _keys_with(self, limb: Key, name: str) -> dict[str, str]:
-        """The keys once a limb has this one; the limb that had it takes the other's: each has a key."""
+        """The keys once a limb has this one; the limb that had it takes the other: each has a key."""
         keys = dict(self._house.settings.keys)
         for other in LIMBS.values():
             if other is not limb and self._key_of(other) == name:
