@@ -67,7 +67,9 @@ class Hub:
         Without this call every source takes part. Names are given anew.
         """
         self._without_stand_ins = any(
-            not source.stand_in and now_s - self._heard_s.get(index, -inf) <= STALE_AFTER_S
+            not source.stand_in
+            and not source.gone
+            and now_s - self._heard_s.get(index, -inf) <= STALE_AFTER_S
             for index, source in enumerate(self._sources)
         )
         self._names.clear()
