@@ -45,7 +45,7 @@ class Hub:
         self._recent: dict[Puck, deque[Sample]] = {}
         self._notices: list[str] = []
         self._heard_s: dict[int, float] = {}
-        self._without_stand_ins = False
+        self._aside: set[int] = set()
 
     def open(self, now_s: float) -> None:
         """Open every source; raises the SourceError of the first that cannot be, with none left open."""
@@ -64,14 +64,16 @@ class Hub:
     def settle(self, now_s: float) -> None:
         """Decide who plays from now on: real pucks if any is live, otherwise their stand-in, the keyboard.
 
-        Without this call every source takes part. Names are given anew.
+        Without this call every source takes part. Names are given anew; a puck that was heard once and is
+        silent now has none until it is heard again.
         """
-        self._without_stand_ins = any(
-            not source.stand_in
-            and not source.gone
-            and now_s - self._heard_s.get(index, -inf) <= STALE_AFTER_S
+        here = {index for index in self._heard_s if self._is_here(index, now_s)}
+        real = any(not self._sources[index].stand_in for index in here)
+        self._aside = {
+            index
             for index, source in enumerate(self._sources)
-        )
+            if (real if source.stand_in else index in self._heard_s and index not in here)
+        }
         self._names.clear()
         self._recent.clear()
 
@@ -81,8 +83,10 @@ class Hub:
         for index, source in enumerate(self._sources):
             for sample in source.read(now_s):
                 self._heard_s[index] = sample.time_s
-                if self._without_stand_ins and source.stand_in:
-                    continue
+                if index in self._aside:
+                    if source.stand_in:
+                        continue
+                    self._aside.remove(index)
                 name = self._name(index, sample.puck)
                 if name == sample.puck:
                     merged.append(sample)
@@ -189,6 +193,10 @@ class Hub:
         """Whether somebody has just wiggled or carried this puck."""
         return self.motion_g(puck) > MOVED_G
 
+    def _is_here(self, index: int, now_s: float) -> bool:
+        heard_s = self._heard_s.get(index, -inf)
+        return not self._sources[index].gone and now_s - heard_s <= STALE_AFTER_S
+
     def _name(self, index: int, own: Puck) -> Puck | None:
         if (index, own) not in self._names:
             taken = {name for name in self._names.values() if name is not None}
@@ -202,7 +210,7 @@ class Hub:
         """Every puck of the sources that take part, under the name it has here or would get in this order."""
         taken = {name for name in self._names.values() if name is not None}
         for index, source in enumerate(self._sources):
-            if self._without_stand_ins and source.stand_in:
+            if index in self._aside:
                 continue
             pucks = pucks_of(source)
             for own in (puck for puck in PUCKS if puck in pucks):

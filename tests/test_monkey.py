@@ -6,7 +6,7 @@ import pytest
 
 from tools.monkey import evening
 
-SECONDS = 75.0
+SECONDS = 50.0
 
 
 @pytest.fixture(autouse=True)

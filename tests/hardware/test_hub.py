@@ -214,6 +214,24 @@ def test_the_keyboard_steps_back_for_a_live_puck_and_plays_without_one(
     assert {sample.puck for sample in from_real} == ({"blue"} if heard == "real" else {"yellow"})
 
 
+def test_a_puck_pulled_out_for_good_is_forgotten_until_it_speaks_again() -> None:
+    real = Script([*still("blue", [0.1, 0.9]), *still("blue", [2.0])])
+    keys = Keys([Sample(t, "blue", (1.0, 0.0, 0.0)) for t in (0.1, 0.9, 1.1, 1.9)])
+    hub = Hub([real, keys])
+    hub.open(0.0)
+    hub.drain(1.0)
+    real.unplugged = True
+    hub.settle(1.0)
+    assert hub.offers == {"blue"}
+    assert {sample.accel_g for sample in hub.drain(1.9)} == {(1.0, 0.0, 0.0)}
+    assert set(hub.pucks) == {"blue"}
+    real.unplugged = False
+    hub.drain(2.0)
+    assert set(hub.pucks) == {"blue", "yellow"}
+    hub.settle(2.0)
+    assert set(hub.pucks) == {"blue"}
+
+
 def test_an_unplugged_puck_is_lost_at_once() -> None:
     source = Script(still("blue", [0.1, 0.2]))
     hub = Hub([source])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
+import pygame
 import pytest
 
 from game.clock import SteppedClock
@@ -14,11 +15,29 @@ from game.records.records import Records
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.ui.choices import MORE
+from game.ui.home_island import draft
+from game.ui.theme import Look, TimeOfDay
 from hardware.keyboard import KeyboardSource
 
 DT = 1 / 60
 
 MakeHouse = Callable[..., House]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _island_drafted_once() -> Iterator[None]:
+    """Every house drafts the island behind its menus; one draft of a look does for all of them here."""
+    drafts: dict[tuple[Look, TimeOfDay], pygame.Surface] = {}
+
+    def drafted(look: Look, time_of_day: TimeOfDay) -> pygame.Surface:
+        known = drafts.get((look, time_of_day))
+        if known is None:
+            known = drafts[look, time_of_day] = draft(look, time_of_day)
+        return known.copy()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("game.ui.island_view.draft", drafted)
+        yield
 
 
 @pytest.fixture(scope="session")
