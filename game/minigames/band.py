@@ -29,7 +29,9 @@ _ROWS = (
 _FOLLOWER_ROWS = ((946.0, (434, 538, 642)), (964.0, (384, 490, 594)))
 _A_SIDE = 360.0
 """From the drum major to the nearest musician where all march on one side of her."""
-_ABREAST = 6
+_ABREAST, _ABREAST_ASIDE = 6, 3
+_ASIDE_PX, _BLOCK_PX = 84.0, 290.0
+"""With little room three stand abreast; from the fifth row on they stand beside the first four."""
 _SQUARE_ROWS = ((900.0, 104.0), (822.0, 104.0), (752.0, 100.0), (690.0, 96.0))
 """Where the rows stand on the square, and how far apart: seen whole in front of a card."""
 
@@ -89,7 +91,7 @@ class Band:
         """A musician comes out of a house. Returns where, or None if the street is full."""
         if self.musicians < PLACES:
             row, place = _street_place(self.musicians, self._centre_x, self._away)
-            square = _square_place(self.musicians, self._square_x)
+            square = _square_place(self.musicians, self._square_x, self._away)
             self._take(row, place, square, small=False)
         self.musicians += 1
         return self._members[-1].door if self.musicians <= PLACES else None
@@ -98,7 +100,7 @@ class Band:
         """A child or an animal runs along. Returns where from, or None if there is no more room."""
         if self.followers < FOLLOWER_PLACES:
             place = _follower_place(self.followers, self._centre_x, self._away)
-            square = _square_front(self.followers, self._square_x)
+            square = _square_front(self.followers, self._square_x, self._away)
             self._take(0, place, square, small=True)
         self.followers += 1
         return self._members[-1].door if self.followers <= FOLLOWER_PLACES else None
@@ -194,16 +196,26 @@ def _street_place(number: int, centre_x: float, away: int) -> tuple[int, Point]:
     return row, (centre_x + way * offsets[column], y)
 
 
-def _square_place(number: int, centre_x: float) -> Point:
+def _square_place(number: int, centre_x: float, away: int) -> Point:
     """Where the number-th musician stands at the end: rows before the bandstand, filled from the middle."""
+    if away:
+        line, index = divmod(number, _ABREAST_ASIDE)
+        block, row = divmod(line, len(_SQUARE_ROWS))
+        x = centre_x + away * block * _BLOCK_PX + (index - 1) * _ASIDE_PX
+        return (x + 15 + 20 * (row % 2), _SQUARE_ROWS[row][0] - 8 * (index % 2))
     row, index = divmod(number, _ABREAST)
     y, apart = _SQUARE_ROWS[row]
     way = (index + 1) // 2 * (1 if index % 2 else -1)
     return (centre_x + (way - 0.5 + 0.25 * (row % 2)) * apart, y - abs(way) * 3)
 
 
-def _square_front(number: int, centre_x: float) -> Point:
+def _square_front(number: int, centre_x: float, away: int) -> Point:
     """Where the number-th child or animal stands at the end: before the band."""
+    if away:
+        row, index = divmod(number, _ABREAST_ASIDE)
+        block, row = divmod(row, 2)
+        x = centre_x + away * block * _BLOCK_PX + (index - 1) * _ASIDE_PX
+        return (x + 15 + 20 * row, 972.0 + 54 * row)
     row, index = divmod(number, _ABREAST)
     way = (index + 1) // 2 * (1 if index % 2 else -1)
     return (centre_x + (way - 0.5 + 0.25 * row) * 100, 972.0 + 54 * row)

@@ -24,7 +24,6 @@ _STONE = Tones((214, 200, 188), (176, 160, 160), (236, 226, 212))
 _INSIDE = Tones((176, 164, 168), (140, 128, 144), (200, 190, 188))
 _LIT = Tones((250, 206, 128), (226, 164, 92), (255, 232, 170))
 
-_FROM_EDGE = 560
 _GROUND_Y = 716
 _FIBRE_PX = 256
 _DUSK: Rgb = (196, 164, 196)
@@ -95,16 +94,12 @@ def _ribs() -> list[Outline]:
     return ribs
 
 
-def bandstand_x(look: Look) -> int:
-    """Where the bandstand stands on the square: what a bout has built is seen beside the results card."""
-    return WIDTH - _FROM_EDGE if look.better_side == "left" else _FROM_EDGE
-
-
 class Square:
     """The square at dusk. It is put together in a few short pieces of work, then only drawn."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, bandstand_x: float) -> None:
         self._look = look
+        self._bandstand_x = bandstand_x
         self._mirrored = look.better_side == "left"
         self._picture = pygame.Surface((WIDTH, HEIGHT))
         self._glow = _glow(150)
@@ -170,10 +165,10 @@ class Square:
 
     def _paint_bandstand(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         pavilion = figure((bandstand(lit=True),), self._look, lift=10)
-        pavilion.draw(self._picture, (bandstand_x(self._look), _GROUND_Y + 20))
+        pavilion.draw(self._picture, (self._bandstand_x, _GROUND_Y + 20))
         if not self._look.contrast:
             pool = pygame.transform.smoothscale(_glow(64), (1500, 420))
-            rect = pool.get_rect(center=(bandstand_x(self._look), _GROUND_Y + 130))
+            rect = pool.get_rect(center=(self._bandstand_x, _GROUND_Y + 130))
             self._picture.blit(pool, rect, special_flags=pygame.BLEND_RGB_ADD)
 
     def _hang(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:

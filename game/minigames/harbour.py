@@ -67,10 +67,13 @@ class Harbour:
         self._lamp = cut(*hushed(grounds[0].pieces(lamp()), look), lift=6)
         self._backdrop = Backdrop(self._parts(overhead.far_life(look, day, landward), day))
         way = grounds[0].facing
-        self._boat = afloat.CargoBoat(look, (middle_x, WATER_Y), both=len(grounds) > 1, way=way)
+        self._boat = afloat.CargoBoat(
+            look, (middle_x, WATER_Y), both=len(grounds) > 1, way=way, scale=grounds[0].scale
+        )
         self._buoy = RotatingCutout(*hushed(afloat.buoy(), look), lift=5)
         self._buoy_at = (middle_x + 190 * way, 640.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
         self._glow = _radial(round(150 * grounds[0].scale), (255, 190, 96))
+        self._wide_glow = _radial(round(330 * grounds[0].scale), (224, 138, 62))
         self._festoons: tuple[Festoon, ...] = ()
         self._waves = water.front(look, (WATER_Y + 20, WATER_Y + 62))
         self._evening_s = -1.0
@@ -155,8 +158,7 @@ class Harbour:
         """The light of the evening over everything, and the lanterns, one after the other."""
         if self._evening_s < 0:
             return
-        share = min(self._evening_s / _EVENING_S, 1.0)
-        share = share * share * (3 - 2 * share)
+        share = self._evening
         if not self._look.contrast:
             _darken(surface, share)
         for index, (_, at) in enumerate(self._lamps):
@@ -169,10 +171,25 @@ class Harbour:
             for at, lit in festoon.draw(surface, self._evening_s):
                 self._shine(surface, at, 0.3 * lit)
 
-    def _shine(self, surface: pygame.Surface, at: Point, lit: float) -> None:
+    def light(self, surface: pygame.Surface, at: Point | None) -> float:
+        """Warm light about what was built. Returns how far the evening has come, 0 where no dusk falls."""
+        if at is None or self._look.contrast:
+            return 0.0
+        self._shine(surface, at, self._evening, self._wide_glow)
+        return self._evening
+
+    @property
+    def _evening(self) -> float:
+        share = min(max(self._evening_s, 0.0) / _EVENING_S, 1.0)
+        return share * share * (3 - 2 * share)
+
+    def _shine(
+        self, surface: pygame.Surface, at: Point, lit: float, glows: tuple[pygame.Surface, ...] = ()
+    ) -> None:
         if lit <= 0:
             return
-        glow = self._glow[min(int(lit * len(self._glow)), len(self._glow) - 1)]
+        glows = glows or self._glow
+        glow = glows[min(int(lit * len(glows)), len(glows) - 1)]
         surface.blit(glow, glow.get_rect(center=at), special_flags=pygame.BLEND_ADD)
 
     def _draw_buoy(self, surface: pygame.Surface, time_s: float) -> None:
@@ -219,7 +236,7 @@ def _quay(look: Look, ground: Ground) -> Cutout:
 def _houses() -> Pieces:
     haze: Rgb = (214, 214, 204)
     row: list[Piece] = []
-    for index, x in enumerate((-120.0, 96.0, 300.0)):
+    for index, x in enumerate((-120.0, 96.0, 300.0, -336.0, -552.0)):
         house = placed(scenery.house(index * 5 + 2, 196), (x, -40))
         row += [places.seen_through(piece, haze, 0.5) for piece in house]
     return tuple(row)

@@ -9,7 +9,7 @@ import pygame
 
 from game.minigames import harbour_cargo as cargo
 from game.minigames.harbour_folk import Cat, Dockhand, PerchedGull
-from game.minigames.harbour_ground import EDGE_X, LANDING, PIVOT, Ground
+from game.minigames.harbour_ground import EDGE_X, LANDING, Ground, Room
 from game.minigames.harbour_hush import BUILT, hushed
 from game.ui.curves import Point
 from game.ui.paper import Cutout, RotatingCutout, cut
@@ -22,6 +22,8 @@ _ROLL_PX_S = 420.0
 _HOP_S = 0.5
 _SET_DOWN_S = 0.55
 _HURRY = 1.9
+_LIT = 0.8
+"""How bright the stack stands in the evening; 1 is the light of day."""
 _BARREL_PX_S = 310.0
 _BARREL_LANE_Y = 50.0
 _BARRELS_A_ROW = 7
@@ -66,16 +68,16 @@ class Cart:
 
 
 class Berth:
-    """One quay. first_x: where its stack begins; base: crates in the lowest row of the full stack."""
+    """One quay, and what comes ashore there."""
 
-    def __init__(self, ground: Ground, look: Look, *, first_x: float, base: int) -> None:
+    def __init__(self, ground: Ground, look: Look, room: Room) -> None:
         self.ground = ground
         self.landed = 0
         self.gentle = 0
         self.rolled = 0
         self._look = look
-        self._first_x = first_x
-        self._room = base * (base + 1) // 2
+        self._first_x = room.first_x
+        self._room = room.base * (room.base + 1) // 2
         self._crates: list[Crate] = []
         self._barrels: list[Barrel] = []
         self._cart: Cart | None = None
@@ -83,9 +85,9 @@ class Berth:
         self._finished = False
         self._puffs: list[tuple[float, Point, int]] = []
         self._pictures: dict[str, Cutout] = {}
-        self._cat = Cat(ground, look, (566, 86)) if ground.facing > 0 else None
+        self._cat = None if room.cat_x is None else Cat(ground, look, (room.cat_x, 86))
         self._gull = PerchedGull(ground, look, (EDGE_X - 26, 4))
-        self._dockhand = Dockhand(ground, look, (PIVOT[0] - 24, 72))
+        self._dockhand = Dockhand(ground, look, (room.dockhand_x, 72))
         self._barrel = RotatingCutout(*hushed(ground.pieces(cargo.barrel(), turn=False), look, BUILT), lift=6)
         self._bow = self._cut(cargo.bow())
         self._dolly = self._cut(cargo.dolly())
@@ -143,8 +145,23 @@ class Berth:
         self._gull.step(dt_s)
         self._puffs = [(age + dt_s, at, count) for age, at, count in self._puffs if age < 0.8]
 
+    @property
+    def stack_at(self) -> Point | None:
+        """The middle of the stack, in the picture; None where nothing was set down."""
+        here = [crate.at for crate in self._crates]
+        if not here:
+            return None
+        x, y = (sum(way) / len(here) for way in zip(*here, strict=True))
+        return self.ground.at(x, y - cargo.CRATE_HEIGHT / 2)
+
+    def draw_lit(self, surface: pygame.Surface, share: float) -> None:
+        """What was built once more over the evening, in lantern light (share 0 to 1)."""
+        if share > 0:
+            for crate in sorted(self._crates, key=lambda one: -one.at[1]):
+                self._draw_crate(surface, crate, round(255 * _LIT * share))
+
     def draw_cargo(self, surface: pygame.Surface, *, expecting: bool) -> None:
-        """The landing mat, the stack, and the crates on their way to it: behind the crane's near legs."""
+        """The landing mat, the stack, and the crates on their way to it."""
         self._mats[expecting].draw(surface, self.ground.at(*LANDING))
         on_cart = set(map(id, self._cart.crates)) if self._cart else set()
         for crate in sorted(self._crates, key=lambda one: (not one.home, -one.at[1])):
@@ -192,7 +209,7 @@ class Berth:
             return
         goal = self._goal(crate)
         if crate.hop_s < 0:
-            stop = goal[1] if goal else self._first_x + 5.8 * PITCH_PX
+            stop = min(goal[1] if goal else self._first_x + 5.8 * PITCH_PX, LANDING[0])
             crate.at = (max(crate.at[0] - _ROLL_PX_S * dt_s, stop), LANDING[1] - 14)
             crate.rolling = crate.at[0] > stop
             if goal is None or crate.rolling:
@@ -254,14 +271,15 @@ class Berth:
         near = min(max(1 - (barrel.x - self._barrel_stop(barrel.number)) / 60, 0.0), 1.0)
         return boat_y + (quay_y - boat_y) * share - up * math.sin(near * math.pi / 2)
 
-    def _draw_crate(self, surface: pygame.Surface, crate: Crate) -> None:
+    def _draw_crate(self, surface: pygame.Surface, crate: Crate, alpha: int = 255) -> None:
         x, y = crate.at
         if crate.rolling:
-            self._dolly.draw(surface, self.ground.at(x, y))
+            self._dolly.draw(surface, self.ground.at(x, y), alpha)
             y -= 16
-        self._picture(crate.kind).draw(surface, self.ground.at(x, y))
+        self._picture(crate.kind).draw(surface, self.ground.at(x, y), alpha)
         if crate.gentle:
-            self._bow.draw(surface, self.ground.at(x - 26 * self.ground.facing, y - cargo.CRATE_HEIGHT + 10))
+            at = self.ground.at(x - 26 * self.ground.facing, y - cargo.CRATE_HEIGHT + 10)
+            self._bow.draw(surface, at, alpha)
 
     def _draw_puffs(self, surface: pygame.Surface) -> None:
         if self._look.reduced_motion:

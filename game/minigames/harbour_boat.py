@@ -27,29 +27,38 @@ _HOUSE_X = 142.0
 
 
 class CargoBoat:
-    """Moored at one quay, or between two. at: the middle of its waterline. way: -1 in a mirror."""
+    """Moored at one quay, or between two. at: the middle of its waterline. way: -1 in a mirror.
 
-    def __init__(self, look: Look, at: Point, *, both: bool, way: int = 1) -> None:
+    scale: of a boat at one quay; one between two is always as large.
+    """
+
+    def __init__(self, look: Look, at: Point, *, both: bool, way: int = 1, scale: float = 1.0) -> None:
         self._look = look
         self._way = way
         self._at = at
         self._both = both
         self._sailed_s = -1.0
         half = _HALF_BOTH_PX if both else _HALF_PX
+        self._scale = 1.0 if both else scale
         self._sailing: RotatingCutout | None = None
         self._mast = None if both else self._cut(placed(_mast(), (_MAST_X, 0)), 6)
         self._back = self._cut(_behind(half, both=both), 8)
         self._side = self._cut(_side(half), 6)
         self._sail = self._cut(placed(_sail(), (_MAST_X, 0)), 6)
-        scale = 0.7 if both else 1.0
+        size = 0.7 if both else 1.0
         self._crates = [
-            (self._cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), scale), 7 * scale), x * half * way, y)
+            (
+                self._cut(placed(cargo.crate(cargo.KINDS[i % 5]), (0, 0), size), 7 * size),
+                x * half * way * self._scale,
+                y * self._scale,
+            )
             for i, (x, y) in enumerate(((-0.74, -44.0), (0.02, -40.0), (0.17, -46.0), (-0.2, -38.0)))
         ]
-        self._plank = [cut(*hushed(_plank(scale, one), look), lift=5) for one in (1, -1)]
+        self._plank = [cut(*hushed(_plank(size * self._scale, one), look), lift=5) for one in (1, -1)]
 
     def _cut(self, pieces: Pieces, lift: float) -> Cutout:
-        return cut(*hushed(facing(pieces, self._way), self._look, BOAT), lift=lift)
+        seen = placed(facing(pieces, self._way), (0, 0), self._scale)
+        return cut(*hushed(seen, self._look, BOAT), lift=lift * self._scale)
 
     def step(self, dt_s: float, *, sailing: bool) -> None:
         """Move on by dt_s; sailing: it casts off."""
@@ -59,7 +68,11 @@ class CargoBoat:
     def lights(self) -> list[Point]:
         """Where a lantern burns aboard, in the picture."""
         x, y = self._place(0.0)
-        return [(x, y - 112 * self._size)] if self._both else [(x + _HOUSE_X * self._way, y - 150)]
+        return (
+            [(x, y - 112 * self._size)]
+            if self._both
+            else [(x + _HOUSE_X * self._way * self._scale, y - 150 * self._scale)]
+        )
 
     def draw_back(self, surface: pygame.Surface, time_s: float, left: float) -> None:
         """Far bulwark, wheelhouse and mast, and the cargo that is still aboard (share left)."""

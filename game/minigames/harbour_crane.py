@@ -13,7 +13,7 @@ from game.minigames.harbour import GROUND_Y, Harbour
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_cargo import KINDS
 from game.minigames.harbour_folk import HoldingGull
-from game.minigames.harbour_ground import Ground
+from game.minigames.harbour_ground import NARROW, WIDE, Ground
 from game.minigames.harbour_hoist import Hoist
 from game.minigames.stage import SIZE, Happened, Happening, MiniGame, Play, Side, Stage
 from game.movement.events import Phase
@@ -22,9 +22,11 @@ _BOAT_X = 1216.0
 """The middle of the boat with one crane, from its ground; with two it lies in the middle."""
 _ASIDE_PX = 74.0
 """One crane stands so far from the landward edge: what it lifts and where to lies beside the HUD."""
+_HALF_SCALE, _HALF_PX = 0.58, 1254.0
+"""For who sees one half better crane, boat and stack are small enough for that half; from its edge."""
 _TWO_SCALE = 0.7
-_TWO_SHIFT_PX = 176.0
-"""With two cranes the stacks are narrower, and each berth moves this far landward, in its own px."""
+_TWO_PX = (-243.0, 1563.0)
+"""With two cranes both stacks stand where the results card leaves them in sight."""
 
 
 class HarbourCrane(MiniGame):
@@ -48,7 +50,7 @@ class HarbourCrane(MiniGame):
         self._shared = len(stage.sides) > 1 and len(set(grounds.values())) == 1
         two = len(set(grounds.values())) > 1
         quays = {
-            ground: Berth(ground, stage.look, first_x=262.0 if two else 62.0, base=4 if two else 6)
+            ground: Berth(ground, stage.look, WIDE if ground.scale == 1 else NARROW)
             for ground in dict.fromkeys(grounds.values())
         }
         self.berths = {side: quays[ground] for side, ground in grounds.items()}
@@ -57,7 +59,7 @@ class HarbourCrane(MiniGame):
         for index, hoist in enumerate(self.hoists.values()):
             hoist.kind = self._kinds[index]
         first = next(iter(grounds.values()))
-        middle = stage.action.centerx if two else first.at(_BOAT_X)[0]
+        middle = sum(_TWO_PX) / 2 if two else first.at(_BOAT_X)[0]
         self._harbour = Harbour(stage.look, tuple(quays), middle)
         self._gulls = {side: HoldingGull(ground, stage.look) for side, ground in grounds.items()}
 
@@ -73,7 +75,9 @@ class HarbourCrane(MiniGame):
             return
         self._time_s += dt_s
         for side, hoist in self.hoists.items():
-            if side in play.limbs and not self._finished:
+            if self._finished:
+                hoist.park(dt_s)
+            elif side in play.limbs:
                 hoist.step(dt_s, play.limbs[side])
         self._count = max(self._count, play.count)
         for berth in self._quays:
@@ -93,8 +97,8 @@ class HarbourCrane(MiniGame):
         self._harbour.draw_back(surface, time_s)
         hoists = self._seen()
         for side, hoist in hoists.items():
-            self.berths[side].draw_cargo(surface, expecting=hoist.held)
             hoist.draw_tower(surface)
+            self.berths[side].draw_cargo(surface, expecting=hoist.held)
         self._harbour.draw_boat(surface, time_s, self._aboard)
         for side, hoist in hoists.items():
             if hoist.asked and not self._finished:
@@ -106,6 +110,8 @@ class HarbourCrane(MiniGame):
         for berth in self._quays:
             berth.draw_front(surface, time_s)
         self._harbour.draw_evening(surface)
+        for berth in self._quays:
+            berth.draw_lit(surface, self._harbour.light(surface, berth.stack_at))
 
     def faces(self, side: Side) -> Side:
         """The coach's shin swings the way the jib does."""
@@ -178,14 +184,14 @@ def _grounds(stage: Stage) -> dict[Side, Ground]:
 
     Who sees one half better has one crane in it for both legs.
     """
-    action, better = stage.action, stage.look.better_side
-    if len(stage.sides) == 1 or better != "both":
-        one = (
-            Ground((SIZE[0] - _ASIDE_PX, GROUND_Y), -1) if better == "left" else Ground((_ASIDE_PX, GROUND_Y))
-        )
-        return dict.fromkeys(stage.sides, one)
-    shift = _TWO_SHIFT_PX * _TWO_SCALE
+    better = stage.look.better_side
+    if better == "left":
+        return dict.fromkeys(stage.sides, Ground((_HALF_PX, GROUND_Y), -1, _HALF_SCALE))
+    if better == "right":
+        return dict.fromkeys(stage.sides, Ground((SIZE[0] - _HALF_PX, GROUND_Y), 1, _HALF_SCALE))
+    if len(stage.sides) == 1:
+        return dict.fromkeys(stage.sides, Ground((_ASIDE_PX, GROUND_Y)))
     return {
-        "left": Ground((action.left - shift, GROUND_Y), 1, _TWO_SCALE),
-        "right": Ground((action.right + shift, GROUND_Y), -1, _TWO_SCALE),
+        "left": Ground((_TWO_PX[0], GROUND_Y), 1, _TWO_SCALE),
+        "right": Ground((_TWO_PX[1], GROUND_Y), -1, _TWO_SCALE),
     }

@@ -13,6 +13,8 @@ from game.ui.scenery import Pieces
 PIVOT = (694.0, -370.0)
 JIB_PX = 560.0
 REST_DEG, TOP_DEG = -26.0, 36.5
+PARKED_DEG, PARKED_LARGE_DEG = 66.0, 52.0
+"""When the day's work is done the jib points up, clear of what was built; a large one within the picture."""
 TOWER_X = PIVOT[0] - 40
 MAST_TOP = (PIVOT[0] - 54, -540.0)
 LANDING = (850.0, 14.0)
@@ -43,6 +45,23 @@ class Ground:
     def pieces(self, pieces: Pieces, *, turn: bool = True) -> Pieces:
         """Sheets at this scale; with turn they face this way."""
         return facing(placed(pieces, (0, 0), self.scale), self.facing if turn else 1)
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a berth has room for, in its own px: where the stack begins, crates in its lowest row, where the
+    dockhand waits, and where a cat sits, if one does."""
+
+    first_x: float = 62.0
+    base: int = 6
+    dockhand_x: float = PIVOT[0] - 24
+    cat_x: float | None = None
+
+
+WIDE = Room(cat_x=566.0)
+"""A quay to itself: the stack stands landward of the crane."""
+NARROW = Room(first_x=479.0, base=4, dockhand_x=404.0)
+"""Little room: the stack stands under the crane, where it stays beside what is lifted."""
 
 
 def facing(pieces: Pieces, way: int) -> Pieces:

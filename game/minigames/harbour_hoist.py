@@ -12,6 +12,8 @@ from game.minigames.harbour_ground import (
     JIB_PX,
     LANDING,
     MAST_TOP,
+    PARKED_DEG,
+    PARKED_LARGE_DEG,
     PIVOT,
     REST_DEG,
     ROPE_PX,
@@ -32,7 +34,8 @@ _SHORT_ROPE_PX = 22.0
 _TROLLEY_RATE = 3.0
 """Whole runs of the trolley a second, at most: a hold of no length still shows it run."""
 _SWING_MAX_DEG = 8.0
-_TARGET_PX = 0.86
+_PARKING_S = 2.6
+_TARGET_PX = 0.7
 """The asked height is drawn no smaller than at this scale."""
 _HIGH_TARGET = 0.71
 """From here on its flag stands beside it: above it would leave the picture."""
@@ -56,6 +59,8 @@ class Hoist:
         self._look = look
         self._swing_deg = self._swing_dps = self._trolley_x = 0.0
         self._since_load_s = 9.0
+        self._parked_s = 0.0
+        self._parked_deg = PARKED_LARGE_DEG if ground.scale == 1 else PARKED_DEG
         self._since_reached_s = 9.0
         self._tower = cut(*hushed(ground.pieces(parts.tower()), look), lift=12)
         hub = ground.pieces(parts.hub())
@@ -99,9 +104,13 @@ class Hoist:
         self.bright = limb.asked and limb.live
 
     def rest(self) -> None:
-        """The day's work is done: the jib comes to rest."""
+        """The day's work is done: the jib comes to rest. From now on `park` moves it."""
         self.position, self.carried = 0.0, 0.0
         self.bright, self.asked = True, False
+
+    def park(self, dt_s: float) -> None:
+        """Raise the jib slowly out of the way."""
+        self._parked_s = min(self._parked_s + dt_s, _PARKING_S)
 
     def reach(self) -> None:
         """The asked height is reached: its flag nods."""
@@ -160,10 +169,12 @@ class Hoist:
     def draw_jib(self, surface: pygame.Surface) -> None:
         """The jib: the limb. With it the cable that holds it and the trolley under it."""
         place = self.ground
-        end = tip(self.position, JIB_PX - 40)
+        raised = _eased(self._parked_s / _PARKING_S)
+        turn_deg = angle_deg(self.position) + (self._parked_deg - REST_DEG) * raised
+        turn = math.radians(turn_deg)
+        end = (PIVOT[0] + (JIB_PX - 40) * math.cos(turn), PIVOT[1] - (JIB_PX - 40) * math.sin(turn))
         self._draw_rope(surface, place.at(*MAST_TOP), place.at(*end), 5 * place.scale)
-        turn = angle_deg(self.position) * place.facing
-        self._jib().draw(surface, place.at(*PIVOT), turn)
+        self._jib().draw(surface, place.at(*PIVOT), turn_deg * place.facing)
         if self.asked:
             self._trolley.draw(surface, place.at(*self.trolley))
         self._hubs[self.bright].draw(surface, place.at(*PIVOT))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pygame
 
 from game.minigames.band import Band, eased, popped
-from game.minigames.bandstand import Square, bandstand_x
+from game.minigames.bandstand import Square
 from game.minigames.drum_major import DrumMajor
 from game.minigames.gluing import Sprite, ground_shadow
 from game.minigames.hoops import FootDrum, Hoop
@@ -29,6 +29,9 @@ _GENTLE = 0.5
 _SLOW = 0.8
 """A knee comes down slowly below this speed, in own ranges a second."""
 _STREW_EVERY_S = 0.1
+_BANDSTAND_X = 560
+_MAJOR_PX = {"both": -440.0, "left": -248.0, "right": 248.0}
+"""From the bandstand to the drum major at the end."""
 _STRIDE_S = 0.9
 _EVENING_S = 1.1
 _ON_THIGHS = "thighs"
@@ -46,7 +49,8 @@ class MarchingBand(MiniGame):
         self._ground: Point = (float(stage.focus_x(780)), GROUND_Y)
         self._street = Street(look, stage.seed)
         away = {"left": 1, "right": -1, "both": 0}[look.better_side]
-        square_x = bandstand_x(look) + (15.0 if away > 0 else -15.0)
+        self._bandstand_x = float(stage.built_x(_BANDSTAND_X))
+        square_x = self._bandstand_x - 15.0
         self._band = Band(look, self._ground[0], square_x, FOOT_Y + 8.0, away=away)
         self._major = DrumMajor(look, stage.sides)
         self._hoops = {side: Hoop(side, look) for side in stage.sides}
@@ -247,7 +251,7 @@ class MarchingBand(MiniGame):
     def _build_square(self) -> None:
         """The next piece of work on the square; the portrait with the last."""
         if self._square is None:
-            self._square = Square(self.stage.look)
+            self._square = Square(self.stage.look, self._bandstand_x)
         self._square_ready = self._square.build(self._street.far(), self._street.ground)
         if self._square_ready:
             self._portrait = self._major.portrait(0.5)
@@ -259,8 +263,7 @@ class MarchingBand(MiniGame):
         if self._portrait is None or come <= 0:
             return
         size = 1.0 if self.stage.look.reduced_motion else popped(come)
-        beside = 422.0 if self.stage.look.better_side == "left" else -440.0
-        x, y = bandstand_x(self.stage.look) + beside, 980.0
+        x, y = self._bandstand_x + _MAJOR_PX[self.stage.look.better_side], 980.0
         if not self.stage.look.contrast:
             ground_shadow(round(240 * size), 44).draw(surface, (x + 6, y - 4))
         portrait = self._portrait if size == 1.0 else self._portrait.scaled(size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pygame
@@ -34,21 +35,55 @@ from game.ui.theme import (
 )
 
 _FADE_S = 1.0
-_MASTS = (24.0, 425.0, 826.0)
 _DECK_Y = 806.0
 _MAST_TOP_Y = 236.0
 _LAND_LIGHT: Rgb = (238, 188, 166)
 _SEA_LIGHT: Rgb = (196, 172, 200)
 """What the light of the setting sun leaves of the colours of land and sea."""
+_MANY = 14
+"""From here on the buoys are smaller."""
 _CAMERA_X = 2300.0
 """From where the bay is seen, whichever stretch of coast the bout ended at."""
-_MIDDLE_X, _SUN_X = 425.0, 224.0
-_A_BOW = 14
-"""Buoys on one rope across the bay."""
-_CARD_PX = 1050.0
-"""From the left edge to what is seen beside the results card, where that stands on the left."""
 _SECTION_PX = 256
 _PLANKS: tuple[Rgb, ...] = ((176, 126, 84), (188, 138, 96), (168, 120, 82), (182, 132, 90))
+
+
+@dataclass(frozen=True)
+class _Bay:
+    """Where things stand, in px from left: the masts, the middle between them, the sun, the planes.
+
+    a_bow: buoys on one rope across the bay. a_row: flags in one row from mast to mast. size: of the buoys.
+    """
+
+    left: float
+    masts: tuple[float, ...]
+    sun_x: float
+    planes_x: float
+    apart_px: float
+    a_bow: int
+    a_row: int
+    size: float
+    row_px: float
+    sag_px: float
+
+    @property
+    def middle_x(self) -> float:
+        """Between the outer masts."""
+        return (self.masts[0] + self.masts[-1]) / 2
+
+    @property
+    def wide_px(self) -> float:
+        """From the first mast to the last."""
+        return self.masts[-1] - self.masts[0]
+
+
+def _bay_of(stage: Stage) -> _Bay:
+    """The bay across the left of the picture; smaller, beside the card, for who sees one half better."""
+    if stage.look.better_side == "both":
+        return _Bay(16.0, (24.0, 425.0, 826.0), 224.0, 425.0, 396.0, 14, 9, 1.5, 120.0, 64.0)
+    left = stage.built_x(0) - 140.0
+    planes_x = 30.0 if stage.look.better_side == "left" else 250.0
+    return _Bay(left, (14.0, 266.0), 140.0, planes_x, 362.0, 4, 5, 1.2, 96.0, 40.0)
 
 
 class HomeBay:
@@ -56,7 +91,8 @@ class HomeBay:
 
     def __init__(self, stage: Stage) -> None:
         self._look = stage.look
-        self._left = _CARD_PX if stage.look.better_side == "left" else 16.0
+        self._bay = _bay_of(stage)
+        self._left = self._bay.left
         self._papers: BannerPapers | None = None
         self._shown: list[tuple[int, bool]] = []
         self._buoys: tuple[Cutout, ...] = ()
@@ -77,7 +113,7 @@ class HomeBay:
         """Begin to compose the picture of what this bout built; a few steps later it comes up."""
         self._shown = banner.shown()
         self._lit = chain.lit
-        self._size = 1.5 if self._lit <= _A_BOW else 1.2
+        self._size = self._bay.size if self._lit <= _MANY else 1.2
         self._work = self._compose(world, crafts)
 
     def step(self, dt_s: float) -> None:
@@ -106,7 +142,7 @@ class HomeBay:
                 still.blit(air, (x, 0))
             yield True
             disc = (Piece(oval((0, 0), 128, 128, 72), tones(day.sun), lift=0),)
-            cut(disc, look, lift=0).draw(still, (left + _SUN_X, HORIZON - 128))
+            cut(disc, look, lift=0).draw(still, (left + self._bay.sun_x, HORIZON - 128))
             yield True
             self._lay(world, range(0), _LAND_LIGHT)
             yield True
@@ -115,7 +151,7 @@ class HomeBay:
             self._lay(world, range(5), _SEA_LIGHT)
             yield True
             _gild(still)
-            cut(_glint_path(day.sun), look, lift=0).draw(still, (left + _SUN_X, HORIZON + 12))
+            cut(_glint_path(day.sun), look, lift=0).draw(still, (left + self._bay.sun_x, HORIZON + 12))
             yield True
         section = cut(jetty_section(), look, lift=8)
         first = left % _SECTION_PX - _SECTION_PX
@@ -140,7 +176,7 @@ class HomeBay:
         return 1.0
 
     def _raise_masts(self) -> None:
-        for x in _MASTS:
+        for x in self._bay.masts:
             if not self._look.contrast:
                 _halo(self._still, (self._left + x, _MAST_TOP_Y - 14), 70, 70)
             self._mast.draw(self._still, (self._left + x, _DECK_Y))
@@ -152,7 +188,7 @@ class HomeBay:
         if self._look.contrast:
             self._still.fill(NIGHT, (0, round(water_y), *SIZE))
         for index, craft in enumerate(crafts):
-            x = self._left + _MIDDLE_X + 396 * (index - (len(crafts) - 1) / 2)
+            x = self._left + self._bay.planes_x + self._bay.apart_px * (index - (len(crafts) - 1) / 2)
             craft.draw_moored(self._still, (x, water_y + 12 - FLOAT_PX * craft.flies.scale))
         if self._look.contrast:
             world.draw_waves(self._still, range(6, ROWS))
@@ -173,26 +209,26 @@ class HomeBay:
     def _draw_lights(self, surface: pygame.Surface, alpha: int) -> None:
         """The chain of buoys, in bows across the bay; the second and third hang nearer."""
         count = min(self._lit, MOST)
-        bows = max(math.ceil(count / _A_BOW), 1)
+        bows = max(math.ceil(count / self._bay.a_bow), 1)
         for bow in range(bows):
             slots = range(count * bow // bows, count * (bow + 1) // bows)
             self._draw_bow(surface, bow, slots, alpha)
         # The buoys swim beyond the masts; farther down the planes lie before them.
         surface.set_clip((0, 0, SIZE[0], round(row_top(3))))
-        for x in _MASTS:
+        for x in self._bay.masts:
             self._mast.draw(surface, (self._left + x, _DECK_Y), alpha)
         surface.set_clip(None)
 
     def _draw_bow(self, surface: pygame.Surface, bow: int, slots: range, alpha: int) -> None:
         """One rope with its buoys."""
         # Beside the mast in the middle, never behind it.
-        odd = len(slots) % 2
-        step = min(96.0, 800 / max(len(slots) + odd, 1))
+        odd = len(slots) % 2 if len(self._bay.masts) > 2 else 0
+        step = min(96.0, self._bay.wide_px / max(len(slots) + odd, 1))
         places = []
         for number, index in enumerate(slots):
             across = (number + 0.5) / len(slots) * 2 - 1
             bob = 0.0 if self._look.reduced_motion else 3 * math.sin(self._age_s * 1.3 - index * 0.6)
-            x = self._left + _MIDDLE_X + step * (number - (len(slots) - 1 - odd) / 2)
+            x = self._left + self._bay.middle_x + step * (number - (len(slots) - 1 - odd) / 2)
             places.append((x, row_top(2) + 20 + 44 * bow - 24 * across * across + bob))
         if alpha > 128:
             _rope(surface, places, self._look.contrast)
@@ -207,9 +243,9 @@ class HomeBay:
         """Flags and ribbons in the order in which they were earned, from mast to mast."""
         if self._papers is None:
             return
-        spans = list(pairwise(_MASTS))
-        rows = 2 if len(self._shown) > 18 else 1
-        a_span = max(math.ceil(len(self._shown) / (len(spans) * rows)), 1)
+        spans = list(pairwise(self._bay.masts))
+        rows = min(math.ceil(len(self._shown) / (len(spans) * self._bay.a_row)), 3)
+        a_span = max(math.ceil(len(self._shown) / (len(spans) * max(rows, 1))), 1)
         for row in range(rows):
             for span, (a, b) in enumerate(spans):
                 if alpha > 128:
@@ -221,8 +257,8 @@ class HomeBay:
 
     def _on_line(self, a: float, b: float, share: float, row: int) -> Point:
         wind = 0.0 if self._look.reduced_motion else 4 * math.sin(self._age_s * 1.5 - share * 5 - a)
-        sag = (64 + wind) * 4 * share * (1 - share)
-        return (self._left + a + (b - a) * share, _MAST_TOP_Y + 24 + sag + 120 * row)
+        sag = (self._bay.sag_px + wind) * 4 * share * (1 - share)
+        return (self._left + a + (b - a) * share, _MAST_TOP_Y + 24 + sag + self._bay.row_px * row)
 
 
 def _rope(surface: pygame.Surface, points: list[Point], contrast: bool) -> None:

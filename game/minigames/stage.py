@@ -24,6 +24,9 @@ SIZE = (1920, 1080)
 HUD_WIDTH = 360
 """The HUD's column, on the side of the player's better vision; nothing that matters is drawn under it."""
 
+_BESIDE_CARD_PX = 812
+"""From the edge to what a bout has built: between the results card and the middle of the picture."""
+
 _BESIDE_HUD_PX = 310
 """From the HUD's column to the middle of what is played, in the half of the better vision."""
 
@@ -138,6 +141,13 @@ class Stage:
         if self.look.better_side == "left":
             return self.action.left + _BESIDE_HUD_PX
         return self.action.right - _BESIDE_HUD_PX
+
+    def built_x(self, own: int) -> int:
+        """Where the middle of what was built stands at the end: own for who sees both sides, else in what
+        the results card leaves of the half of the better vision, which is some 280 px wide."""
+        if self.look.better_side == "both":
+            return own
+        return _BESIDE_CARD_PX if self.look.better_side == "left" else SIZE[0] - _BESIDE_CARD_PX
 
     def random(self) -> random.Random:
         """A generator of its own for each caller, always the same for the same seed."""

@@ -32,6 +32,8 @@ Next = Literal["home", "again", "next"]
 WIDTH, LARGE_WIDTH = 640, 900
 """Little wider than the column of the play, so that what was built stays in sight."""
 TOP, FOOT = 14, 14
+EDGE_PX = 24
+"""The card moves so far to the edge where what was built has to stay in sight in the same half."""
 CAPTION_HEIGHT, LARGE_CAPTION_HEIGHT = 118, 140
 """What is said stands above the card or over the sky, never on what was built."""
 MARGIN = 44
@@ -237,6 +239,8 @@ def card_and_caption(look: Look) -> tuple[pygame.Rect, pygame.Rect]:
     card = card_area(look, LARGE_WIDTH if large else WIDTH)
     top = CAPTION_HEIGHT if look.better_side != "both" and not large else TOP
     card = pygame.Rect(card.left, top, card.width, 1080 - FOOT - top)
+    if look.better_side != "both":
+        card.x += -EDGE_PX if look.better_side == "left" else EDGE_PX
     free = card if top == CAPTION_HEIGHT else beside(card)
     return card, pygame.Rect(free.left, 0, free.width, LARGE_CAPTION_HEIGHT if large else CAPTION_HEIGHT)
 

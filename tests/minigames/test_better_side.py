@@ -9,7 +9,18 @@ import pytest
 
 from game.clock import STEP_S
 from game.minigames import minigame_for
-from game.minigames.stage import HUD_WIDTH, SIZE, LimbView, MiniGame, Play, Side, Stage
+from game.minigames.stage import (
+    HUD_WIDTH,
+    SIZE,
+    Happened,
+    Happening,
+    LimbView,
+    MiniGame,
+    Play,
+    Side,
+    Stage,
+)
+from game.scenes.results import card_and_caption
 from game.ui.theme import Look
 from tools.bench.drawing import Silent
 
@@ -18,6 +29,9 @@ MOSTLY = 0.85
 """Share of what changes when the limb moves that lies in the better half."""
 SETTLED_S = 2.0
 """By then a new target hangs where it belongs."""
+
+FINALE_S = 9.0
+"""By then what was built stands in its place."""
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -38,7 +52,7 @@ def picture(game: MiniGame) -> Pixels:
 
 @pytest.mark.parametrize("sides", [("left",), ("right",), BOTH])
 @pytest.mark.parametrize("better_side", ["left", "right"])
-@pytest.mark.parametrize("name", ["marching_band", "seaplane"])
+@pytest.mark.parametrize("name", ["harbour_crane", "marching_band", "seaplane"])
 def test_what_the_limb_moves_is_in_the_better_half(
     name: str, better_side: Side, sides: tuple[Side, ...]
 ) -> None:
@@ -59,3 +73,33 @@ def test_what_the_limb_moves_is_in_the_better_half(
         half = slice(HUD_WIDTH, SIZE[0] // 2) if better_side == "left" else slice(SIZE[0] // 2, -HUD_WIDTH)
         assert changed.any()
         assert changed[half].sum() >= MOSTLY * changed.sum()
+
+
+def at_the_end(name: str, look: Look, done: int) -> Pixels:
+    """The picture of a game that has ended after so many repetitions."""
+    game = minigame_for(name)(Stage(look, Silent(), BOTH, "", level=1, goal=12, seed=3))
+    play = Play({side: LimbView() for side in BOTH}, goal=12)
+    for number in range(12):
+        if number < done:
+            play.happened = [Happened(Happening.FULL, BOTH[number % 2], 0.8, 0.9, number + 1)]
+        game.step(STEP_S, play)
+        play.happened = []
+        for _ in range(30):
+            game.step(STEP_S, play)
+    play.over = True
+    game.finish()
+    for _ in range(round(FINALE_S / STEP_S)):
+        game.step(STEP_S, play)
+    return picture(game)
+
+
+@pytest.mark.parametrize("better_side", ["left", "right"])
+@pytest.mark.parametrize("name", ["harbour_crane", "marching_band", "seaplane"])
+def test_what_was_built_stands_in_the_better_half_beside_the_card(name: str, better_side: Side) -> None:
+    look = Look(better_side=better_side, contrast=True, reduced_motion=True)
+    built = (at_the_end(name, look, 12) != at_the_end(name, look, 0)).any(axis=-1)
+    card, _ = card_and_caption(look)
+    strip = slice(card.right, SIZE[0] // 2) if better_side == "left" else slice(SIZE[0] // 2, card.left)
+    assert card.right < SIZE[0] // 2 or card.left > SIZE[0] // 2
+    assert built.sum() > 10_000
+    assert built[strip].sum() >= MOSTLY * built.sum()

@@ -9,7 +9,7 @@ import pytest
 from game.clock import STEP_S
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_crane import HarbourCrane
-from game.minigames.harbour_ground import JIB_PX, LANDING, PIVOT, Ground, angle_deg, tip
+from game.minigames.harbour_ground import JIB_PX, LANDING, PIVOT, WIDE, Ground, angle_deg, tip
 from game.minigames.harbour_hoist import Hoist
 from game.minigames.stage import SIZE, Happened, Happening, LimbView, Play, Side, Stage
 from game.movement.events import Phase
@@ -41,7 +41,7 @@ def hoist(quiet: Look) -> Hoist:
 
 @pytest.fixture
 def berth(quiet: Look) -> Berth:
-    return Berth(Ground((0, 850)), quiet, first_x=62.0, base=6)
+    return Berth(Ground((0, 850)), quiet, WIDE)
 
 
 def moved(hoist: Hoist, position: float, *, held: float = 0.0, seconds: float = 1.0) -> None:
