@@ -53,10 +53,14 @@ STEP_LANDING = 0.04
 STEP_SPEED_FLOOR_MPS = 0.03
 # While nothing is known of the person, shifting from foot to foot before the first step is slower than this.
 FIRST_STEP_SPEED_MPS = 0.15
+# And that weight comes down on the foot no harder than so much: a first landing has a harder jerk (g).
+FIRST_STEP_LANDING_G = 0.1
 # The share of its own top speed at which the foot is taken to have left the ground.
 LEAVING_SPEED = 0.3
 # The share of the hardest jerk of a landing which its first contact reaches.
 LANDING_JERK = 0.35
+# A foot that still moves so long after a contact had not landed with it: a swing is told within this time.
+LONGEST_LANDING_S = 0.5
 # A swing lasts at least this share of the person's usual one: anything shorter is the rebound of a landing.
 LEAST_SWING = 0.3
 # Who has shown natural steps before play shortens them no further than to this share: a spasm is shorter.
@@ -127,9 +131,10 @@ class Habit:
         """Whether a movement is a step of this person, and not a shuffle, a rocking or a rebound."""
         known = self.calibrated or self.speed_mps > 0.0
         least_mps = STEP_SPEED_FLOOR_MPS if known else FIRST_STEP_SPEED_MPS
+        least_g = STEP_LANDING * self.jerk_g if known else FIRST_STEP_LANDING_G
         return (
             step.speed_mps >= max(least_mps, STEP_SPEED * self.speed_mps)
-            and step.jerk_g >= STEP_LANDING * self.jerk_g
+            and step.jerk_g >= least_g
             and step.landed_s - step.left_s >= self._least_swing * self.swing_s
         )
 
@@ -172,7 +177,8 @@ class Stretch:
             return None
         early = self._tilts_deg[: max(2, count * 6 // 10)]
         pushed_off = early.index(max(early))
-        late = pushed_off + (count - pushed_off) // 3
+        settling = bisect_left(self._times_s, self._times_s[-1] - LONGEST_LANDING_S)
+        late = max(pushed_off + (count - pushed_off) // 3, settling)
         contact_g = LANDING_JERK * max(self._jerks_g[late:])
         landed = next(index for index in range(late, count) if self._jerks_g[index] >= contact_g)
         fastest = max(range(landed + 1), key=self._speeds_mps.__getitem__)

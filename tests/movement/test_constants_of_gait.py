@@ -54,6 +54,11 @@ def test_shifting_from_foot_to_foot_is_no_first_step(speed_mps: float, counts: b
     assert habit().is_step(msgspec.structs.replace(STEP, speed_mps=speed_mps)) is counts
 
 
+@pytest.mark.parametrize(("jerk_g", "counts"), [(0.07, False), (0.15, True)])
+def test_weight_that_comes_down_softly_is_no_first_step(jerk_g: float, counts: bool) -> None:
+    assert habit().is_step(msgspec.structs.replace(STEP, jerk_g=jerk_g)) is counts
+
+
 @pytest.mark.parametrize(("jerk_g", "counts"), [(0.06, False), (0.12, True)])
 def test_a_foot_that_rocks_does_not_land(jerk_g: float, counts: bool) -> None:
     assert habit(*[STEP] * 3).is_step(msgspec.structs.replace(STEP, jerk_g=jerk_g)) is counts
@@ -156,3 +161,13 @@ def test_a_landing_is_the_first_hard_contact_and_no_brush_before_it() -> None:
     step = stretch.step()
     assert step is not None
     assert step.landed_s == pytest.approx(0.34)
+
+
+def test_a_foot_that_moves_on_for_half_a_second_had_not_landed() -> None:
+    stretch = Stretch(0.0)
+    jerks_g = {45: 2.0, 75: 1.0}
+    for index in range(111):
+        stretch.add(index / 100, 1.0, 30.0, jerks_g.get(index, 0.01), 100.0 * math.sin(index / 37))
+    step = stretch.step()
+    assert step is not None
+    assert step.landed_s == pytest.approx(0.75)
