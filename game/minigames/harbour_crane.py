@@ -113,9 +113,10 @@ class HarbourCrane(MiniGame):
         for berth in self._quays:
             berth.draw_lit(surface, self._harbour.light(surface, berth.stack_at))
 
-    def faces(self, side: Side) -> Side:
+    @classmethod
+    def faces(cls, stage: Stage, side: Side) -> Side:
         """The coach's shin swings the way the jib does."""
-        return "right" if self.hoists[side].ground.facing > 0 else "left"
+        return "right" if _grounds(stage)[side].facing > 0 else "left"
 
     def _seen(self) -> dict[Side, Hoist]:
         """The cranes to draw: where one crane serves both legs, the jib is that of the leg that is asked."""

@@ -168,6 +168,12 @@ class Seaplane(MiniGame):
                 flight.craft.draw_water(surface)
         self._chain.draw_carried(surface)
 
+    @classmethod
+    def faces(cls, stage: Stage, side: Side) -> Side:
+        """The coach's toes rise the way the plane's nose does."""
+        del side
+        return "right" if _flies(stage).way > 0 else "left"
+
     def finish(self) -> None:
         if self._finished_s is not None:
             return

@@ -179,8 +179,10 @@ class MiniGame(ABC):
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the whole picture, HUD column included (only scenery there)."""
 
-    def faces(self, side: Side) -> Side:
+    @classmethod
+    def faces(cls, stage: Stage, side: Side) -> Side:
         """Which way the coach looks, so that its limb swings the way the limb's thing does."""
+        del stage
         return side
 
     @abstractmethod

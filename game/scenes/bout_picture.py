@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.minigames import GAMES, minigame_for
-from game.minigames.stage import MiniGame, Stage
+from game.minigames.stage import MiniGame, Side, Stage
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan
 from game.ui.hud import Hud
@@ -32,6 +32,11 @@ def take_picture(house: House, plan: BoutPlan) -> BoutPicture:
     return house.ahead.take((name, stage), lambda: _build(name, stage, house.words))
 
 
+def coach_faces(house: House, plan: BoutPlan) -> dict[Side, Side]:
+    """Which way the coach of a plan looks for each leg: the same before the play and in it."""
+    return _faces(_name(plan), _stage(house, plan))
+
+
 def _name(plan: BoutPlan) -> str:
     """The game the exercise asks for, or the one that suits every exercise."""
     return plan.exercise.minigame if plan.exercise.minigame in GAMES else "practice"
@@ -54,5 +59,8 @@ def _build(name: str, stage: Stage, words: Words) -> BoutPicture:
     assert stage.shown is not None
     game = minigame_for(name)(stage)
     game.rehearse()
-    faces = {side: game.faces(side) for side in stage.sides}
-    return BoutPicture(game, Hud(stage.look, words, stage.shown, stage.sides, faces))
+    return BoutPicture(game, Hud(stage.look, words, stage.shown, stage.sides, _faces(name, stage)))
+
+
+def _faces(name: str, stage: Stage) -> dict[Side, Side]:
+    return {side: minigame_for(name).faces(stage, side) for side in stage.sides}

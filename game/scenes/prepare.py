@@ -13,6 +13,7 @@ import pygame
 
 from game.intentions import Intention, Meaning
 from game.scene import Scene
+from game.scenes.bout_picture import coach_faces
 from game.scenes.house import LIMB_KEYS, House
 from game.scenes.live_bout import BoutPlan, SampleWriter
 from game.scenes.prepare_picture import CARD_WIDTH, Page, PreparePicture, View
@@ -71,7 +72,7 @@ class PrepareScene(Scene):
         self._writer = writer
         self._ask = ask
         self._words = plan.exercise.words.get(house.words.language, plan.exercise.words["en"])
-        self._picture = PreparePicture(house, plan.setup, plan.sides)
+        self._picture = PreparePicture(house, plan.setup, plan.sides, coach_faces(house, plan))
         self._choices = self._how() if ask and len(plan.exercise.assistance) > 1 else None
         self.limb_keys = self._choices is None
         if ask:

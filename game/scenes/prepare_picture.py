@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -37,9 +37,12 @@ TITLE_PX = 72
 CARD_WIDTH = 900
 MARGIN = 48
 BACK_WIDTH, BACK_HEIGHT = 420, 112
-ABOVE_HEIGHT, ABOVE_WIDTH = 430, 443
+ABOVE_WIDTH, ABOVE_HEIGHT, ABOVE_HEIGHT_LARGE_TEXT = 580, 500, 430
 """The coach's sheet where one half is seen better: above the words, in that half; the progress beside it."""
-HALF_STONES = 0.53
+LARGE_TEXT = 1.1
+"""From this scale on the words need more of the height."""
+SUN_PX = 190.0
+HALF_STONES, HALF_SUN_PX = 0.37, 118.0
 HANDS_PX = 260
 FADED_S = 0.35
 """The change of screens is over; only then may a step take longer."""
@@ -70,14 +73,24 @@ class View:
 class PreparePicture:
     """The pictures of every page, cut as they are needed."""
 
-    def __init__(self, house: House, setup: Setup, sides: tuple[Side, ...]) -> None:
+    def __init__(
+        self, house: House, setup: Setup, sides: tuple[Side, ...], faces: Mapping[Side, Side] | None = None
+    ) -> None:
         self._look: Look = house.look
         self._two_legs = len(sides) > 1
         self.card = card_area(house.look, CARD_WIDTH)
         self._lay_out()
         self._back = Item("back", house.words("prepare.back"), picture=icon("back", house.look))
         self._figures: dict[Side, CoachFigure] = {
-            side: CoachFigure(setup.coach, setup.posture, setup.place, sides=(side,), look=house.look)
+            side: CoachFigure(
+                setup.coach,
+                setup.posture,
+                setup.place,
+                sides=(side,),
+                look=house.look,
+                faces=(faces or {}).get(side),
+                close=house.look.better_side != "both",
+            )
             for side in sides
         }
         self._unposed = [
@@ -110,8 +123,10 @@ class PreparePicture:
             self._stones_size = 1.0
             return
         self._stones_size = HALF_STONES
-        self._coach_panel = pygame.Rect(self.card.left, 16, ABOVE_WIDTH, ABOVE_HEIGHT)
+        height = ABOVE_HEIGHT if self._look.text_scale < LARGE_TEXT else ABOVE_HEIGHT_LARGE_TEXT
+        self._coach_panel = pygame.Rect(self.card.left, 16, ABOVE_WIDTH, height)
         self._progress_panel = self._coach_panel.copy()
+        self._progress_panel.width = self.card.width - ABOVE_WIDTH - 14
         self._progress_panel.right = self.card.right
         top = self._coach_panel.bottom + 14
         self.card = pygame.Rect(self.card.left, top, CARD_WIDTH, self.card.bottom - top)
@@ -144,7 +159,7 @@ class PreparePicture:
 
     @cached_property
     def _sun(self) -> FillingSun:
-        return FillingSun(self._look)
+        return FillingSun(self._look, SUN_PX if self._progress_panel is None else HALF_SUN_PX)
 
     @cached_property
     def _stones(self) -> dict[Side, ThreeStones]:

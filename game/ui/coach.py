@@ -7,7 +7,7 @@ figure faces right when the right leg works and is mirrored for the left.
 import math
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 import pygame
@@ -39,6 +39,8 @@ LegSide = Literal["left", "right"]
 _CACHE_BYTES = 64 * 1024 * 1024
 # A position is drawn at the nearest of this many steps from rest to top: a degree or so for most exercises.
 _STEPS = 60
+# A figure whose legs turn is drawn in finer steps; so many are kept.
+_TURN_STEPS, _POSES_KEPT = 360, 512
 # How far the figure follows a position beyond its ends.
 _POSITION_MIN, _POSITION_MAX = -0.15, 1.15
 # Free room round the figure, in thousandths of body height.
@@ -66,7 +68,7 @@ class CoachFigure:
 
     place: where the puck sits (`ankle`, `foot`, `thigh`, `knee`, `sole`, `knees`, `chest`). With two sides
     the left leg does the same movement as the right. faces: which way a figure seen from the side looks, for
-    a game whose limb swings that way.
+    a game whose limb swings that way. close: only the legs are sure to be seen, large, in a frame.
     """
 
     def __init__(
@@ -78,9 +80,11 @@ class CoachFigure:
         sides: tuple[LegSide, ...],
         look: Look,
         faces: LegSide | None = None,
+        close: bool = False,
     ) -> None:
         self.coach, self.posture, self.place = coach, posture, place
         self.sides, self.look = sides, look
+        self._framed = close or coach.view == "foot"
         self.facing: Facing = "front" if coach.view == "front" else "side"
         self._near: LegSide = "left" if sides == ("left",) else "right"
         self._mirror = (faces or self._near) == "left" and (self.facing == "side" or self._near == "left")
@@ -88,6 +92,7 @@ class CoachFigure:
         self._kept: PictureCache[Cutout] = PictureCache(_CACHE_BYTES, _bytes)
         self.turns = posture != "standing" and keeps_shape(coach)
         self._turning_parts: dict[tuple[str, tuple[int, int]], TurningPart] = {}
+        self._posed = lru_cache(maxsize=_POSES_KEPT)(self._pose_at)
 
     @property
     def faces(self) -> LegSide:
@@ -112,7 +117,7 @@ class CoachFigure:
         Where `turns` is set a new position costs little; otherwise each new step of it is cut anew. A close
         up is a picture in a frame.
         """
-        if self.coach.view != "foot":
+        if not self._framed:
             self._draw_figure(surface, rect, positions, arrow=arrow)
             return
         frame.draw_sheet(surface, rect, self.look)
@@ -130,14 +135,13 @@ class CoachFigure:
         working = self._shown(positions.get(self._near, 0.0))
         resting = self._shown(positions.get("left", 0.0)) if len(self.sides) > 1 else None
         fit = self._fits.get(rect.size) or self._fit(rect.size)
-        pose = blend(self.coach.rest, self.coach.top, working, resting)
-        bones = skeleton(pose, self.posture, self.facing)
+        pose, bones, drawn = self._posed(working, resting)
         view = surface.subsurface(rect.clip(surface.get_rect()))
-        if self.coach.view == "foot":
+        if self._framed and self.posture != "lying":
             top = round(fit.y + (self._floor() - 6) * fit.scale)
             paper = _FLOOR.shade if self.look.contrast else _FLOOR.base
             view.fill(paper, (0, top, rect.width, max(rect.height - top, 0)))
-        for part, angles in self._parts(pose):
+        for part, angles in drawn:
             if part == "arrow" and not arrow:
                 continue
             if part == "puck":
@@ -151,7 +155,15 @@ class CoachFigure:
     def _shown(self, position: float) -> float:
         """The position that is drawn: bounded, and in steps where each step has to be cut."""
         bounded = min(max(position, _POSITION_MIN), _POSITION_MAX)
-        return bounded if self.turns else round(bounded * _STEPS) / _STEPS
+        steps = _TURN_STEPS if self.turns else _STEPS
+        return round(bounded * steps) / steps
+
+    def _pose_at(
+        self, working: float, resting: float | None
+    ) -> tuple[Pose, Skeleton, list[tuple[str, Hashable]]]:
+        """The pose at a position, its bones and its parts."""
+        pose = blend(self.coach.rest, self.coach.top, working, resting)
+        return pose, skeleton(pose, self.posture, self.facing), self._parts(pose)
 
     def _draw_turning(
         self, view: pygame.Surface, part: str, bones: Skeleton, fit: _Fit, size: tuple[int, int]
@@ -176,9 +188,7 @@ class CoachFigure:
             x, y = self._puck_at(bones, limb)
             at = (fit.x + x * fit.scale, fit.y + y * fit.scale)
             side: LegSide = self._near if limb == "working" else "left"
-            mark = placed(side_mark(side, 100), (0, 0), max(_PUCK_MIN_PX, 76 * fit.scale) / 100)
-            cutout = cut(mark, self.look, lift=6 * fit.scale)
-            cutout.draw(view, (width - at[0] if self._mirror else at[0], at[1]))
+            _puck(side, fit.scale, self.look).draw(view, (width - at[0] if self._mirror else at[0], at[1]))
 
     def _parts(self, pose: Pose) -> list[tuple[str, Hashable]]:
         """The parts from back to front, each with the angles its picture depends on."""
@@ -245,6 +255,9 @@ class CoachFigure:
             x, _ = bones.legs["working"].ankle
             floor = Piece(box(x, self._floor(), 2, _FLOOR_SEEN), _FLOOR)
             return [*pucks, floor, *self._pieces("near shin", bones), *self._arrow()]
+        if self._framed:
+            legs = [f"{side} {part}" for side in ("near", "far") for part in ("thigh", "shin")]
+            return [*pucks, *(piece for name in (*legs, "arrow") for piece in self._pieces(name, bones))]
         return [*pucks, *(piece for name in names for piece in self._pieces(name, bones))]
 
     def _pieces(self, part: str, bones: Skeleton) -> tuple[Piece, ...]:
@@ -266,7 +279,7 @@ class CoachFigure:
                 return (Piece(box(-230, -510, 460, 1110, 50), _FLOOR, lift=0),)
             return (Piece(_slab(-430, 640, 84, 40), _FLOOR, lift=0),)
         slab = Piece(_slab(-200, 370, self._floor() - 6, 34), _FLOOR, lift=0)
-        if self.coach.view == "foot" and self.posture != "standing":
+        if self._framed and self.posture != "standing":
             return parts.chair(self.facing)
         if self.posture == "standing":
             return (slab, *parts.worktop()) if self.facing == "side" else (slab,)
@@ -355,6 +368,12 @@ class CoachFigure:
 
     def _floor(self) -> float:
         return STAND_FLOOR if self.posture == "standing" else SIT_FLOOR
+
+
+@lru_cache(maxsize=16)
+def _puck(side: LegSide, scale: float, look: Look) -> Cutout:
+    mark = placed(side_mark(side, 100), (0, 0), max(_PUCK_MIN_PX, 76 * scale) / 100)
+    return cut(mark, look, lift=6 * scale)
 
 
 def _beside(start: Point, end: Point, share: float, ahead: float) -> Point:

@@ -280,7 +280,7 @@ def test_the_coach_looks_the_way_the_jib_points(
     better: str, sides: tuple[Side, ...], ways: list[str]
 ) -> None:
     game, _ = seen(better, sides)
-    assert [game.faces(side) for side in sides] == ways
+    assert [HarbourCrane.faces(game.stage, side) for side in sides] == ways
     for side, way in zip(sides, ways, strict=True):
         ground = game.hoists[side].ground
         assert (ground.at(*tip(0.5))[0] > ground.at(*PIVOT)[0]) == (way == "right")
