@@ -49,6 +49,7 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "stillness": ("stillness",),
     "tap": ("tap",),
     "traces": ("learner", "swing", "press", "tap"),
+    "top": ("swing",),
     "tracker": EXCURSIONS,
     "walking": ("gait",),
 }

@@ -5,6 +5,7 @@ from math import exp, inf
 from typing import Literal
 
 from game.movement.events import Phase, Target
+from game.movement.top import Top, share_past
 
 # All shares are of the person's own comfortable range.
 # A limb has left rest: far enough that breathing and settling in the chair have not.
@@ -49,7 +50,11 @@ SHORTEST_S = 0.55
 
 @dataclass(slots=True)
 class Excursion:
-    """What was measured of one way out and back; positions in shares of range above the rest it left."""
+    """What was measured of one way out and back; positions in shares of range above the rest it left.
+
+    Its instants lie where the limb passed between two samples, so that a sensor's last digit moves none of
+    them by a sample.
+    """
 
     start_s: float
     peak_s: float
@@ -96,8 +101,10 @@ class ExcursionDetector:
         self._smooth = self._steady = self._slow = 0.0
         self._quiet_s = 0.0
         self._still_from_s: float | None = None
+        self._unrest = inf
+        self._top = Top(0.0, 0.0)
         self._valley = self._valley_s = 0.0
-        self._ends_s = inf
+        self._arrived_s = inf
 
     @property
     def held_s(self) -> float:
@@ -129,13 +136,13 @@ class ExcursionDetector:
             return []
         out.peak_speed = max(out.peak_speed, abs(self.speed))
         if self.phase is Phase.BACK:
-            return self._coming_back(out, time_s, steady)
+            return self._coming_back(out, time_s, steady, dt)
         happened = self._holding(out, time_s, height, dt)
         self._topping(out, time_s, height)
         if steady < (1.0 - GIVEN_BACK) * out.peak:
             self.phase = Phase.BACK
-            self._valley, self._valley_s, self._ends_s = steady, time_s, inf
-            return happened + self._coming_back(out, time_s, steady)
+            self._valley, self._valley_s, self._arrived_s = steady, time_s, inf
+            return happened + self._coming_back(out, time_s, steady, dt)
         if self._still_s(time_s) > (POSTURE_S + self.target.hold_s if out.counted else SHIFT_S):
             happened += self._new_posture(out, steady)
         return happened
@@ -158,35 +165,44 @@ class ExcursionDetector:
         self._steady += step
         if dt > 0.0:
             self.speed = step / dt
+        before = abs(self._slow)
         self._slow += (1.0 - exp(-dt / SPEED_S)) * (self.speed - self._slow)
         if abs(self._slow) > STILL_SPEED:
             self._still_from_s = None
         elif self._still_from_s is None:
-            self._still_from_s = time_s
+            self._still_from_s = time_s - dt * share_past(before, abs(self._slow), STILL_SPEED)
         return dt
 
     def _still_s(self, time_s: float) -> float:
         return 0.0 if self._still_from_s is None else time_s - self._still_from_s
 
     def _resting(self, time_s: float, steady: float, dt: float) -> None:
+        if self._both_ways and steady < -self.leave:
+            return
+        self._last_quiet(time_s, steady, dt)
         if steady > self.leave:
             start_s = self._quiet_s - LAG_S
             self.current = Excursion(start_s=start_s, peak_s=time_s, peak=steady, top_from_s=time_s)
+            self._top = Top(time_s, steady)
             self.phase = Phase.OUT
             return
         lower = steady < 0.0 and not self._both_ways
-        if self._both_ways and steady < -self.leave:
-            return
         if self._still_from_s is not None or (lower and abs(self._slow) < SWINGING):
             haste = 2.0 if lower else 1.0
             self.rest += steady * (1.0 - exp(-dt * haste / FOLLOW_S))
-        if self._still_from_s is not None or steady < 0.4 * self.leave:
+
+    def _last_quiet(self, time_s: float, steady: float, dt: float) -> None:
+        """A limb is quiet while it stands still or is near its rest: up to 1 in both, it is neither above."""
+        before, self._unrest = self._unrest, min(abs(self._slow) / STILL_SPEED, steady / (0.4 * self.leave))
+        if self._unrest <= 1.0:
             self._quiet_s = time_s
+        elif before <= 1.0:
+            self._quiet_s = time_s - dt * share_past(before, self._unrest, 1.0)
 
     def _holding(self, out: Excursion, time_s: float, height: float, dt: float) -> Happened:
         happened: Happened = []
-        if height > out.peak:
-            out.peak, out.peak_s = height, time_s
+        self._top.rise(time_s, height)
+        out.peak, out.peak_s = self._top.height, self._top.reached_s
         if not out.counted and self._steady - self.rest >= self.count:
             out.counted = True
             happened.append(("began", out))
@@ -214,21 +230,30 @@ class ExcursionDetector:
         self.current, self.phase = None, Phase.REST
         return [("dropped", out)] if out.counted else []
 
-    def _coming_back(self, out: Excursion, time_s: float, steady: float) -> Happened:
+    def _coming_back(self, out: Excursion, time_s: float, steady: float, dt: float) -> Happened:
         if steady < self._valley:
             self._valley, self._valley_s = steady, time_s
-        if steady <= self.leave:
-            self._ends_s = min(self._ends_s, time_s + ARRIVED_S)
-        stopped = self._still_s(time_s) >= SETTLE_S
-        if self._ends_s < inf:
-            stopped = self._still_from_s is not None or time_s >= self._ends_s
-        turned = steady - self._valley >= max(self.leave, TURNED * out.peak)
-        return self._ended(out, time_s, steady, turned) if stopped or turned else []
+        if steady <= self.leave and self._arrived_s == inf:
+            before = steady - self.speed * dt
+            self._arrived_s = time_s - dt * share_past(before, steady, self.leave)
+        ends_s = self._ends_s()
+        if ends_s <= time_s:
+            return self._ended(out, max(ends_s, time_s - dt), steady, turned=False)
+        if steady - self._valley >= max(self.leave, TURNED * out.peak):
+            return self._ended(out, self._valley_s, steady, turned=True)
+        return []
 
-    def _ended(self, out: Excursion, time_s: float, steady: float, turned: bool) -> Happened:
+    def _ends_s(self) -> float:
+        """When the movement ends as things are: where it settles, or soon after it has arrived."""
+        still_s = inf if self._still_from_s is None else self._still_from_s
+        if self._arrived_s == inf:
+            return still_s + SETTLE_S
+        return min(max(still_s, self._arrived_s), self._arrived_s + ARRIVED_S)
+
+    def _ended(self, out: Excursion, end_s: float, steady: float, turned: bool) -> Happened:
         """A limb that turned keeps its rest; one that settled above it has found a new one."""
-        self._quiet_s = self._valley_s if turned else time_s
-        out.end_s = self._quiet_s - LAG_S
+        self._quiet_s, self._unrest = end_s, inf
+        out.end_s = end_s - LAG_S
         self.current, self.phase = None, Phase.REST
         if not turned and steady > self.leave:
             self.rest += steady

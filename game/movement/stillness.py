@@ -21,6 +21,7 @@ from game.movement.events import (
 )
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration
+from game.movement.top import Top
 from game.movement.vectors import angle_deg, norm, turn_deg, unit
 from hardware.sample import Puck, Sample, Vector
 
@@ -78,8 +79,9 @@ class Posture:
     """One posture taken, from leaving rest to coming back."""
 
     def __init__(self, time_s: float) -> None:
-        self.start_s = self.peak_s = time_s
-        self.peak = self.top_speed_dps = 0.0
+        self.start_s = time_s
+        self.top = Top(time_s, 0.0)
+        self.top_speed_dps = 0.0
         self.taken_s: float | None = None
         self.left_s = time_s
         self.crest = 0.0
@@ -130,7 +132,7 @@ class StillTracker:
 
     def skip(self, time_s: float) -> list[MovementEvent]:
         """Give up what is under way: the signal is lost."""
-        gone = self._posture is not None and self._posture.peak >= self._count
+        gone = self._posture is not None and self._posture.top.height >= self._count
         self._posture, self._last_s, self.since_s = None, None, None
         return [Dropped(self.puck, time_s)] if gone else []
 
@@ -160,15 +162,14 @@ class StillTracker:
                 return []
             posture = self._posture = Posture(time_s)
         events: list[MovementEvent] = []
-        if posture.peak < self._count <= position:
+        if posture.top.height < self._count <= position:
             events.append(Began(self.puck, posture.start_s))
-        if position > posture.peak:
-            posture.peak, posture.peak_s = position, time_s
+        posture.top.rise(time_s, position)
         rate = self._filter.rate
         if rate is not None:
             posture.top_speed_dps = max(posture.top_speed_dps, math.degrees(norm(rate)))
         events += self._stay(posture, time_s, position, dt_s)
-        if position < BACK * min(posture.peak, 1.0):
+        if position < BACK * min(posture.top.height, 1.0):
             self._valley = position
             return events + self._come_back(posture, time_s)
         return events
@@ -217,20 +218,20 @@ class StillTracker:
         self._posture = None
         if self.since_s is not None:
             self.since_s, self.broke_s = None, posture.left_s
-        if posture.peak < self._count:
+        if posture.top.height < self._count:
             return []
         if time_s - posture.start_s < SHORTEST_SHARE * self._known.repetition_s:
             return [Dropped(self.puck, time_s)]
-        taken_s = posture.taken_s if posture.taken_s is not None else posture.peak_s
-        left_s = posture.left_s if posture.taken_s is not None else posture.peak_s
+        taken_s = posture.taken_s if posture.taken_s is not None else posture.top.reached_s
+        left_s = posture.left_s if posture.taken_s is not None else posture.top.reached_s
         return [
             Repetition(
                 puck=self.puck,
                 start_s=posture.start_s,
-                peak_s=posture.peak_s,
+                peak_s=posture.top.reached_s,
                 end_s=time_s,
-                range_deg=posture.peak * self._known.range_deg,
-                range=posture.peak,
+                range_deg=posture.top.height * self._known.range_deg,
+                range=posture.top.height,
                 hold_s=posture.held_s,
                 out_s=taken_s - posture.start_s,
                 back_s=time_s - left_s,
