@@ -16,8 +16,12 @@ LEAK = 200e-6
 MOST_DRIFT = 0.02
 # The drift is looked at over spans of this length.
 SPAN_S = 5.0
-# A puck's clock that disagrees with the host's by more than this over one sample was restarted or stopped.
+# A puck's clock that runs ahead of the host's by more than this over one sample was restarted; one that stays
+# behind by more than this was restarted or has slept.
 DISAGREEMENT_S = 3.0
+# So long it has to stay behind: lines that waited while the machine or the radio stood still come in a rush,
+# and each belongs to its own instant.
+RUSH_S = 0.5
 # A step backwards smaller than this is a late line, not a restart, and time stands still over it.
 BACKWARDS_S = 0.5
 
@@ -50,6 +54,7 @@ class DeviceClock:
         self._raw_us, self._arrival_s = raw_us, arrival_s
         self._offset_s = INFINITY
         self._leak = LEAK
+        self._behind_since_s = INFINITY
         self._span_start_s = self._device_s
         self._span_minimum_s = self._former_minimum_s = INFINITY
         self._span_minimum_at_s = self._former_minimum_at_s = self._device_s
@@ -63,7 +68,8 @@ class DeviceClock:
             step_us -= T_US_RANGE
         step_s = step_us * 1e-6
         host_step_s = arrival_s - self._arrival_s
-        if step_s < -BACKWARDS_S or abs(step_s - host_step_s) > DISAGREEMENT_S:
+        restarted = step_s < -BACKWARDS_S or step_s - host_step_s > DISAGREEMENT_S
+        if restarted or self._stays_behind(self._device_s + step_s, arrival_s):
             self.restarts += 1
             self._device_s += host_step_s
             self._begin(raw_us, arrival_s)
@@ -71,12 +77,22 @@ class DeviceClock:
         self._raw_us, self._arrival_s = raw_us, arrival_s
         self._device_s += step_s
         difference_s = arrival_s - self._device_s
-        if difference_s < self._span_minimum_s:
+        if self._behind_since_s < INFINITY:
+            self._span_start_s, self._span_minimum_s = self._device_s, INFINITY
+        elif difference_s < self._span_minimum_s:
             self._span_minimum_s, self._span_minimum_at_s = difference_s, self._device_s
         if self._device_s - self._span_start_s >= SPAN_S:
             self._end_span()
         self._offset_s = min(self._offset_s + self._leak * max(step_s, 0.0), difference_s)
         return self._device_s
+
+    def _stays_behind(self, device_s: float, arrival_s: float) -> bool:
+        """Whether lines have been far too late for longer than a rush of them lasts."""
+        if arrival_s - (device_s + self._offset_s) <= DISAGREEMENT_S:
+            self._behind_since_s = INFINITY
+            return False
+        self._behind_since_s = min(self._behind_since_s, arrival_s)
+        return arrival_s - self._behind_since_s >= RUSH_S
 
     def _end_span(self) -> None:
         """Follow a clock too slow for the leak: its drift shows between the minima of two spans."""

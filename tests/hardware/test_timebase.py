@@ -78,11 +78,28 @@ def test_a_restarted_puck_is_believed_at_once(first_us: int) -> None:
     assert clock.restarts == 1
 
 
-def test_a_clock_that_slept_is_believed_at_once() -> None:
+def test_a_clock_that_slept_is_believed_within_half_a_second() -> None:
     clock = DeviceClock()
     clock.host_s([1_000_000], 50.0)
-    assert clock.host_s([1_010_000], 60.0) == [60.0]
+    for late_s in (0.0, 0.2, 0.4):
+        clock.host_s([1_010_000 + int(late_s * 1e6)], 60.0 + late_s)
+    assert clock.host_s([1_510_000], 60.5) == [60.5]
     assert clock.restarts == 1
+
+
+@pytest.mark.parametrize("stall_s", [2.0, 4.6, 20.0])
+@pytest.mark.parametrize("lines", [1, 90])
+def test_what_waited_while_the_machine_stood_still_keeps_its_instants(stall_s: float, lines: int) -> None:
+    clock = DeviceClock()
+    for index in range(100):
+        clock.host_s([index * 10_000], 50.0 + index / 100)
+    waited = [1_000_000 + index * 10_000 for index in range(int(stall_s * 100))]
+    at_s, times = 51.0 + stall_s, []
+    for first in range(0, len(waited), lines):
+        times += clock.host_s(waited[first : first + lines], at_s)
+        at_s += 0.0001
+    assert times == pytest.approx([50.0 + us * 1e-6 for us in waited], abs=0.01)
+    assert clock.restarts == 0
 
 
 def test_a_backlog_is_laid_out_in_the_past_not_piled_up_at_its_arrival() -> None:
