@@ -3,6 +3,7 @@
 import math
 import random
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 Point = tuple[float, float]
 Outline = tuple[Point, ...]
@@ -20,16 +21,25 @@ def smooth(knots: Sequence[Point], closed: bool = True, steps: int = _STEPS) -> 
             p0, p1, p2, p3 = (knots[(index + offset) % count] for offset in (-1, 0, 1, 2))
         else:
             p0, p1, p2, p3 = (knots[min(max(index + offset, 0), count - 1)] for offset in (-1, 0, 1, 2))
-        line += [_between(p0, p1, p2, p3, step / steps) for step in range(steps)]
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = p0, p1, p2, p3
+        line += [
+            (a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
+            for a, b, c, d in _knot_weights(steps)
+        ]
     if not closed:
         line.append(knots[-1])
     return tuple(line)
 
 
-def _between(p0: Point, p1: Point, p2: Point, p3: Point, t: float) -> Point:
-    a, b = -0.5 * t**3 + t**2 - 0.5 * t, 1.5 * t**3 - 2.5 * t**2 + 1
-    c, d = -1.5 * t**3 + 2 * t**2 + 0.5 * t, 0.5 * t**3 - 0.5 * t**2
-    return (a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0], a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1])
+@lru_cache(maxsize=8)
+def _knot_weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much each of four knots weighs at each step from the second to the third."""
+    weights = []
+    for step in range(steps):
+        t = step / steps
+        a, b = -0.5 * t**3 + t**2 - 0.5 * t, 1.5 * t**3 - 2.5 * t**2 + 1
+        weights.append((a, b, -1.5 * t**3 + 2 * t**2 + 0.5 * t, 0.5 * t**3 - 0.5 * t**2))
+    return tuple(weights)
 
 
 def bezier(start: Point, pull_a: Point, pull_b: Point, end: Point, steps: int = 16) -> Outline:

@@ -216,7 +216,7 @@ def _shadow_of(surface: pygame.Surface, lift: float) -> pygame.Surface:
     alpha = pygame.surfarray.array_alpha(surface).astype(np.float32) / 255
     cover = soft(np.pad(alpha, margin), max(lift, 1.0)) * np.float32(_SHADOW_DEPTH)
     small = (cover.shape[0] // _SHADOW_SHRINK + 1, cover.shape[1] // _SHADOW_SHRINK + 1)
-    full = _surface(cover[..., None] * np.asarray(SHADOW, np.float32), cover)
+    full = _surface(cover * _planes(SHADOW), cover)
     return pygame.transform.smoothscale(full.premul_alpha(), small)
 
 
@@ -228,7 +228,7 @@ def _corners(surface: pygame.Surface) -> list[Point]:
 def _cut(pieces: tuple[Piece, ...], look: Look, lift: float, window: pygame.Rect | None) -> Cutout:
     margin = 4 + (_OUTLINE_PX if look.contrast else math.ceil(lift * 2.2))
     area = (window or bounds(pieces)).inflate(2 * margin, 2 * margin)
-    colour = np.zeros((*area.size, 3), np.float32)
+    colour = np.zeros((3, *area.size), np.float32)
     cover = np.zeros(area.size, np.float32)
     for index, piece in enumerate(pieces):
         _lay(piece, area, (colour, cover), casts=index > 0 and not look.contrast, contrast=look.contrast)
@@ -250,18 +250,17 @@ def _lay(
     """Lay one sheet on a drawing (premultiplied colour, coverage): its shadow first, then itself."""
     colour, cover = drawing
     reach = math.ceil(max(piece.lift, 2) * 3) + 3
-    part = bounds([piece]).inflate(2 * reach, 2 * reach).clip(area)
+    whole = bounds([piece])
+    part = whole.inflate(2 * reach, 2 * reach).clip(area)
     if part.width < 1 or part.height < 1:
         return
     mask = coverage(piece.outline, piece.holes, part.topleft, part.size)
     local = part.move(-area.x, -area.y)
     here = (slice(local.left, local.right), slice(local.top, local.bottom))
-    below, covered = colour[here], cover[here]
+    below, covered = colour[:, *here], cover[here]
     if casts and piece.lift > 0:
         fallen = shifted(soft(mask, piece.lift * 1.1), piece.lift * _FALL[0], piece.lift * _FALL[1])
-        dark = (fallen * _SHADOW_DEPTH * (1 - mask))[..., None]
-        below += dark * (np.asarray(SHADOW, np.float32) * covered[..., None] - below)
-    whole = bounds([piece])
+        below += fallen * _SHADOW_DEPTH * (1 - mask) * (_planes(SHADOW) * covered - below)
     light, shade = _ink_line(mask) if contrast else _edges(mask, 1.0 if min(whole.size) < 40 else 2.0)
     for x in range(0, part.width, _CHUNK_PX):
         some = slice(x, x + _CHUNK_PX)
@@ -270,9 +269,9 @@ def _lay(
             sheet = _inked(piece, shade[some])
         else:
             sheet = _lit(piece, whole, chunk, (light[some], shade[some]))
-        sheet *= mask[some][..., None]
-        below[some] *= (1 - mask[some])[..., None]
-        below[some] += sheet
+        sheet *= mask[some]
+        below[:, some] *= 1 - mask[some]
+        below[:, some] += sheet
     covered *= 1 - mask
     covered += mask
 
@@ -299,21 +298,21 @@ def _lit(piece: Piece, whole: pygame.Rect, part: pygame.Rect, edges: tuple[Share
         plain = 1 - light - shade
         light = light + np.maximum(-lean, 0) * plain
         shade = shade + np.maximum(lean, 0) * plain
-    base, shade_tone, light_tone = (np.asarray(tone, np.float32) for tone in piece.tones)
-    sheet = light[..., None] * (light_tone - base)
+    base, shade_tone, light_tone = (_planes(tone) for tone in piece.tones)
+    sheet = light * (light_tone - base)
     sheet += base
-    sheet += shade[..., None] * (shade_tone - base)
+    sheet += shade * (shade_tone - base)
     if piece.fade is not None:
-        share = np.clip(down, 0, 1)[None, :, None] ** np.float32(1.4)
-        sheet += share * (np.asarray(piece.fade, np.float32) - sheet)
-    sheet *= fibre(part.x, part.y, part.width, part.height)[..., None]
+        share = np.clip(down, 0, 1) ** np.float32(1.4)
+        sheet += share * (_planes(piece.fade) - sheet)
+    sheet *= fibre(part.x, part.y, part.width, part.height)
     return np.asarray(sheet, np.float32)
 
 
 def _inked(piece: Piece, line: Shares) -> Shares:
     """High contrast: the plain base with a dark line inside its edge."""
-    base = np.asarray(piece.tones.base, np.float32)
-    return np.asarray(base + line[..., None] * (np.asarray(NIGHT, np.float32) - base), np.float32)
+    base = _planes(piece.tones.base)
+    return np.asarray(base + line * (_planes(NIGHT) - base), np.float32)
 
 
 def _with_shadow(colour: Shares, cover: Shares, lift: float) -> tuple[Shares, Shares]:
@@ -321,24 +320,35 @@ def _with_shadow(colour: Shares, cover: Shares, lift: float) -> tuple[Shares, Sh
     near = shifted(soft(cover, lift * 0.8), lift * 0.2, 0) * 0.26
     far = shifted(soft(cover, lift), lift * _FALL[0], lift * _FALL[1]) * _SHADOW_DEPTH * 0.8
     dark = (near + far - near * far) * (1 - cover)
-    return colour + dark[..., None] * np.asarray(SHADOW, np.float32), cover + dark
+    return colour + dark * _planes(SHADOW), cover + dark
 
 
 def _outlined(colour: Shares, cover: Shares) -> tuple[Shares, Shares]:
     """High contrast: one bright line round the whole object instead of a shadow."""
     grown = np.clip((soft(cover, _OUTLINE_PX) - 0.08) * 10, 0, 1)
     line = grown * (1 - cover)
-    return colour + line[..., None] * np.asarray(WHITE, np.float32), cover + line
+    return colour + line * _planes(WHITE), cover + line
+
+
+def _planes(colour: Rgb) -> Shares:
+    """A colour as three planes of one px. Drawings keep their colour in planes: numpy is quick at these."""
+    return np.asarray(colour, np.float32)[:, None, None]
 
 
 def _surface(colour: Shares, cover: Shares) -> pygame.Surface:
-    """A surface with straight alpha out of premultiplied colour and coverage."""
+    """A surface with straight alpha out of premultiplied colour (three planes) and coverage."""
     surface = pygame.Surface(cover.shape, pygame.SRCALPHA, 32)
-    straight = colour / np.maximum(cover, 1 / 512)[..., None]
+    straight: Shares = np.divide(colour, np.maximum(cover, 1 / 512), dtype=np.float32)
     pixels: npt.NDArray[Any] = pygame.surfarray.pixels3d(surface)
-    pixels[:] = np.clip(straight + 0.5, 0, 255).astype(np.uint8)
+    pixels[:] = np.moveaxis(_levels(straight), 0, -1)
     del pixels
     alpha: npt.NDArray[Any] = pygame.surfarray.pixels_alpha(surface)
-    alpha[:] = np.clip(cover * 255 + 0.5, 0, 255).astype(np.uint8)
+    alpha[:] = _levels(cover * np.float32(255))
     del alpha
     return surface
+
+
+def _levels(values: Shares) -> npt.NDArray[np.uint8]:
+    """The nearest whole numbers from 0 to 255. The values are given up."""
+    values += np.float32(0.5)
+    return np.clip(values, 0, 255, out=values).astype(np.uint8)

@@ -5,6 +5,7 @@ Arrays are float32 shares (0-1) of (x, y) order, as pygame's surfarray has it.
 
 import math
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -29,12 +30,14 @@ def coverage(
     """How much of each px of a window the outline covers, counted on a fine grid inside each px."""
     width, height = size
     side = 4 if width * height < _LARGE_PX else 2
-    drawing = pygame.Surface((width * side, height * side), depth=32)
-    for edge, level in [(outline, 255), *((hole, 0) for hole in holes)]:
+    drawing = pygame.Surface((width * side, height * side), depth=8)
+    for edge, level in [(outline, 1), *((hole, 0) for hole in holes)]:
         points = [((x - corner[0]) * side, (y - corner[1]) * side) for x, y in edge]
-        pygame.draw.polygon(drawing, (level, level, level), points)
-    counted = pygame.surfarray.array_green(pygame.transform.smoothscale(drawing, size))
-    return counted.astype(np.float32) / np.float32(255)
+        pygame.draw.polygon(drawing, level, points)
+    rows = pygame.surfarray.pixels2d(drawing).T
+    by_row = sum((rows[step::side] for step in range(1, side)), start=rows[::side])
+    counted = sum((by_row[:, step::side] for step in range(1, side)), start=by_row[:, ::side])
+    return np.ascontiguousarray(counted.T) * np.float32(1 / side**2)
 
 
 def soft(mask: Shares, radius: float) -> Shares:
@@ -56,14 +59,18 @@ def soft(mask: Shares, radius: float) -> Shares:
 
 
 def _running_mean(mask: Shares, reach: int, axis: int) -> Shares:
-    pad = [(0, 0), (0, 0)]
-    pad[axis] = (reach + 1, reach)
-    summed = np.cumsum(np.pad(mask, pad, mode="edge"), axis=axis, dtype=np.float32)
-    length = mask.shape[axis]
-    window = 2 * reach + 1
-    upper = np.take(summed, np.arange(window, window + length), axis=axis)
-    lower = np.take(summed, np.arange(length), axis=axis)
-    return np.asarray((upper - lower) / np.float32(window), np.float32)
+    """The mean of the px up to reach away along an axis; the border is repeated outwards."""
+    lines = mask if axis == 0 else mask.T
+    length, window = lines.shape[0], 2 * reach + 1
+    order: Literal["C", "F"] = "C" if lines.flags.c_contiguous else "F"
+    padded = np.empty((length + 2 * reach, lines.shape[1]), np.float32, order)
+    padded[:reach], padded[reach : reach + length], padded[reach + length :] = lines[0], lines, lines[-1]
+    # Few px are added up at a time, so adding them anew is quicker than a running sum.
+    summed = padded[:length] + padded[1 : length + 1]
+    for start in range(2, window):
+        summed += padded[start : start + length]
+    summed /= np.float32(window)
+    return summed if axis == 0 else summed.T
 
 
 def _enlarged(mask: Shares, factor: int) -> Shares:
@@ -83,8 +90,13 @@ def shifted(mask: Shares, dx: float, dy: float) -> Shares:
     """The mask moved by whole px, its border repeated, so that a strip's open ends cast no edge."""
     for axis, by in ((0, round(dx)), (1, round(dy))):
         if by:
-            source = np.clip(np.arange(mask.shape[axis]) - by, 0, mask.shape[axis] - 1)
-            mask = np.take(mask, source, axis=axis)
+            lines = mask if axis == 0 else mask.T
+            moved = np.empty_like(lines)
+            if by > 0:
+                moved[:by], moved[by:] = lines[0], lines[:-by]
+            else:
+                moved[by:], moved[:by] = lines[-1], lines[-by:]
+            mask = moved if axis == 0 else moved.T
     return mask
 
 
@@ -100,4 +112,4 @@ def _fibre_tile() -> Shares:
 def fibre(x: int, y: int, width: int, height: int) -> Shares:
     """Factors about 1 that give a window of a sheet its fibre; the same place has the same fibre."""
     columns, rows = (np.arange(width) + x) % _TILE, (np.arange(height) + y) % _TILE
-    return np.asarray(_fibre_tile()[columns[:, None], rows[None, :]], np.float32)
+    return np.asarray(_fibre_tile().take(columns, axis=0).take(rows, axis=1), np.float32)
