@@ -140,13 +140,13 @@ class Band:
     def _follower(self, place: int) -> Sprite:
         key = ("follower", place)
         if key not in self._prepared:
-            self._prepared[key] = follower(place, self._look)
+            self._prepared[key] = follower(place, self._look).pressed()
         return self._prepared[key]
 
     def _musician(self, place: int) -> Sprite:
         key = ("musician", place)
         if key not in self._prepared:
-            self._prepared[key] = musician(place, self._look, _SCALES[place // 8])
+            self._prepared[key] = musician(place, self._look, _SCALES[place // 8]).pressed()
         return self._prepared[key]
 
     def _at(self, member: Member) -> Point:

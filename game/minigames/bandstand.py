@@ -173,7 +173,7 @@ class Square:
 
     def _hang(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         """Ropes of paper lanterns over the square, each with its light."""
-        papers = [figure((_lantern(paper),), self._look, lift=3) for paper in _LANTERNS]
+        papers = [figure((_lantern(paper),), self._look, lift=3).pressed() for paper in _LANTERNS]
         for (from_x, y0), (to_x, y1) in _ROPES:
             x0, x1 = self._x(from_x), self._x(to_x)
             line = [(x0 + (x1 - x0) * i / 16, y0 + (y1 - y0) * i / 16 + _sag(i / 16)) for i in range(17)]

@@ -32,9 +32,11 @@ class DrumMajor:
 
     def __init__(self, look: Look, sides: tuple[Side, ...]) -> None:
         self._look = look
-        self._body = figure((_hips(), _coat(), _left_arm(), _right_arm(), _epaulettes()), look, lift=6)
-        self._head = figure((_hair_behind(), _head(), _shako()), look, lift=4)
-        self._glove = figure(((Piece(oval((0, 0), 46, 50), _GLOVE, lift=3), *_fingers()),), look)
+        body = (_hips(), _coat(), _left_arm(), _right_arm(), _epaulettes())
+        self._body = figure(body, look, lift=6).pressed()
+        self._head = figure((_hair_behind(), _head(), _shako()), look, lift=4).pressed()
+        glove = (Piece(oval((0, 0), 46, 50), _GLOVE, lift=3), *_fingers())
+        self._glove = figure((glove,), look).pressed()
         self._mace = RotatingCutout(_mace(), look, lift=8)
         self._plume = RotatingCutout(_feather(), look, lift=4)
         self._legs: dict[tuple[Side, bool], Leg] = {}

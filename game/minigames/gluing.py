@@ -1,9 +1,10 @@
 """Cut-outs glued into one picture: many small cuts, shared between figures, cost far less than large ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
 import pygame
 
 from game.ui.curves import Point
@@ -12,19 +13,43 @@ from game.ui.theme import Look
 
 Pieces = tuple[Piece, ...]
 Part = tuple[Cutout, Point]
+_SOLID = 250
+"""From this alpha on a px counts as opaque: scaling leaves a little less than the whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sprite:
-    """A finished picture with premultiplied colours, and where in it its anchor lies."""
+    """A finished picture with premultiplied colours, and where in it its anchor lies.
+
+    runs: the same picture in runs of clear and opaque px, laid three times as fast on an opaque surface.
+    """
 
     surface: pygame.Surface
     anchor: Point
+    runs: Cutout | None = None
 
     def draw(self, target: pygame.Surface, at: Point) -> None:
         """Lay it down with its anchor at a point."""
+        if self.runs is not None and not target.get_flags() & pygame.SRCALPHA:
+            self.runs.lay(target, self.runs.rect(at).topleft)
+            return
         corner = (round(at[0] - self.anchor[0]), round(at[1] - self.anchor[1]))
         target.blit(self.surface, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def pressed(self) -> "Sprite":
+        """The picture with its runs: for what is drawn in its own size in every frame."""
+        part = self.surface.get_bounding_rect()
+        if not part:
+            return self
+        straight = self.surface.subsurface(part).copy()
+        colour, alpha = pygame.surfarray.pixels3d(straight), pygame.surfarray.pixels_alpha(straight)
+        whole = np.maximum(alpha, 1).astype(np.uint16)[..., None]
+        np.copyto(colour, np.minimum((colour * np.uint16(255) + whole // 2) // whole, 255).astype(np.uint8))
+        alpha[alpha >= _SOLID] = 255
+        del colour, alpha
+        straight.set_alpha(255, pygame.RLEACCEL)
+        anchor = (self.anchor[0] - part.x, self.anchor[1] - part.y)
+        return replace(self, runs=Cutout(straight, anchor))
 
     def scaled(self, wide: float, tall: float | None = None) -> "Sprite":
         """The picture at another size, about its anchor."""

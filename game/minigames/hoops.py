@@ -31,12 +31,12 @@ class Hoop:
     def __init__(self, side: Side, look: Look) -> None:
         self._side: Side = side
         self._way = -1 if side == "left" else 1
-        self._pole = figure((_pole(side),), look, lift=6)
-        self._ring = figure((_ring(),), look, lift=5)
-        self._rest = figure((_rest_bar(self._way),), look, lift=3)
-        self._arm = figure((_arm(74 * self._way),), look, lift=3)
+        self._pole = figure((_pole(side),), look, lift=6).pressed()
+        self._ring = figure((_ring(),), look, lift=5).pressed()
+        self._rest = figure((_rest_bar(self._way),), look, lift=3).pressed()
+        self._arm = figure((_arm(74 * self._way),), look, lift=3).pressed()
         self._flower = cut(_flower(), look, lift=3)
-        self._mark = figure((_mark(),), look, lift=3)
+        self._mark = figure((_mark(),), look, lift=3).pressed()
         self._glow = _glow()
         self.target = 0.6
         self.carried = 0.0
@@ -79,7 +79,7 @@ class FootDrum:
     """The drum under a foot, for the puck on the floor: it gives when the foot lands, and a ring runs out."""
 
     def __init__(self, side: Side, look: Look) -> None:
-        self._drum = figure((_drum(side),), look, lift=8)
+        self._drum = figure((_drum(side),), look, lift=8).pressed()
         self._ripple = figure((_ripple(),), look, lift=0)
         self._way = -1 if side == "left" else 1
 

@@ -69,6 +69,7 @@ class MarchingBand(MiniGame):
         self._square: Square | None = None
         self._portrait: Sprite | None = None
         self._square_ready = False
+        self._parting: pygame.Surface | None = None
         self._over = False
         self._evening = 0.0
 
@@ -104,10 +105,10 @@ class MarchingBand(MiniGame):
             self._step_evening(dt_s)
 
     def draw(self, surface: pygame.Surface) -> None:
-        if self._evening < 1:
+        if self._evening <= 0:
             self._draw_street(surface)
-            if self._evening > 0:
-                self._draw_major(surface)
+        elif self._evening < 1:
+            self._draw_parting(surface)
         if self._square is not None and self._evening > 0:
             self._square.draw(surface, self._time_s, eased(self._evening))
         playing = 3.5 * abs(math.sin(self._time_s * 2.6)) if self._evening >= 1 else 0.0
@@ -193,6 +194,15 @@ class MarchingBand(MiniGame):
         self._street.draw(surface, self._time_s, walked)
         self._onlookers.draw(surface, self._time_s, walked)
         self._street.draw_bunting(surface, self._time_s, walked, self._sway)
+
+    def _draw_parting(self, surface: pygame.Surface) -> None:
+        """The street as it was when the evening came: it stands while it fades."""
+        if self._parting is not None:
+            surface.blit(self._parting, (0, 0))
+            return
+        self._draw_street(surface)
+        self._draw_major(surface)
+        self._parting = surface.copy()
 
     def _draw_major(self, surface: pygame.Surface) -> None:
         """From back to front: poles, drums, shadows, the drum major, and the hoop before her knee."""

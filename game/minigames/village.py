@@ -63,8 +63,8 @@ class Street:
         random.Random(seed).shuffle(self.windows)
         self._flags = [RotatingCutout(_flag(paper), look, lift=4) for paper in _FLAG_COLOURS]
         rope, post = cut(_rope(), look, lift=4), cut(lamp_post(), look, lift=5)
-        self._rope = glued([(rope, (0, 0))])
-        self._post = glued([(post, (0, 0))])
+        self._rope = glued([(rope, (0, 0))]).pressed()
+        self._post = glued([(post, (0, 0))]).pressed()
         self._picture = pygame.Surface((STRIP, HEIGHT))
         self._picture.fill(NIGHT)
         _pave(self._picture, look)
@@ -87,7 +87,7 @@ class Street:
         for part, (x, y) in parts:
             self._picture.blit(part.surface, part.rect((x, FOOT_Y + y)))
         self._before = [
-            glued(parts, pygame.Rect(left, _EAVES_Y - FOOT_Y, right - left, FOOT_Y - _EAVES_Y))
+            glued(parts, pygame.Rect(left, _EAVES_Y - FOOT_Y, right - left, FOOT_Y - _EAVES_Y)).pressed()
             for left, right in _LANES
         ]
         _pave(self._picture, look)

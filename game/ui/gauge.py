@@ -7,6 +7,7 @@ has wings, the hold is a ring that closes round the band, a puck that is heard h
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, Protocol
 
@@ -245,6 +246,7 @@ def _dot(look: Look, *, live: bool) -> tuple[Piece, ...]:
     return (Piece(oval((0, 0), _DOT_PX, _DOT_PX, 40), TARGET if live else paper, holes=hole),)
 
 
+@lru_cache(maxsize=16)
 def _halo(step: int) -> Cutout:
     """The breath round the signal dot: a ring that widens and pales."""
     outer = _DOT_PX + 10 + 2.5 * step

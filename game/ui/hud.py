@@ -17,7 +17,7 @@ from game.ui.demonstration import Demonstration
 from game.ui.gauge import MovementGauge
 from game.ui.marks import closed_eye
 from game.ui.panels import panel
-from game.ui.paper import Piece, cut
+from game.ui.paper import Cutout, Piece, cut
 from game.ui.progress_ring import tick
 from game.ui.signal_dot import SignalDot
 from game.ui.text import draw_text, text_size
@@ -106,7 +106,7 @@ class Hud:
 
     def draw(self, surface: pygame.Surface, play: Play, caption: str) -> None:
         """Draw the column and the caption."""
-        surface.blit(self._column, self._column_at)
+        self._column.draw(surface, self._column_at)
         self._draw_count(surface, play)
         if play.hidden:
             self._draw_hidden(surface, play)
@@ -118,7 +118,7 @@ class Hud:
         else:
             draw_caption(surface, caption, self._look, self._caption_area)
 
-    def _still(self) -> pygame.Surface:
+    def _still(self) -> Cutout:
         """All of the column that stays: its sheet, the cards on it, and Stop."""
         still = pygame.Surface((HUD_WIDTH, SIZE[1]), pygame.SRCALPHA, 32)
         way = -self._column_at[0]
@@ -132,7 +132,8 @@ class Hud:
         for rect in (self._count, self._gauge_card, self._coach):
             panel(rect.size, self._look, card, lift=5).draw(still, rect.move(way, 0).topleft)
         self._draw_stop(still, self.stop_rect.move(way, 0))
-        return still
+        still.set_alpha(255, pygame.RLEACCEL)
+        return Cutout(still, (0, 0))
 
     def _draw_waiting(self, surface: pygame.Surface) -> None:
         """While a puck is quiet nothing else matters: its sign and a sentence, in the middle of the play."""

@@ -61,7 +61,8 @@ def _nought(size_px: int, colour: Rgb, bold: bool) -> pygame.Surface:
     return picture
 
 
-def wrapped(text: str, size_px: int, width_px: float | None, bold: bool = False) -> list[str]:
+@lru_cache(maxsize=512)
+def wrapped(text: str, size_px: int, width_px: float | None, bold: bool = False) -> tuple[str, ...]:
     """The text in lines of at most eight words that fit the width. A line break in the text stays one.
 
     No word stands alone on the last line where another can join it.
@@ -85,9 +86,10 @@ def wrapped(text: str, size_px: int, width_px: float | None, bold: bool = False)
             if not too_wide(joined):
                 broken[-2:] = [broken[-2][:-1], joined]
         lines += [" ".join(line) for line in broken]
-    return lines
+    return tuple(lines)
 
 
+@lru_cache(maxsize=512)
 def text_size(
     text: str, look: Look, size: int = BODY, *, bold: bool = False, width: float | None = None
 ) -> tuple[int, int]:
@@ -129,7 +131,8 @@ def draw_text(
         where = picture.get_rect()
         where.x = round(at[0] - picture.get_width() * share)
         where.centery = round(top + (index + 0.5) * line_px)
-        picture.set_alpha(alpha)
+        if alpha != picture.get_alpha():
+            picture.set_alpha(alpha)
         surface.blit(picture, where)
         drawn = where if index == 0 else drawn.union(where)
     return drawn

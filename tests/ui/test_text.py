@@ -17,7 +17,7 @@ def test_no_line_has_more_than_eight_words() -> None:
 def test_no_word_is_left_alone_on_the_last_line() -> None:
     words = "84 steps to the next lamp"
     width = text_size("84 steps to the next", Look())[0] + 1
-    assert wrapped(words, BODY, width) == ["84 steps to the", "next lamp"]
+    assert wrapped(words, BODY, width) == ("84 steps to the", "next lamp")
 
 
 def test_lines_fit_the_width_asked() -> None:
