@@ -11,10 +11,12 @@ from game.movement.events import LimbState, MovementEvent, MovementKind, Target
 from game.movement.fitting import fit_press, fit_tilt, fit_turn
 from game.movement.gait import StepTracker
 from game.movement.gauges import ForceGauge, TiltGauge, TurnGauge
+from game.movement.gyro_trust import is_stuck
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
 from game.movement.stillness import StillTracker
-from game.movement.tap import TapTracker, fit_tap
+from game.movement.tap import TapTracker
+from game.movement.tap_fit import fit_tap
 from game.movement.traces import FitTrace, ForceTrace, TapTrace, TiltTrace, Trace, TurnTrace
 from game.movement.tracker import BothWays, OutAndBack
 from game.movement.walking import fit_step
@@ -78,7 +80,7 @@ def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> T
         return TapTrace(rest, has_gyro)
     if kind in ("circle", "step"):
         return FitTrace(rest, has_gyro, partial(_FITS[kind], rest=rest, kind=kind))
-    return TiltTrace(rest, has_gyro, both_ways=kind == "two_way_swing")
+    return TiltTrace(rest, has_gyro and not is_stuck(still), both_ways=kind == "two_way_swing")
 
 
 def _swing(puck: Puck, known: Calibration) -> Tracker:

@@ -1,12 +1,16 @@
 """What is known of one person's one limb before it plays: rest, direction, comfortable range, own noise."""
 
 from enum import StrEnum
+from typing import Literal
 
 import msgspec
 
 from game.movement.events import MovementKind
 from hardware.errors import FootfallError
 from hardware.sample import Vector
+
+# Where a foot meets the floor: out there, on coming home, or wherever it travels to without turning.
+TapSite = Literal["away", "home", "anywhere"]
 
 
 class Calibration(msgspec.Struct, frozen=True):
@@ -19,7 +23,7 @@ class Calibration(msgspec.Struct, frozen=True):
     sensor. tremble_dps is the spread of turning at rest, strength_g the jolt of a tap (noise is then what the
     moving foot feels besides, as a share of it), repetition_s how long a natural repetition took. For a
     circle, rest_up is its middle, axis the direction in which up swings furthest from it, range_deg its mean
-    radius, and roundness its smaller width over its greater.
+    radius, and roundness its smaller width over its greater. tap_site: where this foot meets the floor.
     """
 
     kind: MovementKind
@@ -36,6 +40,7 @@ class Calibration(msgspec.Struct, frozen=True):
     force_range: float = 0.0
     strength_g: float = 0.0
     roundness: float = 1.0
+    tap_site: TapSite = "away"
 
 
 class Trouble(StrEnum):

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 
 from game.movement.curves import excursions, mostly_below, noise_of
 from game.movement.fitting import SMALLEST_DEG, SMALLEST_FORCE
+from game.movement.foot import Foot
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused
 from game.movement.rest import Stillness
-from game.movement.tap import Impacts, find_taps
+from game.movement.tap_fit import find_taps
 from game.movement.vectors import angle_deg, cross, difference, norm, principal, scaled, turn_deg
 from hardware.sample import Sample, Vector
 
@@ -22,6 +23,8 @@ BACK = 0.5
 STOPPED = 0.2
 # What stays below this share of the largest movement so far is none of the three.
 STANDS_OUT = 1.0 / 3.0
+# A foot that travels without turning counts as turned by so much (deg).
+TRAVELS_DEG = 4.0
 
 
 class Trace(ABC):
@@ -170,14 +173,16 @@ class TapTrace(Trace):
             gyro_bias_dps=rest.bias_dps,
             tremble_dps=rest.tremble_dps,
         )
-        self._foot = Impacts(float("inf"), self._known)
+        self._foot = Foot(self._known)
         self._samples: list[Sample] = []
 
     def measure(self, sample: Sample, keep: bool) -> float:  # noqa: ARG002
         """Take one sample; all are kept, an impact is shorter than a step of the curve."""
         self._samples.append(sample)
-        self._foot.feed(sample)
-        return self._foot.turned_deg
+        foot = self._foot
+        foot.feed(sample)
+        travels = sample.time_s - foot.pushed_s < SETTLED_S
+        return max(foot.turned_deg, TRAVELS_DEG if travels else 0.0)
 
     def curve(self) -> Sequence[float]:
         """Taps are found in the samples themselves."""
@@ -185,7 +190,7 @@ class TapTrace(Trace):
 
     def count(self) -> int:
         """Taps so far."""
-        return len(find_taps(self._samples, self._known))
+        return len(find_taps(self._samples, self._known)[1])
 
 
 class FitTrace(Trace):

@@ -3,11 +3,12 @@
 import msgspec
 import pytest
 
-from game.movement.calibration import Calibration, Learner, LearnerStage
+from game.movement.calibration import Calibration, Learner, LearnerStage, learn
 from game.movement.engine import Movement
 from game.movement.events import Repetition
 from hardware.sample import Sample
 from hardware.simulated_session import Conditions, Session, simulated_session
+from tests.movement.feet import foot
 
 
 def tapped(limb: str, place: str = "right_foot") -> tuple[Session, dict[str, Calibration], list[Repetition]]:
@@ -35,6 +36,27 @@ def test_a_knock_on_a_foot_at_home_is_no_tap() -> None:
     still = [Sample(i / 100, "blue", (0.0, 0.0, 1.0), (0.0, 0.0, 0.0)) for i in range(300)]
     still[200] = Sample(2.0, "blue", (0.0, 0.0, 3.0), (0.0, 0.0, 0.0))
     assert not [one for one in Movement("tap", known).feed(still) if isinstance(one, Repetition)]
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_toes_that_fall_and_feet_that_travel_flat_count_once_each_landing(flat: bool) -> None:
+    hits = dict.fromkeys([4.0 + 1.7 * index for index in range(9)], 1.0)
+    samples = foot(hits, 20.0, lifts_deg=0.0 if flat else 12.0, push_g=0.3 if flat else 0.0, at_home=True)
+    learner = Learner("tap", ["blue"])
+    learner.feed(samples)
+    assert learner.stage is LearnerStage.DONE
+    found = [
+        one for one in Movement("tap", learner.calibrations).feed(samples) if isinstance(one, Repetition)
+    ]
+    assert [one.peak_s for one in found] == pytest.approx(list(hits), abs=0.03)
+
+
+def test_a_foot_that_trembles_before_play_is_found_at_home_all_the_same() -> None:
+    session = simulated_session("foot_taps", 8, seed=0, conditions=Conditions(severity="severe", rest_s=1.0))
+    known = learn([one for one in session.samples if one.time_s <= session.calibrated_s], "tap")
+    played = [one for one in session.samples if one.time_s > session.calibrated_s]
+    found = [one for one in Movement("tap", known).feed(played) if isinstance(one, Repetition)]
+    assert len(found) == 8
 
 
 def quality(severity: str, conditions: Conditions, limb: str) -> tuple[int, int, int]:
