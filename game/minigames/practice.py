@@ -39,6 +39,8 @@ _HALF_WIDE = 520
 _OWN_X = 780
 """Its middle for who sees both halves, from the left edge of the action."""
 _CARD_PX = 26
+_FREE_PX, _ASIDE_PX = 892, 290
+"""What the results card leaves free: of the picture, and of the half that is seen best."""
 _DAY = TimeOfDay.DAWN
 # Trees and bushes of the meadow: what, seed, size, x as a share of the action area, y.
 _GROWING = (
@@ -82,7 +84,7 @@ class Practice(MiniGame):
         self._rect.midbottom = (stage.focus_x(_OWN_X), _CLOSE_UP_FOOT if close else _FIGURE_FOOT)
         card = self._rect.inflate(2 * _CARD_PX, 2 * _CARD_PX)
         self._card = panel(card.size, stage.look, theme(stage.look).card, round_px=60) if close else None
-        self._path = Path(stage.look, stage.action, stage.goal or FREE_STONES)
+        self._path = Path(stage.look, _half(stage), stage.goal or FREE_STONES)
         self._time_s = 0.0
         self._positions: dict[Side, float] = dict.fromkeys(stage.sides, 0.0)
         self._stones = 0
@@ -120,9 +122,11 @@ class Practice(MiniGame):
 
     def finish(self) -> None:
         self._finished = True
-        free = SIZE[0] - 980 - 48
-        left = SIZE[0] - free if self.stage.look.better_side == "left" else 0
-        self._path.gather(pygame.Rect(left, 0, free, SIZE[1]))
+        free = pygame.Rect(0, 0, _FREE_PX, SIZE[1])
+        if self.stage.look.better_side != "both":
+            free.width = _ASIDE_PX
+            free.centerx = self.stage.built_x(0)
+        self._path.gather(free)
 
     def state(self) -> Mapping[str, float]:
         return {"stones": self._stones, "flowers": self._flowers}
@@ -145,6 +149,15 @@ def _figures(stage: Stage, setup: Setup) -> dict[Side, CoachFigure]:
         figure = CoachFigure(setup.coach, setup.posture, setup.place, sides=sides, look=stage.look)
         found |= dict.fromkeys(sides, figure)
     return found
+
+
+def _half(stage: Stage) -> pygame.Rect:
+    """Where the path lies: through all of the picture, or through the half that is seen best."""
+    area = stage.action
+    if stage.look.better_side != "both":
+        area.width = SIZE[0] // 2 - HUD_WIDTH
+        area.x = HUD_WIDTH if stage.look.better_side == "left" else SIZE[0] // 2
+    return area
 
 
 def _growing(stage: Stage) -> list[tuple[Cutout, tuple[float, float]]]:

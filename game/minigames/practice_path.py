@@ -38,6 +38,8 @@ DROP_PX = 46.0
 _HAT = tones((226, 176, 88))
 _SIZES = 5
 _NEAR_PX, _FAR_PX = 128.0, 78.0
+_ROOMY_PX, _SMALL = 900, 0.6
+"""In an area narrower than this the stones are smaller."""
 # The way of the path through the action area: shares of its width, and px from the top.
 _WAY = (
     (0.05, 985.0),
@@ -68,7 +70,8 @@ class Path:
         self._way = _spaced([(action.left + x * action.width, y) for x, y in _WAY], self._room)
         self._gathered: list[Point] | None = None
         self._gathered_s = 0.0
-        sizes = [_NEAR_PX + (_FAR_PX - _NEAR_PX) * step / (_SIZES - 1) for step in range(_SIZES)]
+        small = _SMALL if action.width < _ROOMY_PX else 1.0
+        sizes = [small * (_NEAR_PX + (_FAR_PX - _NEAR_PX) * step / (_SIZES - 1)) for step in range(_SIZES)]
         self._plain = [cut(stone(step, size), look, lift=6) for step, size in enumerate(sizes)]
         self._flowered = [cut(_flowered(step, size), look, lift=6) for step, size in enumerate(sizes)]
         self._flower = cut(scenery.flower(9, 40), look, lift=3)

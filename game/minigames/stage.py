@@ -41,6 +41,8 @@ class LimbView:
     position: 0 at rest, 1 at the person's own range, may pass either. speed: positions a second, positive on
     the way out. held: share of the asked hold done so far, 0 to 1 (1 at once where no hold is asked). target:
     the share of own range asked of it. asked: the next repetition is this limb's. live: fresh samples arrive.
+    turn: where on its circle it is, in turns clockwise. steadiness: 1 without sway. direction: where its last
+    repetition went, if that can be told; count: its repetitions.
     """
 
     position: float = 0.0
@@ -50,6 +52,10 @@ class LimbView:
     target: float = 0.6
     asked: bool = False
     live: bool = True
+    turn: float = 0.0
+    steadiness: float = 1.0
+    direction: str | None = None
+    count: int = 0
 
 
 class Happening(StrEnum):

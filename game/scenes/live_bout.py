@@ -198,9 +198,9 @@ class LiveBout:
                 self._take(event)
 
     def stop(self) -> None:
-        """End the bout now; everything counted stays."""
+        """End the bout now; everything counted stays, and what was nearly back counts too."""
         self._stopped = not self._over
-        self._over = True
+        self._finish()
 
     def begin_step(self) -> None:
         """A new step of the world: what has happened before has been told."""
@@ -266,6 +266,8 @@ class LiveBout:
         gentle = min(1.0, repetition.back_s / (GENTLE_BACK_S * max(repetition.range, 0.1)))
         number = len(self.repetitions)
         seen = shown(side, self.plan.modifier)
+        self.play.limbs[seen].direction = repetition.direction
+        self.play.limbs[seen].count += 1
         self.play.happened.append(Happened(what, seen, repetition.range, gentle, number))
         self._rested_since_s = self.last_s
         self._over = self._over or self.bout.finished
@@ -308,13 +310,15 @@ class LiveBout:
             state, limb = self._movement.limb(puck), self.play.limbs[shown(side, self.plan.modifier)]
             limb.live = self._hub.signal(puck, now_s) is Signal.LIVE
             limb.position, limb.speed, limb.phase = state.position, state.speed, state.phase
+            limb.turn, limb.steadiness = state.turn, state.steadiness
             if self.finding:
                 limb.position = limb.speed = limb.held = 0.0
             elif ask is not None:
                 target = self.bout.target(side)
                 limb.target, limb.asked = target.range, side in ask.sides
                 hold_s = target.hold_s
-                in_band = state.held_s > 0 or state.position >= target.range
+                out = abs(state.position) if self.plan.setup.kind == "two_way_swing" else state.position
+                in_band = state.held_s > 0 or out >= target.range
                 limb.held = min(state.held_s / hold_s, 1.0) if hold_s > 0 else float(in_band)
         self.play.count = len(self.repetitions)
         self.play.full = sum(1 for _, repetition in self.repetitions if repetition.full)

@@ -100,6 +100,7 @@ class PreparePicture:
         ]
         self._scratch = pygame.Surface(self._coach_panel.inflate(-48, -36).size)
         self._sides = sides
+        self._circle = setup.kind == "circle"
         # What the first picture does not need is cut after it, a piece a step.
         self._later: list[Callable[[], object]] = [
             lambda: self._dots,
@@ -163,7 +164,8 @@ class PreparePicture:
 
     @cached_property
     def _stones(self) -> dict[Side, ThreeStones]:
-        return {side: ThreeStones(self._look, side, self._stones_size) for side in self._sides}
+        size, circle = self._stones_size, self._circle
+        return {side: ThreeStones(self._look, side, size, circle=circle) for side in self._sides}
 
     @cached_property
     def _dots(self) -> list[SignalDot]:

@@ -7,13 +7,13 @@ has wings, the hold is a ring that closes round the band, a puck that is heard h
 import math
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, Protocol
 
 import pygame
 
-from game.ui.curves import Outline, Point, box, moved, oval, ribbon
+from game.ui.curves import Outline, Point, box, moved, ribbon
+from game.ui.live_dot import LiveDot
 from game.ui.paper import Cutout, Piece, cut, placed
 from game.ui.scenery import side_mark
 from game.ui.theme import CREAM, DARK_WOOD, INK, TARGET, WHITE, Look, Tones, leg_tones, mix, tones, towards
@@ -29,9 +29,7 @@ _WING_PX = 82.0
 # The band is drawn from the target upwards by this share of the range; past it counts as well.
 _BAND = 0.16
 _RING_STEPS = 24
-_DOT_PX = 30
 _DOT_ROOM_PX = 88
-_BREATH_S = 2.4
 # The room one limb needs; less makes everything smaller.
 _LANE_PX = 196
 
@@ -73,12 +71,14 @@ class MovementGauge:
         self._rings = [self._cut(_ring(steps, self._band_px), 4) for steps in range(1, _RING_STEPS + 1)]
         self._tick = self._cut(_tick(), 3)
         self._bands = {True: self._cut(band, 5), False: self._cut(self._quiet(band), 3)}
+        low = tuple(replace(one, outline=tuple((x, -y) for x, y in one.outline)) for one in band)
+        self._low_bands = {True: self._cut(low, 5), False: self._cut(self._quiet(low), 3)} if two_way else {}
         self._fills = {side: self._cut(_fill(side, length), 0) for side in sides}
         self._marks = {(side, True): self._cut(side_mark(side, _MARK_PX), 9) for side in sides}
         self._marks |= {
             (side, False): self._cut(self._quiet(side_mark(side, _MARK_PX * 0.8)), 4) for side in sides
         }
-        self._dots = {live: cut(_dot(look, live=live), look, lift=2) for live in (True, False)}
+        self._dot = LiveDot(look)
 
     def draw(
         self,
@@ -126,14 +126,20 @@ class MovementGauge:
         self._rest.draw(surface, (x, top + self.y_of(0.0)))
         goal = top + self.y_of(reading.target)
         self._bands[turn].draw(surface, (x, goal))
-        holding = turn and reading.held > 0 and reading.position >= reading.target
+        low = bool(self._low_bands) and reading.position < 0
+        if self._low_bands:
+            self._low_bands[turn].draw(surface, (x, top + self.y_of(-reading.target)))
+        reached = -reading.position if low else reading.position
+        holding = turn and reading.held > 0 and reached >= reading.target
         if holding:
             steps = min(_RING_STEPS, math.ceil(reading.held * _RING_STEPS))
-            self._rings[steps - 1].draw(surface, (x, goal))
+            middle = top + self.y_of(-reading.target) + self._band_px * self._scale if low else goal
+            self._rings[steps - 1].draw(surface, (x, middle))
         self._marks[side, turn].draw(surface, (x, now))
         if holding and reading.held >= 1:
             self._tick.draw(surface, (x, now))
-        self._draw_dot(surface, (x, top + self.size[1] - _DOT_ROOM_PX * 0.5), reading, time_s)
+        at_dot = (x, top + self.size[1] - _DOT_ROOM_PX * 0.5)
+        self._dot.draw(surface, at_dot, time_s, live=reading.live)
 
     def _draw_fill(self, surface: pygame.Surface, at: Point, side: LegSide, now: float) -> None:
         """The part of the slot between rest and now, in the limb's colour."""
@@ -143,13 +149,6 @@ class MovementGauge:
         where = fill.rect((x, top + self._top))
         shown = pygame.Rect(where.x, first, where.width, last - first).clip(where)
         surface.blit(fill.surface, shown, shown.move(-where.x, -where.y))
-
-    def _draw_dot(self, surface: pygame.Surface, at: Point, reading: Reading, time_s: float) -> None:
-        """The signal: a full dot that breathes while samples arrive, an open ring when they do not."""
-        if reading.live and not self.look.reduced_motion:
-            breath = 0.5 - 0.5 * math.cos(2 * math.pi * time_s / _BREATH_S)
-            _halo(round(breath * 8)).draw(surface, at)
-        self._dots[reading.live].draw(surface, at)
 
 
 def _fill(side: LegSide, length: float) -> tuple[Piece, ...]:
@@ -238,20 +237,3 @@ def _from_top(outline: Outline, top: float) -> list[Point]:
     if turned[1][0] < turned[0][0]:
         turned = [turned[0], *reversed(turned[1:])]
     return [(0.0, top), *turned, (0.0, top)]
-
-
-def _dot(look: Look, *, live: bool) -> tuple[Piece, ...]:
-    paper = tones(WHITE) if look.contrast else tones((62, 66, 84))
-    hole = () if live else (oval((0, 0), _DOT_PX * 0.56, _DOT_PX * 0.56, 32),)
-    return (Piece(oval((0, 0), _DOT_PX, _DOT_PX, 40), TARGET if live else paper, holes=hole),)
-
-
-@lru_cache(maxsize=16)
-def _halo(step: int) -> Cutout:
-    """The breath round the signal dot: a ring that widens and pales."""
-    outer = _DOT_PX + 10 + 2.5 * step
-    paper = tones(mix(TARGET.light, CREAM, 0.05 * step))
-    ring = Piece(
-        oval((0, 0), outer, outer, 40), paper, lift=0, holes=(oval((0, 0), outer - 9, outer - 9, 40),)
-    )
-    return cut((ring,), Look(), lift=0)

@@ -14,7 +14,7 @@ from game.training.exercise import Setup
 from game.ui.caption import draw_caption
 from game.ui.coach import CoachFigure
 from game.ui.demonstration import Demonstration
-from game.ui.gauge import MovementGauge
+from game.ui.gauge_kinds import gauge_for
 from game.ui.marks import closed_eye
 from game.ui.panels import panel
 from game.ui.paper import Cutout, Piece, cut
@@ -67,8 +67,7 @@ class Hud:
         self._gauge_at = (column.left, self._count.bottom + MARGIN)
         height = self._coach.top - MARGIN - self._gauge_at[1]
         self._gauge_card = pygame.Rect(self._gauge_at, (column.width, height))
-        two_way = setup.kind == "two_way_swing"
-        self._gauge = MovementGauge(self._gauge_card.size, tuple(sorted(sides)), look, two_way=two_way)
+        self._gauge = gauge_for(setup.kind, self._gauge_card.size, tuple(sorted(sides)), look)
         self._figures: dict[Side, CoachFigure] = {
             side: CoachFigure(
                 setup.coach,

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pygame
 
-from game.ui.curves import blob, box
+from game.ui.curves import blob, box, oval
 from game.ui.paper import Cutout, Piece, cut, placed
 from game.ui.scenery import side_mark
 from game.ui.text import rendered
@@ -21,6 +21,7 @@ _PALE = Tones((232, 224, 210), (204, 194, 180), (248, 242, 232))
 _WATER = towards(SEA, CREAM, 0.35)
 _RISE_PX = 200.0
 _GAP_PX = 264.0
+_ROUND_PX = 96.0
 
 
 def stone(seed: int, width: float = 150.0, paper: Tones = STONE) -> Pieces:
@@ -40,16 +41,17 @@ def stone(seed: int, width: float = 150.0, paper: Tones = STONE) -> Pieces:
 class ThreeStones:
     """Three stones in water; each fills when a movement is done. Above the next a mark rises with the leg.
 
-    size: 1 is about 800 px wide and 400 high.
+    size: 1 is about 800 px wide and 400 high. circle: the mark goes round instead.
     """
 
-    def __init__(self, look: Look, side: LegSide, size: float = 1.0) -> None:
+    def __init__(self, look: Look, side: LegSide, size: float = 1.0, *, circle: bool = False) -> None:
         self._look = look
         self._size = size
         self._empty = [self._cut((*_puddle(i), *stone(i + 3, 210, _PALE)), 2) for i in range(3)]
         self._done = [self._cut((*_puddle(i), *stone(i + 3, 210, STONE), *_flag()), 2) for i in range(3)]
         self._mark = self._cut(side_mark(side, 104), 9)
-        self._slot = self._cut(_slot(), 2)
+        self._circle = circle
+        self._slot = self._cut(_round_slot() if circle else _slot(), 2)
         self._landed_s = [math.inf] * 3
         self._time_s = 0.0
 
@@ -75,11 +77,18 @@ class ThreeStones:
             self._empty[index].draw(surface, place)
             if index == done:
                 self._slot.draw(surface, (place[0], place[1] - 44 * size))
-                rise = _RISE_PX * max(0.0, min(1.0, position))
-                self._mark.draw(surface, (place[0], place[1] - (52 + rise) * size))
+                aside, rise = self._way(max(0.0, min(1.0, position)))
+                self._mark.draw(surface, (place[0] + aside * size, place[1] - (52 + rise) * size))
             else:
                 number = rendered(str(index + 1), BODY, INK, bold=True)
                 surface.blit(number, number.get_rect(center=(round(place[0]), round(place[1] - 4 * size))))
+
+    def _way(self, position: float) -> tuple[float, float]:
+        """How far aside of its rest and above it the mark is."""
+        if not self._circle:
+            return 0.0, _RISE_PX * position
+        turn = math.tau * position
+        return -_ROUND_PX * math.sin(turn), _ROUND_PX * (1 - math.cos(turn))
 
     def _cut(self, pieces: Pieces, lift: float) -> Cutout:
         return cut(placed(pieces, (0, 0), self._size), self._look, lift=lift)
@@ -104,6 +113,26 @@ def _slot() -> Pieces:
         Piece(box(-17, top, 34, _RISE_PX + 38, 17), tones(mix(DARK_WOOD.light, CREAM, 0.1)), lift=2),
         Piece(box(-10, top + 7, 20, _RISE_PX + 24, 10), tones(CREAM), lift=0),
         Piece(((-40, top + 14), (0, top - 34), (40, top + 14)), TARGET, lift=3),
+        Piece(box(-46, -6, 92, 12, 6), DARK_WOOD, lift=2),
+    )
+
+
+def _round_slot() -> Pieces:
+    """The way the mark goes round, clockwise from the bar at rest, with an arrow's tip on its far side."""
+    middle = (0.0, -8.0 - _ROUND_PX)
+    rim, bed = 2 * _ROUND_PX + 34, 2 * _ROUND_PX + 20
+    top, head = middle[1] - _ROUND_PX, 38.0
+    return (
+        Piece(
+            oval(middle, rim, rim, 64),
+            tones(mix(DARK_WOOD.light, CREAM, 0.1)),
+            lift=2,
+            holes=(oval(middle, rim - 68, rim - 68, 64),),
+        ),
+        Piece(
+            oval(middle, bed, bed, 64), tones(CREAM), lift=0, holes=(oval(middle, bed - 40, bed - 40, 64),)
+        ),
+        Piece(((-0.7 * head, top - head), (head, top), (-0.7 * head, top + head)), TARGET, lift=3),
         Piece(box(-46, -6, 92, 12, 6), DARK_WOOD, lift=2),
     )
 
