@@ -73,8 +73,8 @@ class PlayScene(Scene):
             return
         was_waiting, self._waiting = self._waiting, self._bout.lost(now_s)
         if self._waiting and not was_waiting:
+            # The movement under way is left open: what was only late belongs to it, and a true gap ends it.
             self._house.speaker.say("puck_quiet")
-            self._bout.resume(now_s)
         elif was_waiting and not self._waiting:
             self._house.speaker.say("puck_back")
         self._bout.feed(samples, now_s)

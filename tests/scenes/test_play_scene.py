@@ -39,7 +39,7 @@ def playing(house: House) -> PlayScene:
     plan = plan_of(house)
     plain = msgspec.structs.replace(plan.exercise, minigame="practice")
     known = Calibration(
-        "swing", rest_up=(0.0, 0.0, 1.0), axis=(0.0, 1.0, 0.0), range_deg=60.0, has_gyro=True, rate_hz=100.0
+        "swing", rest_up=(0.0, 0.0, 1.0), axis=(0.0, -1.0, 0.0), range_deg=60.0, has_gyro=True, rate_hz=100.0
     )
     plan = replace(plan, exercise=plain, pucks={"blue": "left"}, calibrations={"blue": known})
     ended: list[tuple[Outcome, MiniGame]] = []
@@ -107,6 +107,27 @@ def test_esc_and_the_stop_button_open_it(by: str, make_house: Callable[..., Hous
     scene.step(DT, [Intention.STOP if by == "esc" else Point(*where, chosen=True)])
     assert isinstance(house.stack.top, StopScene)
     house.stack.top.draw(pygame.Surface((1920, 1080)))
+
+
+def test_samples_that_come_late_cost_no_repetition(make_house: Callable[..., House]) -> None:
+    house = make_house(contrast="high")
+    scene, keyboard = playing(house), house.keyboard
+    assert isinstance(keyboard, KeyboardSource)
+    wait(house, 2.0)
+    pressed_s = house.clock.now_s()
+    keyboard.press(Key.LIMB, pressed_s)
+    wait(house, 0.8)
+    for _ in range(round(0.8 / DT)):
+        now_s = house.clock.now_s()
+        scene.feed([], now_s)
+        scene.step(DT, [])
+        house.clock.wait_until(now_s + DT)
+    assert scene._waiting
+    keyboard.release(Key.LIMB, house.clock.now_s())
+    wait(house, 3.0)
+    ((_, repetition),) = scene.bout.repetitions
+    assert scene.bout.zero_s is not None
+    assert repetition.start_s + scene.bout.zero_s == pytest.approx(pressed_s, abs=0.3)
 
 
 def test_wild_input_and_a_lost_signal_do_no_harm(make_house: Callable[..., House]) -> None:
