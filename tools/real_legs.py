@@ -5,8 +5,10 @@
 RECORDINGS holds the folder uci_pt_exercises. For each person the game is calibrated on the template
 session alone; the test session then comes in real time (about four minutes) through a pseudo-terminal, and
 once more as a replay. Printed: true and counted repetitions of each block, counts in the idle stretches,
-lines, bytes, drops, and how far the times of the two ways lie apart. The exit code is 1 if a block is off by
-more than one, anything idle counts, the two ways count differently, or a time differs by over a sample.
+lines, bytes, drops, and how far the times of the two ways lie apart: of each kind of time the most, with the
+repetition, and what all have in common, which is how late the bout's first sample came. The exit code is 1
+if a block is off by more than one, anything idle counts, the two ways count differently, or a time differs
+by over a sample.
 """
 
 import argparse
@@ -19,6 +21,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from hardware.recording import RecordingWriter
@@ -27,6 +30,8 @@ from tools.stream_recording import from_npz
 ROOT = Path(__file__).resolve().parents[1]
 SENSOR = "ankle_R"
 RATE_HZ = 25.0
+ONE_SAMPLE_S = 1 / RATE_HZ
+TIMES = ("start_s", "peak_s", "end_s")
 
 
 @dataclass(frozen=True)
@@ -120,19 +125,35 @@ def judge(recordings: Path, played: Played) -> bool:
     idle = len(repetitions) - within
     print(f"person {played.person}  idle           true   0  counted {idle:3}")
     same = len(repetitions) == len(played.replayed["repetitions"])
-    apart_s = max(
-        (
-            abs(a[key] - b[key])
-            for a, b in zip(repetitions, played.replayed["repetitions"], strict=False)
-            for key in ("start_s", "peak_s", "end_s")
-        ),
-        default=0.0,
-    )
-    verdict = "the same" if same else "DIFFERENTLY"
-    print(f"person {played.person}  replay counts {verdict}, times at most {apart_s:.3f} s apart")
+    print(f"person {played.person}  replay counts {'the same' if same else 'DIFFERENTLY'}")
+    together = same and within_a_sample(played)
     dropped = played.through_port["dropped_lines"]
     print(f"person {played.person}  sent {played.tally}; dropped by the game: {dropped}")
-    return good and idle == 0 and same and apart_s <= 1 / RATE_HZ
+    return good and idle == 0 and together
+
+
+def within_a_sample(played: Played) -> bool:
+    """Print how far the times of the two ways lie apart; whether none does by more than a sample."""
+    later_s = {
+        key: [
+            a[key] - b[key]
+            for a, b in zip(played.through_port["repetitions"], played.replayed["repetitions"], strict=True)
+        ]
+        for key in TIMES
+    }
+    for key, apart_s in later_s.items():
+        most = max(range(len(apart_s)), key=lambda index: abs(apart_s[index]), default=None)
+        if most is not None:
+            print(f"person {played.person}  {key:8} {apart_s[most]:+.3f} s at most, repetition {most + 1}")
+    everything = [one for apart_s in later_s.values() for one in apart_s]
+    common_s = median(everything) if everything else 0.0
+    most_s = max(map(abs, everything), default=0.0)
+    good = most_s <= ONE_SAMPLE_S
+    print(
+        f"person {played.person}  times {most_s:.3f} s apart at most, {common_s:+.3f} s in common: "
+        f"{'PASS' if good else 'FAIL'}, one sample is {ONE_SAMPLE_S:.3f} s"
+    )
+    return good
 
 
 def main(argv: Sequence[str] | None = None) -> int:
