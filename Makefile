@@ -35,6 +35,11 @@ accuracy: .venv/ready
 	$(BIN)/python -m tools.accuracy $(RECORDINGS)
 	$(BIN)/python -m tools.accuracy_steps $(RECORDINGS)
 
+.PHONY: accuracy-left-out
+accuracy-left-out: .venv/ready
+	@test -n "$(RECORDINGS)" || { echo "Say where the recordings are: make accuracy-left-out RECORDINGS=FOLDER"; exit 2; }
+	$(BIN)/python -m tools.accuracy_left_out $(RECORDINGS)
+
 .PHONY: pictures
 pictures: .venv/ready
 	$(BIN)/python -m tools.pictures

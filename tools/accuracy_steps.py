@@ -89,6 +89,17 @@ class Row(msgspec.Struct):
         self.told_ms += [1000 * (told - end) for told, (_, end) in zip(told_s, found, strict=False)]
 
 
+class Foot(msgspec.Struct):
+    """One foot of one walk: arrays (N, 3) and (N,); its labels as given and where the signal has them."""
+
+    person: str
+    acc_g: Any
+    gyr_dps: Any
+    times_s: Any
+    given: list[Swing]
+    put: list[Swing]
+
+
 HEADER = [
     "feet of",
     "feet",
@@ -164,26 +175,35 @@ def _voisard(folder: Path) -> list[Row]:
         "put so, persons 5-8 (held out)",
     )
     given, perfect, in_step, put, chosen_on, held_out = (Row(f"voisard, {name}") for name in names)
+    for foot in feet_of_voisard(folder):
+        found = swings(foot.acc_g, foot.gyr_dps, foot.times_s)
+        ours, told_s = _spans(found), [told for _, told in found]
+        given.add(foot.given, ours, told_s)
+        perfect.add(foot.given, foot.put, [])
+        if foot.given[-1][0] - foot.put[-1][0] <= IN_STEP_S:
+            in_step.add(foot.given, ours, told_s)
+        for each in (put, chosen_on if foot.person < "05" else held_out):
+            each.add(foot.put, ours, told_s)
+    return [given, perfect, in_step, put, chosen_on, held_out]
+
+
+def feet_of_voisard(folder: Path) -> list[Foot]:
+    """Every foot of every walk, with its labels."""
     labels: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for row in _csv(folder / "swings.csv"):
         labels[row["file"], row["foot"]].append((int(row["toe_off"]), int(row["heel_strike"])))
+    feet = []
     for (file, foot), samples in sorted(labels.items()):
         samples.sort()
         data = np.load(folder / f"{file}.npz")
         fs, sensor = float(data["fs"]), data[foot].astype(float)
         gyr_dps = np.degrees(sensor[:, 3:])
-        found = swings(sensor[:, :3] / STANDARD_GRAVITY_MPS2, gyr_dps, np.arange(len(sensor)) / fs)
-        ours, told_s = _spans(found), [told for _, told in found]
         lost = lost_before(samples, gyr_dps)
-        as_given = [(start / fs, end / fs) for start, end in samples]
-        as_put = [((start - n) / fs, (end - n) / fs) for (start, end), n in zip(samples, lost, strict=True)]
-        given.add(as_given, ours, told_s)
-        perfect.add(as_given, as_put, [])
-        if lost[-1] <= IN_STEP_S * fs:
-            in_step.add(as_given, ours, told_s)
-        for each in (put, chosen_on if file < "05" else held_out):
-            each.add(as_put, ours, told_s)
-    return [given, perfect, in_step, put, chosen_on, held_out]
+        given = [(start / fs, end / fs) for start, end in samples]
+        put = [((start - n) / fs, (end - n) / fs) for (start, end), n in zip(samples, lost, strict=True)]
+        times_s = np.arange(len(sensor)) / fs
+        feet.append(Foot(file[:2], sensor[:, :3] / STANDARD_GRAVITY_MPS2, gyr_dps, times_s, given, put))
+    return feet
 
 
 def _spans(found: list[tuple[Repetition, float]]) -> list[Swing]:
