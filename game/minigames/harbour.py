@@ -89,10 +89,16 @@ class Harbour:
         self._beat = self._beat if beat is None else beat
         self._boat.step(dt_s, sailing=self._evening_s >= 0)
 
+    def rehearse(self) -> None:
+        """Cut what only the evening needs."""
+        if not self._festoons:
+            self._festoons = tuple(Festoon(self._look, ground) for ground in self._grounds)
+        self._boat.rehearse()
+
     def finish(self) -> None:
         """Evening comes and the boat sets sail."""
+        self.rehearse()
         self._evening_s = 0.0
-        self._festoons = tuple(Festoon(self._look, ground) for ground in self._grounds)
 
     def draw_back(self, surface: pygame.Surface, time_s: float) -> None:
         """All that lies behind the cranes."""

@@ -85,15 +85,20 @@ class CargoBoat:
         for picture, dx, dy in self._crates[: math.ceil(left * len(self._crates))]:
             picture.draw(surface, (x + dx, y + dy))
 
+    def rehearse(self) -> None:
+        """Cut the boat as it is seen from astern, for when it sails away from two quays."""
+        if self._both and self._sailing is None:
+            whole = (*_behind(_HALF_BOTH_PX, both=True), *_side(_HALF_BOTH_PX), *_wake(_HALF_BOTH_PX))
+            self._sailing = RotatingCutout(*hushed(whole, self._look, BOAT), lift=0)
+
     def draw_sailing(self, surface: pygame.Surface, time_s: float) -> None:
         """The boat under way: along the coast, or out between the quays, where it grows small."""
         if not self._both:
             self.draw_back(surface, time_s, 0.0)
             self.draw_side(surface, time_s)
             return
-        if self._sailing is None:
-            whole = (*_behind(_HALF_BOTH_PX, both=True), *_side(_HALF_BOTH_PX), *_wake(_HALF_BOTH_PX))
-            self._sailing = RotatingCutout(*hushed(whole, self._look, BOAT), lift=0)
+        self.rehearse()
+        assert self._sailing is not None
         self._sailing.draw(surface, self._place(time_s), 0.0, self._size)
 
     def draw_side(self, surface: pygame.Surface, time_s: float) -> None:

@@ -63,6 +63,10 @@ class HarbourCrane(MiniGame):
         self._harbour = Harbour(stage.look, tuple(quays), middle)
         self._gulls = {side: HoldingGull(ground, stage.look) for side, ground in grounds.items()}
 
+    def rehearse(self) -> None:
+        """Cut what the evening will need."""
+        self._harbour.rehearse()
+
     def step(self, dt_s: float, play: Play) -> None:
         for happened in play.happened:
             if happened.side in self.hoists:

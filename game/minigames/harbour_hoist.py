@@ -77,7 +77,8 @@ class Hoist:
             for high in (False, True)
         }
         self._rest_mark = RotatingCutout(ground.pieces(parts.rest_mark()), look, lift=4)
-        self._jib()
+        for bright in (True, False):
+            self._jib(bright=bright)
         for kind in cargo.KINDS:
             self._load(kind)
         self._lines = [cut(*hushed(ground.pieces(line), look, BUILT), lift=3) for line in parts.rope_lines()]
@@ -174,7 +175,7 @@ class Hoist:
         turn = math.radians(turn_deg)
         end = (PIVOT[0] + (JIB_PX - 40) * math.cos(turn), PIVOT[1] - (JIB_PX - 40) * math.sin(turn))
         self._draw_rope(surface, place.at(*MAST_TOP), place.at(*end), 5 * place.scale)
-        self._jib().draw(surface, place.at(*PIVOT), turn_deg * place.facing)
+        self._jib(bright=self.bright).draw(surface, place.at(*PIVOT), turn_deg * place.facing)
         if self.asked:
             self._trolley.draw(surface, place.at(*self.trolley))
         self._hubs[self.bright].draw(surface, place.at(*PIVOT))
@@ -206,14 +207,14 @@ class Hoist:
             colour = WHITE if self.bright else SLATE.base
         pygame.draw.aaline(surface, colour, a, b, max(2, round(width)))
 
-    def _jib(self) -> RotatingCutout:
+    def _jib(self, *, bright: bool) -> RotatingCutout:
         """Bright where it is asked and live, pale where it rests."""
-        if self.bright not in self._jibs:
-            pieces = self.ground.pieces(parts.jib(self.side, bright=self.bright))
-            self._jibs[self.bright] = RotatingCutout(
-                *((pieces, self._look) if self.bright else hushed(pieces, self._look)), lift=0
+        if bright not in self._jibs:
+            pieces = self.ground.pieces(parts.jib(self.side, bright=bright))
+            self._jibs[bright] = RotatingCutout(
+                *((pieces, self._look) if bright else hushed(pieces, self._look)), lift=0
             )
-        return self._jibs[self.bright]
+        return self._jibs[bright]
 
     def _load(self, kind: str) -> RotatingCutout:
         if kind not in self._loads:

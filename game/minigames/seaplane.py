@@ -70,10 +70,12 @@ class Seaplane(MiniGame):
         self._finished_s: float | None = None
 
     def rehearse(self) -> None:
-        """Turn every plane to all its angles."""
-        for flight in self._flights.values():
-            while flight.craft.prepare():
+        """Turn every plane to all its angles, and compose the last picture."""
+        crafts = [flight.craft for flight in self._flights.values()]
+        for craft in crafts:
+            while craft.prepare():
                 pass
+        self._bay.prepare(self._world, crafts, self.stage.goal)
 
     def step(self, dt_s: float, play: Play) -> None:
         self._time_s += dt_s
@@ -150,7 +152,8 @@ class Seaplane(MiniGame):
         if self._finished_s is not None and self._bay.covers:
             self._bay.draw(surface)
             return
-        self._draw_flight(surface)
+        if not self._bay.draw_parting(surface):
+            self._draw_flight(surface)
         if self._finished_s is not None:
             self._bay.draw(surface)
 

@@ -94,11 +94,14 @@ class HomeBay:
         self._bay = _bay_of(stage)
         self._left = self._bay.left
         self._papers: BannerPapers | None = None
+        self._papers_size = 0.0
         self._shown: list[tuple[int, bool]] = []
         self._buoys: tuple[Cutout, ...] = ()
         self._lit = 0
-        self._size = 1.0
+        self._size = self._bay.size
         self._still = pygame.Surface(SIZE)
+        self._composed = False
+        self._parting: pygame.Surface | None = None
         self._mirrored: Cutout | None = None
         self._mast = cut(mast(), stage.look, lift=6)
         self._work: Iterator[bool] = iter(())
@@ -109,12 +112,19 @@ class HomeBay:
         """Whether nothing of the flight is seen any more."""
         return self._age_s >= _FADE_S
 
+    def prepare(self, world: CoastFlight, crafts: Sequence[Craft], goal: int | None) -> None:
+        """Compose ahead of need all that no bout changes, and cut what most bouts will hang up."""
+        self._shown = [(0, True)] * (goal or 0)
+        for _ in self._whole(world, crafts):
+            pass
+        self._shown = []
+
     def open(self, world: CoastFlight, crafts: Sequence[Craft], banner: Banner, chain: Chain) -> None:
         """Begin to compose the picture of what this bout built; a few steps later it comes up."""
         self._shown = banner.shown()
         self._lit = chain.lit
         self._size = self._bay.size if self._lit <= _MANY else 1.2
-        self._work = self._compose(world, crafts)
+        self._work = self._whole(world, crafts)
 
     def step(self, dt_s: float) -> None:
         """One sheet a step until the picture is whole; then it comes up and breathes."""
@@ -125,11 +135,34 @@ class HomeBay:
         """Draw it, coming up over the flight at first."""
         if self._age_s <= 0:
             return
+        if self._parting is None:
+            self._parting = surface.copy()
         alpha = round(255 * min(self._age_s / _FADE_S, 1.0))
         self._still.set_alpha(alpha if alpha < 255 else None)
         surface.blit(self._still, (0, 0))
         self._draw_lights(surface, alpha)
         self._draw_flags(surface, alpha)
+
+    def draw_parting(self, surface: pygame.Surface) -> bool:
+        """Draw the flight as it was when the bay began to come up; False before that."""
+        if self._parting is not None and not self.covers:
+            surface.blit(self._parting, (0, 0))
+        return self._parting is not None
+
+    def _whole(self, world: CoastFlight, crafts: Sequence[Craft]) -> Iterator[bool]:
+        """The picture and what hangs in it, as far as it is not there yet; yields after each work."""
+        if not self._composed:
+            yield from self._compose(world, crafts)
+            self._composed = True
+        if self._papers_size != self._flag_size:
+            self._papers_size = self._flag_size
+            self._papers = BannerPapers(self._look, self._flag_size)
+            yield True
+        self._mirrored = cut(placed(_mirrored_lamp(), (0, 0), self._size), self._look, lift=0)
+        yield True
+        self._buoys = tuple(
+            cut(placed(buoy(lamps), (0, 0), self._size), self._look, lift=5) for lamps in (1, 2)
+        )
 
     def _compose(self, world: CoastFlight, crafts: Sequence[Craft]) -> Iterator[bool]:
         """Lay sheet on sheet, far to near; yields after each."""
@@ -162,10 +195,6 @@ class HomeBay:
         yield True
         self._moor(world, crafts)
         yield True
-        self._papers = BannerPapers(look, self._flag_size)
-        yield True
-        self._mirrored = cut(placed(_mirrored_lamp(), (0, 0), self._size), look, lift=0)
-        self._buoys = tuple(cut(placed(buoy(lamps), (0, 0), self._size), look, lift=5) for lamps in (1, 2))
 
     @property
     def _flag_size(self) -> float:

@@ -27,7 +27,7 @@ _OUTLINE_PX = 7
 _CHUNK_PX = 96
 # Memory for cut-outs that scenes may ask for again, and for the angles of one turning cut-out.
 _CACHE_BYTES = 96 * 1024 * 1024
-_TURN_BYTES = 24 * 1024 * 1024
+_TURN_BYTES = 4 * 1024 * 1024
 # Between two drawn angles the far end of a turning cut-out moves at most this far.
 _TURN_STEP_PX = 1.5
 
