@@ -13,11 +13,12 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from time import sleep
 
 import pygame
 from PIL import Image
 
-from game.clock import STEP_S, work_s
+from game.clock import work_s
 from game.movement.events import Phase
 from game.scene import Scene
 from game.scenes.house import House
@@ -30,7 +31,7 @@ from tools.staging import GAMES, SCREENS, bout, lived_in, played, settle, with_s
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1920, 1080)
 QUALITY = 86
-ISLAND_WITHIN_S = 10.0
+ISLAND_WITHIN_S = 90.0
 """The island is cut beside the first pictures; it is waited for no longer than this."""
 
 
@@ -74,7 +75,7 @@ def shown(house: House, scene: Scene) -> Scene:
     settle(house, scene, 0.5)
     until_s = work_s() + ISLAND_WITHIN_S
     while house.island is not None and not house.island.living and work_s() < until_s:
-        settle(house, scene, STEP_S)
+        sleep(0.05)
     settle(house, scene, 2.0)
     return scene
 

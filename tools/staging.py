@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
-import pygame
 
 from game.clock import STEP_S, SteppedClock
 from game.commands.building import build_house
-from game.intentions import Intention
+from game.minigames import minigame_for
+from game.minigames.stage import Happened, Happening, LimbView, Play, Stage
 from game.movement.events import Repetition, Target
 from game.records.model import BoutEnd, BoutStart, Player, Settings
 from game.records.records import Records
@@ -39,9 +39,20 @@ EVENINGS = 9
 GAMES = ("knee_extension", "seated_marching", "ankle_dorsiflexion")
 
 
-def plain(surface: pygame.Surface) -> None:
-    """What lies under a card when nothing is played."""
-    surface.fill((150, 184, 190))
+def stopped(house: House) -> Scene:
+    """The card over a game that was stopped in the middle of a bout."""
+    exercise = house.catalogue[GAMES[0]]
+    game = minigame_for(exercise.minigame)(
+        Stage(house.look, house.speaker, ("right",), exercise.setup(None).id, level=4, goal=12, seed=3)
+    )
+    play = Play({"right": LimbView(target=0.6, asked=True)}, goal=12)
+    for number in range(1, 6):
+        play.happened = [Happened(Happening.FULL, "right", 0.8, 0.9, number)]
+        game.step(STEP_S, play)
+        play.happened.clear()
+        for _ in range(round(3 / STEP_S)):
+            game.step(STEP_S, play)
+    return StopScene(house, game.draw, on_end=lambda: None)
 
 
 SCREENS: dict[str, Callable[[House], Scene]] = {
@@ -53,7 +64,7 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
     "progress": ProgressScene,
     "check_in": lambda house: CheckInScene(house, "after", print),
     "rest": lambda house: RestScene(house, 60.0, print),
-    "stop": lambda house: StopScene(house, plain, on_end=lambda: None),
+    "stop": stopped,
 }
 """Every screen but those of a bout itself, which `bout` goes through."""
 
@@ -108,9 +119,9 @@ def played(scene: Scene) -> int | None:
 
 
 def settle(house: House, scene: Scene, seconds: float) -> None:
-    """Let a screen live for a while; the focus goes round so that every choice has been shown."""
-    for frame in range(round(seconds / STEP_S)):
-        scene.step(STEP_S, [Intention.NEXT] if frame % 45 == 44 else [])
+    """Let a screen live for a while."""
+    for _ in range(round(seconds / STEP_S)):
+        scene.step(STEP_S, [])
         house.clock.wait_until(house.clock.now_s() + STEP_S)
 
 
