@@ -19,16 +19,58 @@ EVIDENCE = 5
 # Between two quiet moments the gyroscope may be wrong by this share of the move (root mean square). One with
 # wrong axes or scale is wrong by most of it, a good one by a tenth.
 WRONG = 0.6
+# One that says less than this share of what gravity shows is dead: it holds zero, or stays as it is. The dead
+# says nothing; the worst of a living one, on a shaken thigh, was two fifths.
+SILENT = 0.25
+# Gravity is asked at least so often (s): what the gyroscope forgets to say of a slow limb shows by then.
+ASKED_S = 1.0
 
 
 def gyro_agrees(samples: Sequence[Sample], bias_dps: Vector) -> bool:
-    """Whether, from one quiet moment to the next, gravity moves through the puck as the gyroscope says.
+    """Whether the gyroscope says anything, and what gravity does from one quiet moment to the next.
 
-    A gyroscope whose axes are swapped, or whose scale is not what it claims, bends every angle; then gravity
-    alone is the better witness. Without quiet moments there is no evidence, and it is believed.
+    One that is dead, whose axes are swapped, or whose scale is not what it claims, bends every angle; then
+    gravity alone is the better witness. Without moves there is no evidence, and it is believed.
     """
     if not samples or any(sample.gyro_dps is None for sample in samples):
         return False
+    return _speaks(samples, bias_dps) and _is_right(samples, bias_dps)
+
+
+def is_stuck(samples: Sequence[Sample]) -> bool:
+    """Whether the gyroscope repeats itself to the last digit: a living one is never so still."""
+    return len({sample.gyro_dps for sample in samples}) == 1
+
+
+def _speaks(samples: Sequence[Sample], bias_dps: Vector) -> bool:
+    """Whether it turns at all where gravity does, moving or not: what a limb feels of itself is no matter."""
+    told = felt = start = unit(samples[0].accel_g)
+    start_s = last_s = samples[0].time_s
+    said = moved = 0.0
+    moves = 0
+    for sample in samples[1:]:
+        dt, last_s = sample.time_s - last_s, sample.time_s
+        told = _turned(told, sample, bias_dps, dt)
+        felt = added(felt, scaled(difference(sample.accel_g, felt), 1.0 - exp(-dt / SMOOTH_S)))
+        now = unit(felt)
+        move_deg = angle_deg(start, now)
+        if move_deg > MOVED_DEG:
+            said += angle_deg(start, told) ** 2
+            moved += move_deg**2
+            moves += 1
+        elif sample.time_s - start_s < ASKED_S:
+            continue
+        told, start, start_s = now, now, sample.time_s
+    return moves < EVIDENCE or said > SILENT**2 * moved
+
+
+def _turned(up: Vector, sample: Sample, bias_dps: Vector, dt: float) -> Vector:
+    rate = difference(sample.gyro_dps or bias_dps, bias_dps)
+    return unit(difference(up, scaled(cross(rate, up), radians(dt))))
+
+
+def _is_right(samples: Sequence[Sample], bias_dps: Vector) -> bool:
+    """Whether gravity is, in quiet moments, where the gyroscope says."""
     told = felt = start = unit(samples[0].accel_g)
     turning: Vector = (0.0, 0.0, 0.0)
     quiet_from_s: float | None = None
@@ -38,7 +80,7 @@ def gyro_agrees(samples: Sequence[Sample], bias_dps: Vector) -> bool:
     for sample in samples[1:]:
         dt, last_s = sample.time_s - last_s, sample.time_s
         rate = difference(sample.gyro_dps or bias_dps, bias_dps)
-        told = unit(difference(told, scaled(cross(rate, told), radians(dt))))
+        told = _turned(told, sample, bias_dps, dt)
         share = 1.0 - exp(-dt / SMOOTH_S)
         felt = added(felt, scaled(difference(sample.accel_g, felt), share))
         turning = added(turning, scaled(difference(rate, turning), share))

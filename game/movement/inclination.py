@@ -1,6 +1,6 @@
 """Which way is up, as seen from a puck: the one direction a motion sensor can know without drifting."""
 
-from math import exp, radians, sqrt
+from math import exp, inf, radians, sqrt
 
 from hardware.sample import Sample, Vector
 
@@ -14,6 +14,11 @@ QUIET_SPEED_RAD_S = radians(15.0)
 # (rad) passes for sensor noise, and it is remembered for so long (s).
 SHAKE_RAD = 0.03
 SHAKE_S = 0.5
+# A gyroscope at the end of its range, which for none lies below this (deg/s), loses count of the turn: for so
+# long (s) after, gravity pulls so many times as hard.
+LEAST_RANGE_RAD_S = radians(100.0)
+LOST_S = 0.6
+LOST_PULL = 10.0
 # Without a gyroscope: smoothing of gravity (s), twice in a row. One-second repetitions still pass.
 SMOOTHING_S = 0.08
 
@@ -26,7 +31,7 @@ class GyroUp:
     motion, or a tremor, bends what the accelerometer feels. The pull that remains is the gyroscope's bias.
     """
 
-    __slots__ = ("_begun_s", "_bias", "_error", "_gyro", "_shake", "_time_s", "rate", "up")
+    __slots__ = ("_begun_s", "_bias", "_error", "_gyro", "_lost_s", "_shake", "_time_s", "rate", "up")
 
     def __init__(self, bias_dps: Vector = (0.0, 0.0, 0.0)) -> None:
         """bias_dps is where the bias starts from: what a still calibration has shown."""
@@ -36,6 +41,7 @@ class GyroUp:
         self._bias = (radians(bias_dps[0]), radians(bias_dps[1]), radians(bias_dps[2]))
         self._gyro: Vector = (0.0, 0.0, 0.0)
         self._begun_s = 0.0
+        self._lost_s = -inf
         self._error: Vector = (0.0, 0.0, 0.0)
         self._shake = 0.0
         self._time_s: float | None = None
@@ -78,7 +84,10 @@ class GyroUp:
         self._error = (ex - (1.0 - share) * lx, ey - (1.0 - share) * ly, ez - (1.0 - share) * lz)
         speed2 = gx * gx + gy * gy + gz * gz
         doubt = sqrt(1.0 + speed2 / QUIET_SPEED_RAD_S**2 + self._shake / SHAKE_RAD**2)
-        gain = min(1.0, QUIET_GAIN_PER_S * dt / doubt)
+        if sample.clipped and speed2 > LEAST_RANGE_RAD_S**2:
+            self._lost_s = sample.time_s
+        pull = LOST_PULL if sample.time_s - self._lost_s <= LOST_S else 1.0
+        gain = min(1.0, pull * QUIET_GAIN_PER_S * dt / doubt)
         begun_s = sample.time_s - self._begun_s
         if begun_s * QUIET_GAIN_PER_S < 1.0:
             # At the beginning every sample counts alike: the first may be anywhere.

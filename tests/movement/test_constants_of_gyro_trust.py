@@ -2,6 +2,7 @@
 
 import math
 
+import msgspec
 import pytest
 
 from game.movement.gyro_trust import gyro_agrees
@@ -59,3 +60,18 @@ def test_an_accelerometer_that_shows_four_hundredths_too_much_is_a_witness() -> 
 def test_a_moment_of_slowness_on_the_way_is_no_quiet_moment(pause_s: float, believed: bool) -> None:
     pausing = legs([30.0] * 6, hold_s=pause_s, pause_s=pause_s, out_s=0.6, back_s=0.6)
     assert gyro_agrees(wrong(pausing), NONE) is believed
+
+
+@pytest.mark.parametrize("stuck_dps", [(0.0, 0.0, 0.0), (12.3, -4.5, 0.7)])
+@pytest.mark.parametrize(("height_deg", "out_s"), [(30.0, 0.3), (30.0, 0.8), (10.0, 0.8), (10.0, 3.0)])
+def test_a_gyroscope_that_says_nothing_is_not_believed(
+    height_deg: float, out_s: float, stuck_dps: tuple[float, float, float]
+) -> None:
+    played = legs([height_deg] * 4, out_s=out_s, back_s=out_s)
+    dead = [msgspec.structs.replace(one, gyro_dps=stuck_dps) for one in played]
+    assert not gyro_agrees(dead, stuck_dps)
+
+
+@pytest.mark.parametrize(("factor", "believed"), [(0.17, False), (0.35, True)])
+def test_of_a_slow_limb_a_gyroscope_must_say_a_quarter(factor: float, believed: bool) -> None:
+    assert gyro_agrees(wrong(legs([10.0] * 4, out_s=3.0, back_s=3.0), factor), NONE) is believed

@@ -2,15 +2,23 @@
 
 import itertools
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.movement.calibration import Calibration, CalibrationRefused, Trouble, learn
+from game.movement.calibration import (
+    Calibration,
+    CalibrationRefused,
+    Learner,
+    LearnerStage,
+    Trouble,
+    learn,
+)
 from game.movement.engine import Movement
 from game.movement.events import Dropped, Phase, Repetition
 from game.movement.excursion import ExcursionDetector
-from hardware.sample import Puck, Sample
+from hardware.sample import Puck, Sample, Vector
 from tests.movement.legs import bump, samples, series
 from tools import worse_signals as worse
 
@@ -264,6 +272,46 @@ def test_a_gyroscope_with_swapped_axes_is_not_believed() -> None:
     assert not known["blue"].has_gyro
     assert KNOWN["blue"].has_gyro
     assert len(counted(swapped(MIXED), known)) == 5
+
+
+@pytest.mark.parametrize("stuck_dps", [(0.0, 0.0, 0.0), (12.3, -4.5, 0.7)])
+@pytest.mark.parametrize("out_s", [0.5, 3.0])
+def test_with_a_dead_gyroscope_gravity_counts_alone(stuck_dps: Vector, out_s: float) -> None:
+    def dead(heights_deg: list[float]) -> list[Sample]:
+        made = samples(*series(heights_deg, out_s=out_s, back_s=out_s))
+        return [msgspec.structs.replace(one, gyro_dps=stuck_dps) for one in made]
+
+    learner = Learner("swing", ["blue"])
+    learner.feed(dead([30.0] * 4))
+    assert learner.stage is LearnerStage.DONE
+    known = learner.calibrations
+    assert not known["blue"].has_gyro
+    found = counted(dead([30.0, 15.0, 30.0]), known)
+    assert [one.range_deg for one in found] == pytest.approx([30.0, 15.0, 30.0], abs=3.0)
+
+
+@pytest.mark.parametrize(
+    ("end_dps", "out_s", "height_deg"),
+    [(125.0, 0.3, 40.0), (250.0, 0.4, 90.0), (250.0, 0.3, 90.0), (500.0, 0.2, 90.0)],
+)
+def test_a_kick_faster_than_the_gyroscope_can_tell_is_counted_and_measured(
+    end_dps: float, out_s: float, height_deg: float
+) -> None:
+    def clipped(heights_deg: list[float]) -> list[Sample]:
+        made = samples(*series(heights_deg, out_s=out_s, back_s=out_s))
+        return [
+            msgspec.structs.replace(
+                one,
+                gyro_dps=tuple(max(-end_dps, min(end_dps, rate)) for rate in one.gyro_dps),
+                clipped=any(abs(rate) >= end_dps for rate in one.gyro_dps),
+            )
+            for one in made
+            if one.gyro_dps is not None
+        ]
+
+    known = learn(clipped([height_deg] * 3), "swing")
+    found = counted(clipped([height_deg] * 4), known)
+    assert [one.range_deg for one in found] == pytest.approx([height_deg] * 4, rel=0.06)
 
 
 def test_another_posture_is_not_counted() -> None:
