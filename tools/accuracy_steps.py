@@ -1,8 +1,9 @@
 """How well the swings of walking feet are found, on recordings of real people.
 
 Run: python tools/accuracy_steps.py RECORDINGS (the folder that holds voisard_gait_healthy and the others).
-Every foot runs through the same streaming tracker as the game, without calibration. A swing found and a swing
-labelled are the same one if they overlap in time, each once; by stricter rules in columns of their own.
+Every foot runs through the same streaming tracker as the game: without calibration, and in one row learnt
+from its own walk first, as a recording that is analysed. A swing found and a swing labelled are the same one
+if they overlap in time, each once; by stricter rules in a column of their own.
 
 The recordings of voisard_gait_healthy have lost samples, their labels have not (see accuracy_label_clock). So
 there are rows for the labels as given, for what a perfect detector would reach on those, and for the labels
@@ -22,6 +23,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from game.movement.calibration import learn
 from game.movement.events import Repetition
 from game.movement.foot_motion import STANDARD_GRAVITY_MPS2
 from game.movement.gait import StepTracker
@@ -115,14 +117,19 @@ HEADER = [
 ]
 
 
-def swings(acc_g: Any, gyr_dps: Any, times_s: Any) -> list[tuple[Repetition, float]]:
+def swings(
+    acc_g: Any, gyr_dps: Any, times_s: Any, learnt_first: bool = False
+) -> list[tuple[Repetition, float]]:
     """Run one foot through the tracker: each swing with the instant it was told. Arrays (N, 3) and (N,)."""
-    tracker = StepTracker("blue")
-    found: list[tuple[Repetition, float]] = []
-    for accel, gyro, time_s in zip(acc_g.tolist(), gyr_dps.tolist(), times_s.tolist(), strict=True):
-        events = tracker.feed(Sample(time_s, "blue", tuple(accel), tuple(gyro)))
-        found += [(event, time_s) for event in events if isinstance(event, Repetition)]
-    return found
+    readings = zip(acc_g.tolist(), gyr_dps.tolist(), times_s.tolist(), strict=True)
+    samples = [Sample(time_s, "blue", tuple(accel), tuple(gyro)) for accel, gyro, time_s in readings]
+    tracker = StepTracker("blue", learn(samples, "step")["blue"] if learnt_first else None)
+    return [
+        (event, sample.time_s)
+        for sample in samples
+        for event in tracker.feed(sample)
+        if isinstance(event, Repetition)
+    ]
 
 
 def _overlap(one: Swing, other: Swing) -> bool:
@@ -173,8 +180,9 @@ def _voisard(folder: Path) -> list[Row]:
         "labels put where the signal has them",
         "put so, persons 1-4 (chosen on)",
         "put so, persons 5-8 (held out)",
+        "put so, each foot learnt from its own walk first",
     )
-    given, perfect, in_step, put, chosen_on, held_out = (Row(f"voisard, {name}") for name in names)
+    given, perfect, in_step, put, chosen_on, held_out, learnt = (Row(f"voisard, {name}") for name in names)
     for foot in feet_of_voisard(folder):
         found = swings(foot.acc_g, foot.gyr_dps, foot.times_s)
         ours, told_s = _spans(found), [told for _, told in found]
@@ -184,7 +192,9 @@ def _voisard(folder: Path) -> list[Row]:
             in_step.add(foot.given, ours, told_s)
         for each in (put, chosen_on if foot.person < "05" else held_out):
             each.add(foot.put, ours, told_s)
-    return [given, perfect, in_step, put, chosen_on, held_out]
+        found = swings(foot.acc_g, foot.gyr_dps, foot.times_s, learnt_first=True)
+        learnt.add(foot.put, _spans(found), [told for _, told in found])
+    return [given, perfect, in_step, put, chosen_on, held_out, learnt]
 
 
 def feet_of_voisard(folder: Path) -> list[Foot]:
