@@ -1,27 +1,31 @@
 """Adaptation: the asked target follows the person, inside the level's window.
 
-Weighted up-down: a full repetition makes the next a little harder, a partial one makes it more than that
-easier, in the proportion that settles where the wished share of repetitions is full (Kaernbach 1991;
-Garcia-Perez 1998: the ratio of the steps decides where it settles).
+After each repetition it is believed anew what the leg is able to do (`ability`), and the next one is asked
+where the wished share of repetitions is full. Sure of itself it moves in small steps; after misses that
+surprise, in large ones.
 """
 
 from collections.abc import Mapping
-from typing import Literal
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
 
 import msgspec
+import numpy as np
 
 from game.movement.events import Target
+from game.training.ability import Numbers, ability_of, believe, easier_by, learn
 from game.training.difficulty import Demand, demand
 from game.training.exercise import Exercise, Side
 
-UP = 0.02
-"""Step after a full repetition, in difficulty. Larger steps miss high goals (simulated)."""
-
 RESCUE_AFTER = 2
-"""Misses in a row before one repetition is made easier."""
+"""Misses in a row before a repetition is made easier, and then each one until one is full."""
 
-RESCUE = 0.15
-"""By how much it is easier, in difficulty."""
+RESCUE = 0.08
+"""By how much it is easier, in difficulty: nine of ten are then full (judgement)."""
+
+EASE = 0.15
+"""By how much everything is easier after pain or a sign of tiredness, in difficulty (judgement)."""
 
 SESSION_RANGE_STEP = 0.05
 """The asked range grows by at most this share of the own range from session to session (judgement)."""
@@ -31,50 +35,44 @@ GOALS: dict[Where, float] = {"first session": 0.90, "home": 0.80, "clinic": 0.75
 """The share of full repetitions that is aimed at (judgement, from 60 to 80 % in a review, ajjms v3i2)."""
 
 
-class Rule(msgspec.Struct, frozen=True):
-    """The goal, the step up, and the window of the level that is played."""
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """Where a leg stands: what is believed of its ability, and how many repetitions in a row were partial.
+
+    With arrays, where many legs stand at once.
+    """
+
+    belief: Numbers
+    misses: Any = 0
+
+    @cached_property
+    def ability(self) -> Numbers:
+        """The ability that is believed in."""
+        return ability_of(self.belief)
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """The goal, and the window of the level that is played; numbers, or arrays for many legs at once."""
 
     goal: float
-    low: float
-    high: float
-    up: float = UP
+    low: Any
+    high: Any
 
-    @property
-    def down(self) -> float:
-        """The step after a miss that settles at the goal: up * p / (1 - p)."""
-        return self.up * self.goal / (1.0 - self.goal)
+    def difficulty(self, standing: Standing) -> Any:
+        """Where the goal is met, as far as the window goes."""
+        return np.clip(standing.ability - easier_by(self.goal), self.low, self.high)
 
-
-class Standing(msgspec.Struct, frozen=True):
-    """Where a leg stands: its difficulty, and how many repetitions in a row were partial."""
-
-    difficulty: float
-    misses: int = 0
-
-    @property
-    def rescued(self) -> bool:
-        """Whether the next repetition is made easier."""
-        return self.misses > 0 and self.misses % RESCUE_AFTER == 0
-
-    @property
-    def asked(self) -> float:
+    def asked(self, standing: Standing) -> Any:
         """The difficulty of the next repetition. A rescue may go below the level's window."""
-        return max(0.0, self.difficulty - RESCUE) if self.rescued else self.difficulty
+        difficulty = self.difficulty(standing)
+        easier = np.maximum(0.0, difficulty - RESCUE)
+        return np.where(np.asarray(standing.misses) >= RESCUE_AFTER, easier, difficulty)
 
-
-def after(standing: Standing, full: bool, rule: Rule) -> Standing:
-    """Where a leg stands after a repetition.
-
-    A rescue that is missed too says that ability has dropped: the difficulty stays down there.
-    """
-    if full:
-        return Standing(_inside(standing.difficulty + rule.up, rule))
-    start = standing.asked if standing.rescued else standing.difficulty
-    return Standing(_inside(start - rule.down, rule), standing.misses + 1)
-
-
-def _inside(difficulty: float, rule: Rule) -> float:
-    return min(max(difficulty, rule.low), rule.high)
+    def after(self, standing: Standing, full: Any) -> Standing:
+        """Where the leg stands once it is known how the repetition ended."""
+        belief = learn(standing.belief, self.asked(standing), full)
+        return Standing(belief, np.where(full, 0, np.asarray(standing.misses) + 1))
 
 
 def range_limit(exercise: Exercise, own_range_deg: float | None = None, before: float | None = None) -> float:
@@ -97,8 +95,8 @@ def range_limit(exercise: Exercise, own_range_deg: float | None = None, before: 
 class Adaptation:
     """The difficulty of a bout, one standing for each leg. Fits `bout.Difficulty`.
 
-    starts: where each leg stood at the end of its last session; a leg without one begins in the middle of the
-    level. limits: the largest share of the own range to ask of each leg (`range_limit`).
+    starts: what is believed of each leg; one of which nothing is known begins in the middle of the level.
+    limits: the largest share of the own range to ask of each leg (`range_limit`).
     """
 
     def __init__(
@@ -108,7 +106,7 @@ class Adaptation:
         sides: tuple[Side, ...],
         *,
         goal: float = GOALS["home"],
-        starts: Mapping[Side, float] | None = None,
+        starts: Mapping[Side, Numbers] | None = None,
         limits: Mapping[Side, float] | None = None,
         follows: bool = True,
     ) -> None:
@@ -120,7 +118,8 @@ class Adaptation:
         self._follows = follows
         self._eased = False
         known = starts or {}
-        self._standing = {side: Standing(_inside(known.get(side, middle), self._rule)) for side in sides}
+        unknown = believe(middle + easier_by(goal))
+        self._standing = {side: Standing(known.get(side, unknown)) for side in sides}
 
     @property
     def eased(self) -> bool:
@@ -136,13 +135,19 @@ class Adaptation:
         self._eased = False
 
     def difficulty(self, side: Side) -> float:
-        """Where a leg stands, to begin with next time. What happens when tired does not count."""
-        return self._standing[side].difficulty
+        """Where a leg stands on the scale. What happens when tired does not count."""
+        return float(self._rule.difficulty(self._standing[side]))
+
+    def belief(self, side: Side) -> Numbers:
+        """What is believed of a leg, to begin with next time."""
+        return self._standing[side].belief
 
     def demand(self, side: Side) -> Demand:
         """What is asked next of a leg, on every axis."""
-        standing = self._standing[side]
-        asked = max(0.0, standing.difficulty - RESCUE) if self._eased else standing.asked
+        if self._eased:
+            asked = max(0.0, self.difficulty(side) - EASE)
+        else:
+            asked = float(self._rule.asked(self._standing[side]))
         wished = demand(self._exercise, asked)
         limited = min(wished.range, self._limits.get(side, 1.0))
         return msgspec.structs.replace(wished, range=limited)
@@ -159,4 +164,4 @@ class Adaptation:
         """Hear how a repetition ended. A leg that is moved, tired or in pain teaches nothing."""
         if side not in self._standing or self._eased or not self._follows:
             return
-        self._standing[side] = after(self._standing[side], full, self._rule)
+        self._standing[side] = self._rule.after(self._standing[side], full)

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
+import numpy as np
 
+from game.training.ability import Numbers, believe, easier_by, overnight
 from game.training.adaptation import GOALS, Adaptation, range_limit
 from game.training.bout import BoutResult, Counted
 from game.training.exercise import Exercise, Setup, Side
@@ -21,6 +23,7 @@ class Leg(msgspec.Struct, frozen=True):
     """One leg in one set-up of an exercise.
 
     asked is the largest share of the own range asked on the last day, before the one of the day before it.
+    belief is what was believed of its ability (`ability`); empty in what was kept before there was one.
     """
 
     difficulty: float
@@ -28,6 +31,12 @@ class Leg(msgspec.Struct, frozen=True):
     day: date
     asked: float
     before: float | None = None
+    belief: tuple[float, ...] = ()
+
+    def believed(self, today: date) -> Numbers:
+        """What is believed of its ability today."""
+        belief = np.array(self.belief) if self.belief else believe(self.difficulty + easier_by(GOALS["home"]))
+        return belief if self.day == today else overnight(belief)
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -105,7 +114,7 @@ def adaptation(
         level,
         sides,
         goal=GOALS["first session" if first else "clinic" if clinic else "home"],
-        starts={side: leg.difficulty for side, leg in known.items()},
+        starts={side: leg.believed(today) for side, leg in known.items()},
         limits=limits,
         follows=follows,
     )
@@ -132,7 +141,9 @@ def played(
             asked = [one.repetition.asked.range for one in counted if one.side == side]
             if asked:
                 key = _key(result.exercise, result.setup, side)
-                legs[key] = _leg(legs.get(key), difficulty.difficulty(side), max(asked), today)
+                leg = _leg(legs.get(key), difficulty.difficulty(side), max(asked), today)
+                belief = tuple(float(chance) for chance in difficulty.belief(side).round(5))
+                legs[key] = msgspec.structs.replace(leg, belief=belief)
     exercises = dict(course.exercises)
     progress = _new_day(exercises.get(exercise.id, Progress()), today)
     wanted = exercise.level(result.level).repetitions

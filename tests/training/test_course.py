@@ -5,10 +5,11 @@ import pytest
 
 from game.movement.events import Repetition
 from game.training import catalogue
+from game.training.ability import ability_of
 from game.training.adaptation import SESSION_RANGE_STEP
 from game.training.assistance import Assistance
 from game.training.bout import Bout
-from game.training.course import Course, adaptation, hurt, keep_open, open_by_helper, played
+from game.training.course import Course, Leg, adaptation, hurt, keep_open, open_by_helper, played
 from game.training.suggestions import suggest
 
 CATALOGUE = catalogue.load()
@@ -44,24 +45,28 @@ def repetition(full, asked, start_s):
     )
 
 
-def test_tomorrow_begins_where_today_ended():
+def test_tomorrow_begins_with_what_was_believed_today():
     course = play(Course())
-    reached = course.legs["knee_extension/sitting/left"].difficulty
-    assert reached > KNEE.level(1).difficulty
+    leg = course.legs["knee_extension/sitting/left"]
+    assert leg.difficulty > KNEE.level(1).difficulty
     tomorrow = adaptation(course, KNEE, KNEE.setup(), 1, ("left",), today=MONDAY + timedelta(days=1))
-    assert tomorrow.difficulty("left") == reached
+    assert ability_of(tomorrow.belief("left")) == pytest.approx(ability_of(leg.believed(MONDAY)), abs=0.01)
+
+
+def test_a_leg_kept_before_there_were_beliefs_goes_on_where_it_stood():
+    old = msgspec.json.decode(
+        b'{"difficulty":0.3,"first_day":"2026-11-01","day":"2026-11-15","asked":0.6}', type=Leg
+    )
+    course = Course({"knee_extension/sitting/left": old})
+    now = adaptation(course, KNEE, KNEE.setup(), 2, ("left",), today=MONDAY)
+    assert now.difficulty("left") == pytest.approx(0.3, abs=0.02)
 
 
 def test_the_first_day_is_easier_than_those_after_it():
-    first = adaptation(Course(), KNEE, KNEE.setup(), 5, ("left",), today=MONDAY)
-    course = play(Course())
-    later = adaptation(course, KNEE, KNEE.setup(), 5, ("left",), today=MONDAY + timedelta(days=1))
-    falls = []
-    for one in (first, later):
-        before = one.difficulty("left")
-        one.take("left", full=False)
-        falls.append(before - one.difficulty("left"))
-    assert falls[0] > falls[1] > 0
+    course = play(Course(), full_share=0.6)
+    same_day = adaptation(course, KNEE, KNEE.setup(), 1, ("left",), today=MONDAY)
+    later = adaptation(course, KNEE, KNEE.setup(), 1, ("left",), today=MONDAY + timedelta(days=1))
+    assert same_day.difficulty("left") < later.difficulty("left")
 
 
 def test_the_asked_range_grows_slowly_from_day_to_day():

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.training import catalogue
-from game.training.adaptation import RESCUE
+from game.training.adaptation import EASE
 from game.training.exercise import LEVELS
 from game.training.unlocking import TWO_STARS_SHARE
 from tools.training_simulation.population import DROP_TO, REPETITIONS_A_SESSION, Numbers, Population
@@ -122,7 +122,7 @@ class _Course:
         ability = self._ability(session, repetition)
         self.tired_for = np.where(self.tired >= TIRED, self.tired_for + 1, 0)
         eased = rule.eases & (self.tired_for > NOTICED_AFTER)
-        asked = np.where(eased, np.maximum(0.0, rule.difficulty - RESCUE), rule.asked())
+        asked = np.where(eased, np.maximum(0.0, rule.difficulty - EASE), rule.asked())
         chance = people.chance(asked, ability)
         full = (self.rng.random(people.patients) < chance) & playing
         useful = full & (chance >= ZONE[0]) & (chance <= ZONE[1])

@@ -1,6 +1,6 @@
 """The rules that are compared: each moves the difficulty of many patients at once.
 
-`Footfall` is the rule of `game.training.adaptation`, in arrays; a test holds it equal to the game's own code.
+`Footfall` is the rule of `game.training.adaptation` itself, given arrays; a test holds it equal to one leg's.
 """
 
 from abc import ABC, abstractmethod
@@ -9,7 +9,9 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from game.training.adaptation import GOALS, RESCUE, RESCUE_AFTER, UP
+from game.training import adaptation
+from game.training.ability import believe, easier_by, overnight
+from game.training.adaptation import GOALS, Standing
 from tools.training_simulation.population import Numbers
 
 Flags = NDArray[np.bool_]
@@ -48,36 +50,45 @@ class Rule(ABC):
 
 
 class Footfall(Rule):
-    """Weighted up-down with a rescue after two misses: the game's."""
+    """The game's own: a belief about the ability, a rescue after two misses."""
 
     name = "Footfall"
     eases = True
 
     def __init__(self, patients: int, start: float) -> None:
         super().__init__(patients, start)
-        self.misses: NDArray[np.int64] = np.zeros(patients, dtype=np.int64)
+        belief = believe(self.difficulty + easier_by(self.goal))
+        self._standing = Standing(belief, np.zeros(patients, dtype=np.int64))
+
+    def begin_session(self, number: int) -> None:
+        """A night has passed."""
+        super().begin_session(number)
+        if number:
+            self._standing = Standing(overnight(self._standing.belief), self._standing.misses)
 
     def begin_bout(self, low: Numbers, high: Numbers) -> None:
         """A new bout begins without misses."""
         super().begin_bout(low, high)
-        self.misses[:] = 0
+        self._standing = Standing(self._standing.belief, np.zeros_like(self._standing.misses))
+        self.difficulty = self._rule.difficulty(self._standing)
 
     @property
-    def rescued(self) -> Flags:
-        """Who is given an easier repetition now."""
-        return (self.misses > 0) & (self.misses % RESCUE_AFTER == 0)
+    def _rule(self) -> adaptation.Rule:
+        return adaptation.Rule(self.goal, self.low, self.high)
 
     def asked(self) -> Numbers:
         """The difficulty, or easier in a rescue."""
-        return np.where(self.rescued, np.maximum(0.0, self.difficulty - RESCUE), self.difficulty)
+        asked: Numbers = self._rule.asked(self._standing)
+        return asked
 
     def take(self, full: Flags, playing: Flags) -> None:
-        """Up by a step, or down by the step that balances it at the goal."""
-        down = UP * self.goal / (1.0 - self.goal)
-        moved = np.where(full, self.difficulty + UP, self.asked() - down)
-        moved = np.clip(moved, self.low, self.high)
-        self.difficulty = np.where(playing, moved, self.difficulty)
-        self.misses = np.where(playing, np.where(full, 0, self.misses + 1), self.misses)
+        """Believe anew, for those who are playing."""
+        before, after = self._standing, self._rule.after(self._standing, full)
+        if not playing.all():
+            belief = np.where(playing[:, None], after.belief, before.belief)
+            after = Standing(belief, np.where(playing, after.misses, before.misses))
+        self._standing = after
+        self.difficulty = np.where(playing, self._rule.difficulty(after), self.difficulty)
 
 
 class Fixed(Rule):
