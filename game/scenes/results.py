@@ -42,6 +42,8 @@ LARGE_TEXT = 1.1
 """From this scale on the words need a wider card."""
 BUTTON_HEIGHT = 104
 GAP = 12
+AIR = 20
+"""At least so much lies between the last line and the first choice."""
 HOLD_TOLD_S = 0.3
 """A shorter stay at the top is no hold worth telling."""
 ICONS = {"again": "again", "next": "level_up", "save": "save", "home": "home"}
@@ -77,7 +79,7 @@ class ResultsScene(Scene):
         self._stars_height = star_px + 22
         self._stars = StarRow(house.look, outcome.result.stars, star_px)
         self._card, self._caption_area = card_and_caption(house.look)
-        self._lay_out("next" if kept.opened is not None and kept.next_level is not None else "again")
+        self._lay_out(self._keys()[0])
 
     def enter(self) -> None:
         self._house.speaker.hush()
@@ -163,9 +165,10 @@ class ResultsScene(Scene):
         self._lay_out("home")
 
     def _keys(self) -> list[str]:
+        """The choices; what suits best now comes first, and the focus begins there."""
         keys = ["again"]
         if self._kept.next_level is not None:
-            keys.append("next")
+            keys.insert(0 if self._kept.opened is not None else 1, "next")
         if not self._saved and self._outcome.repetitions:
             keys.append("save")
         return [*keys, "home"]
@@ -192,7 +195,7 @@ class ResultsScene(Scene):
         held_s = max(one.hold_s for one in done)
         if held_s >= HOLD_TOLD_S:
             more.append(words("results.hold", seconds=f"{held_s:.1f}"))
-        while more and self._lines_foot([*lines, *more, *news]) > self._focus.choices[0].rect.top:
+        while more and self._lines_foot([*lines, *more, *news]) > self._focus.choices[0].rect.top - AIR:
             more.pop()
         return [*lines, *more, *news]
 

@@ -17,7 +17,7 @@ from game.ui.paper import Cutout, Piece, cut
 from game.ui.scenery import side_mark
 from game.ui.theme import Look, Tones, towards
 
-_DOT_PX, _DOT_GAP_PX = 30, 30
+_DOT_GAP_PX = 30
 _MARK_SHARE = 0.3
 """The mark of "now", as a share of a field's half width."""
 
@@ -45,7 +45,7 @@ class LaneGauge(ABC):
     def __init__(self, size: tuple[int, int], sides: tuple[LegSide, ...], look: Look) -> None:
         self.size, self.sides, self.look = size, sides, look
         high = size[1] / len(sides)
-        self.radius = min(size[0] / 2 - 18, (high - 2 * _DOT_PX - 14) / 2)
+        self.radius = min(size[0] / 2 - 18, high / 2 - 18)
         self.paper = SLOT_DARK if look.contrast else SLOT
         mark_px = max(54.0, self.radius * 2 * _MARK_SHARE)
         self.marks = {(side, True): self.cut(side_mark(side, mark_px), 9) for side in sides}
@@ -71,7 +71,7 @@ class LaneGauge(ABC):
             limb = limbs[side]
             turn = not over and (limb.asked or len(self.sides) == 1)
             x, top = at[0] + self.size[0] / 2, at[1] + high * index
-            middle = (x, top + (high - _DOT_PX - 14) / 2)
+            middle = (x, top + high / 2)
             self.draw_limb(surface, middle, side, limb, time_s, turn=turn)
             foot = top + high - _DOT_GAP_PX - 6
             self._dot.draw(surface, (at[0] + self.size[0] - _DOT_GAP_PX - 14, foot), time_s, live=limb.live)

@@ -186,7 +186,7 @@ class HomeIsland:
         """Mist, the kite, and smoke from a chimney."""
         for index, (bank, at) in enumerate(self._mists):
             x, y = place.spot(at)
-            self._lay(surface, bank, (x + 16 * math.sin(time_s * 0.11 + index * 2), y + 18), place, alpha=150)
+            self._lay(surface, bank, (x + 16 * math.sin(time_s * 0.11 + index * 2), y + 30), place, alpha=115)
         self._draw_kite(surface, time_s, place)
         x, y = place.spot(_CHIMNEY)
         for index, puff in enumerate(self._smoke):

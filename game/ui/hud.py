@@ -114,8 +114,13 @@ class Hud:
         self._draw_coach(surface, play)
         if self._waiting:
             self._draw_waiting(surface)
-        else:
+        elif caption != self._counted(play.count):
             draw_caption(surface, caption, self._look, self._caption_area)
+
+    def _counted(self, count: int) -> str:
+        """The count as it is spoken: it stands large in the column, and needs no caption."""
+        key = f"number_{count}"
+        return self._words(key) if key in self._words else ""
 
     def _still(self) -> Cutout:
         """All of the column that stays: its sheet, the cards on it, and Stop."""
