@@ -226,7 +226,7 @@ def repetitions_of(connection: Connection, bout: BoutId) -> list[KeptRepetition]
                 peak_speed_dps=row.peak_speed_dps,
                 full=row.full,
                 asked=Target(row.asked_range, row.asked_hold_s),
-                quality=Quality(row.sparc, row.ldlj, row.steadiness),
+                quality=Quality(row.sparc, row.ldlj, row.steadiness, compensated=row.compensated),
                 direction=row.direction,
             ),
         )
@@ -306,6 +306,7 @@ def _row(repetition: Repetition, zero_s: float) -> dict[str, Any]:
         "sparc": _measure(repetition.quality.sparc),
         "ldlj": _measure(repetition.quality.ldlj),
         "steadiness": _measure(repetition.quality.steadiness),
+        "compensated": repetition.quality.compensated,
         "direction": repetition.direction,
     }
 

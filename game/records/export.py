@@ -23,6 +23,8 @@ ABOUT = {
     "angles": "_deg are degrees from rest, _dps degrees a second; range_share is the share of the person's "
     "own range, which was 1 when it was learned",
     "full": "the repetition reached asked_range and held it for asked_hold_s; the others count as partial",
+    "compensated": "1 where a limb that should have rested moved too, 0 where it rested, empty where no puck "
+    "could tell",
     "recordings": "raw samples of bouts that still have them, CSV compressed with gzip, a JSON beside each",
 }
 """What a reader of the files must know, in words."""

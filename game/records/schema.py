@@ -157,6 +157,7 @@ repetitions = Table(
     Column("ldlj", Float),
     Column("steadiness", Float),
     Column("direction", String(20)),
+    Column("compensated", Boolean),
     sqlite_with_rowid=False,
 )
 

@@ -114,6 +114,7 @@ class LiveBout:
         self._movement = Movement(plan.setup.kind, plan.calibrations)
         self._side_of = dict(plan.pucks)
         self._puck_of = {side: puck for puck, side in plan.pucks.items()}
+        self._other_rests = len(plan.sides) == 1 and not (plan.setup.central or plan.setup.together)
         self._sense: PositionSense | None = None
         if plan.modifier == "position":
             self._sense = sense_of(plan)
@@ -183,6 +184,8 @@ class LiveBout:
                 break
             if sample.puck in self._side_of:
                 self._feed_one(sample)
+            elif self._other_rests:
+                self._feed_resting(sample)
         self._end_by_time(now_s)
         if self.plan.most_s is not None and self._play_s >= self.plan.most_s and not self._over:
             self._rest()
@@ -237,6 +240,12 @@ class LiveBout:
             self._take(event)
             if self._over:
                 return
+
+    def _feed_resting(self, sample: Sample) -> None:
+        """A puck that is not practised sits on the leg that should rest: it tells whether that one helps."""
+        if self._writer is not None:
+            self._writer.write(sample)
+        self._movement.feed((sample,))
 
     def _take(self, event: MovementEvent) -> None:
         side = self._side_of[event.puck]

@@ -111,6 +111,12 @@ def _facts(
             ("share", words("page.share_value", median=round(median(shares)), best=round(max(shares))))
         )
         facts.append(("hold", words("page.seconds", seconds=f"{max(one.hold_s for one in done):.1f}")))
+    told = [one.quality.compensated for one in done if one.quality.compensated is not None]
+    if told:
+        moved = (
+            words("page.moved_too", count=sum(told), told=len(told)) if any(told) else words("page.rested")
+        )
+        facts.append(("resting_leg", moved))
     facts.append(("duration", _duration(words, outcome.duration_s)))
     return [(words(f"page.{name}"), value) for name, value in facts]
 

@@ -14,7 +14,7 @@ TODAY = date(2026, 3, 5)
 
 def test_a_repetition_comes_back_as_it_was_with_times_from_the_bouts_zero(records, anna, knee, repetition):
     bout = records.begin_bout(knee(anna, zero_s=100.0))
-    done = repetition(at_s=107.0, quality=Quality(sparc=-1.5, ldlj=-6.0), direction="out")
+    done = repetition(at_s=107.0, quality=Quality(sparc=-1.5, ldlj=-6.0, compensated=True), direction="out")
     assert records.add_repetition(bout, done, "right") == 1
     (kept,) = records.repetitions(bout)
     assert (kept.number, kept.side) == (1, "right")

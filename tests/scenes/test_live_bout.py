@@ -1,8 +1,10 @@
 """A bout being played."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Mapping
 
 import pytest
+from msgspec.structs import replace
 
 from game.minigames.stage import Happening
 from game.movement.events import Repetition
@@ -15,7 +17,8 @@ from game.training.exercise import Side
 from game.training.fatigue import Sign
 from hardware.hub import Hub
 from hardware.patient import PatientSource
-from hardware.sample import Puck, Sample
+from hardware.sample import Capability, Puck, PuckInfo, Sample
+from hardware.source import Source
 
 FRAME_S = 1 / 60
 EXERCISE = catalogue.load()["knee_extension"]
@@ -39,6 +42,35 @@ class Muted(PatientSource):
     def read(self, until_s: float) -> list[Sample]:
         samples = super().read(until_s)
         return [] if self.silent else samples
+
+
+class OtherLeg(Source):
+    """A second puck, on a leg that sways by so many degrees three times in four seconds."""
+
+    live = False
+
+    def __init__(self, sways_deg: float) -> None:
+        self._sways_deg = sways_deg
+        self._given = 0
+
+    def open(self, now_s: float) -> None:
+        """Nothing to open."""
+
+    def read(self, until_s: float) -> list[Sample]:
+        samples = []
+        while self._given / 50 <= until_s:
+            time_s = self._given / 50
+            angle = math.radians(self._sways_deg * math.sin(1.5 * math.pi * time_s))
+            samples.append(Sample(time_s, "yellow", (0.0, math.sin(angle), math.cos(angle))))
+            self._given += 1
+        return samples
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+    @property
+    def pucks(self) -> Mapping[Puck, PuckInfo]:
+        return {"yellow": PuckInfo("yellow", "other leg", frozenset({Capability.ACCELEROMETER}))}
 
 
 @pytest.fixture
@@ -68,9 +100,10 @@ START_S = 100.0
 
 def begun(hub: Hub, calibrations: dict[Puck, Calibration], kept: Kept, **changes: object) -> LiveBout:
     hub.drain(START_S)
+    setup = changes.pop("setup", EXERCISE.setup())
     plan = BoutPlan(
         EXERCISE,
-        EXERCISE.setup(),
+        setup,
         1,
         ("right",),
         pucks={"blue": "right"},
@@ -92,6 +125,32 @@ def run(
         bout.begin_step()
         frame += 1
     return from_s + frame * FRAME_S
+
+
+@pytest.mark.parametrize(("sways_deg", "helped"), [(1.0, False), (30.0, True)])
+def test_a_second_puck_tells_whether_the_resting_leg_helps(
+    sways_deg: float, helped: bool, hub: Hub, patient: Muted, calibrations: dict[Puck, Calibration]
+) -> None:
+    kept, both = Kept(), Hub([patient, OtherLeg(sways_deg)])
+    bout = begun(both, calibrations, kept, goal=3)
+    run(bout, both, START_S, 60.0)
+    assert [one.quality.compensated for _, one in kept.kept] == [helped] * 3
+    assert bout.outcome().result.counted == 3, "the other leg counts nothing itself"
+
+
+def test_one_puck_tells_nothing_of_the_other_leg(hub: Hub, calibrations: dict[Puck, Calibration]) -> None:
+    kept = Kept()
+    run(begun(hub, calibrations, kept, goal=2), hub, START_S, 60.0)
+    assert [one.quality.compensated for _, one in kept.kept] == [None] * 2
+
+
+def test_where_one_puck_tells_of_both_legs_no_leg_is_to_rest(
+    patient: Muted, hub: Hub, calibrations: dict[Puck, Calibration]
+) -> None:
+    kept, both = Kept(), Hub([patient, OtherLeg(30.0)])
+    bout = begun(both, calibrations, kept, goal=2, setup=replace(EXERCISE.setup(), together=True))
+    run(bout, both, START_S, 60.0)
+    assert [one.quality.compensated for _, one in kept.kept] == [None] * 2
 
 
 def test_the_goal_ends_it(hub: Hub, calibrations: dict[Puck, Calibration]) -> None:

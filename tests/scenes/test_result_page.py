@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
+from game.movement.events import Quality
 from game.records.model import Player, PlayerId
 from game.scenes.house import House
 from game.scenes.result_page import PageError, page_bytes, save_page
@@ -75,6 +77,28 @@ def test_another_way_of_doing_it_is_named(house: House, tmp_path: Path) -> None:
     plan = replace(plan_of(house), modifier="mirror")
     pdf = page_bytes(house.words, house.player, plan, outcome_of(plan, 8, 0), when=WHEN)
     assert "in the mirror" in text_of(pdf, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("helped", "said"), [(3, "Resting leg moved too in 3 of 8"), (0, "Resting leg rested")]
+)
+def test_what_the_resting_leg_did_is_for_the_therapist_to_read(
+    house: House, tmp_path: Path, helped: int, said: str
+) -> None:
+    outcome = outcome_of(plan_of(house), 8, 0)
+    told = tuple(
+        (side, structs.replace(one, quality=Quality(compensated=number < helped)))
+        for number, (side, one) in enumerate(outcome.repetitions)
+    )
+    pdf = page_bytes(
+        house.words,
+        house.player,
+        plan_of(house),
+        structs.replace(outcome, repetitions=told),
+        when=WHEN,
+    )
+    assert said in " ".join(text_of(pdf, tmp_path).split())
+    assert "Resting leg" not in text_of(page(house), tmp_path)
 
 
 def test_the_same_bout_gives_the_same_bytes(house: House) -> None:
