@@ -36,6 +36,7 @@ def test_the_installed_wheel_plays_from_another_folder(tmp_path: Path) -> None:
         "install",
         "--no-deps",
         "--no-index",
+        "--no-compile",
         wheel,
         cwd=tmp_path,
     )

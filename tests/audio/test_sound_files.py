@@ -17,6 +17,8 @@ FULL = sorted((SOUNDS / "instruments").glob("*/[0-9][0-9].ogg"))
 EFFECTS = sorted((SOUNDS / "effects").glob("*.ogg"))
 BEDS = sorted((SOUNDS / "beds").glob("*.ogg"))
 LOOPS = BEDS + sorted((SOUNDS / "music").glob("*.ogg"))
+TRANSFORMED = 1 << 17
+FREQUENCIES_HZ = np.fft.rfftfreq(TRANSFORMED, 1 / RATE_HZ)
 C_HZ = 440 * 2 ** (-9 / 12)
 SCALES = {
     "band": (0, 2, 4, 7, 9, 12, 14, 16, 19, 21, 24, 26, 28),
@@ -42,13 +44,16 @@ def rms_dbfs(samples: NDArray[np.float64]) -> float:
     return float(20 * np.log10(np.sqrt(np.mean(samples**2))))
 
 
-def strength_at(samples: NDArray[np.float64], frequency_hz: float) -> float:
-    """Highest spectral magnitude within a quarter tone."""
+def spectrum_of(samples: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Magnitudes of the tone at FREQUENCIES_HZ."""
     mono = samples.mean(axis=1) * np.hanning(len(samples))
-    spectrum = np.abs(np.fft.rfft(mono, 1 << 17))
-    frequencies = np.fft.rfftfreq(1 << 17, 1 / RATE_HZ)
-    near = np.abs(np.log2(np.maximum(frequencies, 1) / frequency_hz)) < 1 / 24
-    return float(spectrum[near].max())
+    return np.asarray(np.abs(np.fft.rfft(mono, TRANSFORMED)))
+
+
+def strength_at(spectrum: NDArray[np.float64], frequency_hz: float) -> float:
+    """Highest magnitude within a quarter tone."""
+    first, last = np.searchsorted(FREQUENCIES_HZ, frequency_hz * 2 ** np.array([-1 / 24, 1 / 24]))
+    return float(spectrum[first:last].max())
 
 
 def test_the_sounds_stay_small() -> None:
@@ -72,11 +77,11 @@ def test_notes_are_the_pentatonic_scale(instrument: str) -> None:
     for path, semitones in zip(paths, SCALES[instrument], strict=True):
         frequency_hz = C_HZ * 2 ** (semitones / 12)
         for tone in (path, path.with_stem(f"{path.stem}_soft")):
-            samples = heard(tone)
-            own = strength_at(samples, frequency_hz)
-            others = [strength_at(samples, frequency_hz * 2 ** (n / 12)) for n in (-2, -1, 1, 2)]
+            spectrum = spectrum_of(heard(tone))
+            own = strength_at(spectrum, frequency_hz)
+            others = [strength_at(spectrum, frequency_hz * 2 ** (n / 12)) for n in (-2, -1, 1, 2)]
             assert own > 8 * max(others), tone
-            assert own > 0.5 * max(strength_at(samples, frequency_hz * n) for n in (2, 3)), tone
+            assert own > 0.5 * max(strength_at(spectrum, frequency_hz * n) for n in (2, 3)), tone
 
 
 @pytest.mark.parametrize("instrument", SCALES)

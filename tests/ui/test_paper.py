@@ -5,6 +5,7 @@ import math
 import pygame
 import pytest
 
+from game.ui import paper
 from game.ui.cache import PictureCache
 from game.ui.curves import box, oval, ribbon
 from game.ui.paper import Piece, RotatingCutout, cut, placed
@@ -12,6 +13,8 @@ from game.ui.theme import MEADOW, Look
 
 LOOK = Look()
 DISC = (Piece(oval((0, 0), 80, 80), MEADOW),)
+CUT_ANEW = paper._cut
+"""Before the tests agree to cut the same paper only once."""
 
 
 def test_an_edge_has_half_covered_px() -> None:
@@ -19,6 +22,16 @@ def test_an_edge_has_half_covered_px() -> None:
     alphas = {flat.get_at((x, y)).a for x in range(flat.get_width()) for y in range(flat.get_height())}
     assert {0, 255} <= alphas
     assert len([alpha for alpha in alphas if 0 < alpha < 255]) > 10
+
+
+@pytest.mark.parametrize("look", [LOOK, Look(contrast=True)])
+def test_what_is_cut_anew_is_the_same(look: Look) -> None:
+    pieces = (
+        *DISC,
+        Piece(box(-20, -20, 40, 30, 6), MEADOW, lift=9, fade=(9, 9, 9), holes=(oval((0, 0), 8, 8),)),
+    )
+    once, again = (CUT_ANEW(pieces, look, 10.0, None).surface for _ in range(2))
+    assert pygame.image.tobytes(once, "RGBA") == pygame.image.tobytes(again, "RGBA")
 
 
 def test_the_light_comes_from_the_upper_left() -> None:
