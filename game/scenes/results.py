@@ -29,7 +29,7 @@ from hardware.errors import FootfallError
 
 Next = Literal["home", "again", "next"]
 
-WIDTH, LARGE_WIDTH = 640, 900
+WIDTH, LARGE_WIDTH, LARGE_HALF_WIDTH = 640, 900, 800
 """Little wider than the column of the play, so that what was built stays in sight."""
 TOP, FOOT = 14, 14
 EDGE_PX = 24
@@ -239,7 +239,8 @@ class ResultsScene(Scene):
 def card_and_caption(look: Look) -> tuple[pygame.Rect, pygame.Rect]:
     """Where the card stands, and above what line what is said stands: in the better half, if there is one."""
     large = look.text_scale >= LARGE_TEXT
-    card = card_area(look, LARGE_WIDTH if large else WIDTH)
+    wide = LARGE_WIDTH if look.better_side == "both" else LARGE_HALF_WIDTH
+    card = card_area(look, wide if large else WIDTH)
     top = CAPTION_HEIGHT if look.better_side != "both" and not large else TOP
     card = pygame.Rect(card.left, top, card.width, 1080 - FOOT - top)
     if look.better_side != "both":
