@@ -15,6 +15,7 @@ from game.minigames.harbour_cargo import KINDS
 from game.minigames.harbour_folk import HoldingGull
 from game.minigames.harbour_ground import NARROW, WIDE, Ground
 from game.minigames.harbour_hoist import Hoist
+from game.minigames.passers_by import PassersBy
 from game.minigames.stage import SIZE, Happened, Happening, MiniGame, Play, Side, Stage
 from game.movement.events import Phase
 
@@ -60,6 +61,7 @@ class HarbourCrane(MiniGame):
             hoist.kind = self._kinds[index]
         first = next(iter(grounds.values()))
         middle = sum(_TWO_PX) / 2 if two else first.at(_BOAT_X)[0]
+        self._passers_by = PassersBy(stage)
         self._harbour = Harbour(stage.look, tuple(quays), middle)
         self._gulls = {side: HoldingGull(ground, stage.look) for side, ground in grounds.items()}
 
@@ -78,6 +80,7 @@ class HarbourCrane(MiniGame):
                     hoist.heed(play.limbs[side])
             return
         self._time_s += dt_s
+        self._passers_by.step(dt_s, 0.0 if self._finished else play.distraction)
         for side, hoist in self.hoists.items():
             if self._finished:
                 hoist.park(dt_s)
@@ -99,6 +102,7 @@ class HarbourCrane(MiniGame):
     def draw(self, surface: pygame.Surface) -> None:
         time_s = self._time_s
         self._harbour.draw_back(surface, time_s)
+        self._passers_by.draw(surface)
         hoists = self._seen()
         for side, hoist in hoists.items():
             hoist.draw_tower(surface)

@@ -14,6 +14,7 @@ from game.minigames.gluing import Sprite, ground_shadow
 from game.minigames.hoops import FootDrum, Hoop
 from game.minigames.marching_leg import knee_at, lift_of
 from game.minigames.onlookers import Onlookers
+from game.minigames.passers_by import PassersBy
 from game.minigames.petals import Petals
 from game.minigames.stage import REWARD_S, Happened, Happening, LimbView, MiniGame, Play, Side, Stage
 from game.minigames.village import FOOT_Y, Street
@@ -65,6 +66,7 @@ class MarchingBand(MiniGame):
         self._strewn_s = 0.0
         self._from_px = self._to_px = 0.0
         self._stride_age_s = _STRIDE_S
+        self._passers_by = PassersBy(stage)
         self._onlookers = Onlookers(look, self._street)
         self._square: Square | None = None
         self._portrait: Sprite | None = None
@@ -85,6 +87,7 @@ class MarchingBand(MiniGame):
         if play.paused:
             return
         self._beat = play.beat
+        self._passers_by.step(dt_s, play.distraction)
         self._stride_age_s += dt_s
         for ages in (self._reached_age_s, self._landed_age_s):
             for side in ages:
@@ -192,6 +195,7 @@ class MarchingBand(MiniGame):
     def _draw_street(self, surface: pygame.Surface) -> None:
         walked = 0.0 if self.stage.look.reduced_motion else self._walked_px
         self._street.draw(surface, self._time_s, walked)
+        self._passers_by.draw(surface)
         self._onlookers.draw(surface, self._time_s, walked)
         self._street.draw_bunting(surface, self._time_s, walked, self._sway)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 import pygame
 
+from game.minigames.passers_by import PassersBy
 from game.minigames.practice_path import FREE_STONES, Path
 from game.minigames.stage import HUD_WIDTH, SIZE, Happening, MiniGame, Play, Side, Stage
 from game.training.exercise import Setup
@@ -75,6 +76,7 @@ class Practice(MiniGame):
         self._place = CalmPlace(stage.look, _DAY)
         self._growing = [] if stage.look.contrast else _growing(stage)
         self._gulls = [] if stage.look.contrast else _gulls(stage)
+        self._passers_by = PassersBy(stage)
         self._figures = _figures(stage, setup)
         self._asked: Side = stage.sides[0]
         close = setup.coach.view == "foot"
@@ -95,6 +97,8 @@ class Practice(MiniGame):
     def step(self, dt_s: float, play: Play) -> None:
         self._time_s += dt_s
         self._path.step(dt_s)
+        if not play.paused:
+            self._passers_by.step(dt_s, play.distraction)
         for side, limb in play.limbs.items():
             if side in self._positions:
                 self._positions[side] = posed(self._figures[side], limb.position)
@@ -112,6 +116,7 @@ class Practice(MiniGame):
         time_s = 0.0 if self.stage.look.reduced_motion else self._time_s
         for gull in self._gulls:
             gull.draw(surface, time_s, 0.0)
+        self._passers_by.draw(surface)
         for plant, at in self._growing:
             plant.draw(surface, at)
         self._path.draw(surface)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pygame
 
 from game.minigames.coast_flight import CRUISE_PX_S, ROWS, CoastFlight, row_top
+from game.minigames.passers_by import PassersBy
 from game.minigames.seaplane_banner import Banner, BannerPapers
 from game.minigames.seaplane_bay import HomeBay
 from game.minigames.seaplane_company import GENTLE, Company
@@ -65,6 +66,7 @@ class Seaplane(MiniGame):
         self._banner = Banner(self._tail, flies, look, BannerPapers(look, flies.scale))
         self._chain = Chain(look, (flies.x - flies.way * _LAUNCH_PX, _CHAIN_Y), flies.way)
         self._bay = HomeBay(stage)
+        self._passers_by = PassersBy(stage)
         self._time_s = 0.0
         self._camera_x = 0.0
         self._finished_s: float | None = None
@@ -96,6 +98,7 @@ class Seaplane(MiniGame):
             if not play.paused:
                 flight.company.step(dt_s)
         if not play.paused:
+            self._passers_by.step(dt_s, play.distraction)
             self._banner.step(dt_s)
             self._chain.step(dt_s)
             self._camera_x += self._way * CRUISE_PX_S * dt_s
@@ -160,6 +163,7 @@ class Seaplane(MiniGame):
     def _draw_flight(self, surface: pygame.Surface) -> None:
         world, time_s, camera_x = self._world, self._time_s, self._camera_x
         world.draw_far(surface, time_s, camera_x)
+        self._passers_by.draw(surface)
         for row in range(ROWS):
             if row == _CHAIN_ROW:
                 self._chain.draw(surface)

@@ -89,6 +89,7 @@ class Play:
     of a led tempo with 0 on the beat, None where the person leads. paused: the world stands still (it may
     breathe, nothing may advance). hidden: position sense is practised; until the limb is back its position is
     told as 0, and the gauge is closed. over: the bout has come to its end, nothing is asked any more.
+    distraction: how much else goes on around what is played, 0 to 1.
     """
 
     limbs: dict[Side, LimbView]
@@ -101,6 +102,7 @@ class Play:
     paused: bool = False
     hidden: bool = False
     over: bool = False
+    distraction: float = 0.0
 
     @property
     def limb(self) -> LimbView:

@@ -312,6 +312,7 @@ class LiveBout:
         for puck, side in self._side_of.items():
             self._movement.ask(puck, self.bout.target(side))
         self.play.hold_s = ask.target.hold_s
+        self.play.distraction = ask.distraction
 
     def _view(self, now_s: float) -> None:
         ask = self.bout.ask

@@ -160,6 +160,10 @@ class Adaptation:
         """Seconds a repetition where the game leads."""
         return self.demand(side).tempo_s
 
+    def distraction(self, side: Side) -> float:
+        """How much else goes on meanwhile."""
+        return self.demand(side).distraction
+
     def take(self, side: Side, full: bool) -> None:
         """Hear how a repetition ended. A leg that is moved, tired or in pain teaches nothing."""
         if side not in self._standing or self._eased or not self._follows:

@@ -31,6 +31,10 @@ class Difficulty(Protocol):
         """Seconds a repetition where the game leads, None where the person does."""
         ...
 
+    def distraction(self, side: Side) -> float:
+        """How much else goes on meanwhile, 0 to 1."""
+        ...
+
     def take(self, side: Side, full: bool) -> None:
         """Hear how the last repetition of a side ended."""
         ...
@@ -42,6 +46,7 @@ class AsWritten:
     def __init__(self, level: Level) -> None:
         self._target = Target(level.range, level.hold_s)
         self._tempo_s = level.tempo_s
+        self._distraction = level.distraction
 
     def target(self, side: Side) -> Target:  # noqa: ARG002 - every side is asked the same
         """The level's own range and hold."""
@@ -50,6 +55,10 @@ class AsWritten:
     def tempo_s(self, side: Side) -> float | None:  # noqa: ARG002
         """The level's own tempo."""
         return self._tempo_s
+
+    def distraction(self, side: Side) -> float:  # noqa: ARG002
+        """The level's own distraction."""
+        return self._distraction
 
     def take(self, side: Side, full: bool) -> None:
         """Nothing is learned from a repetition."""
@@ -60,7 +69,7 @@ class Ask(msgspec.Struct, frozen=True):
 
     at_s is the beat of a led level, or the moment the limb may move. It leads and never judges: a repetition
     that comes late or early is as good as any. tempo_s is None where the person leads. sides are all that
-    the ask is open to: one, or both in a free pattern.
+    the ask is open to: one, or both in a free pattern. distraction: how much else goes on, 0 to 1.
     """
 
     side: Side
@@ -68,6 +77,7 @@ class Ask(msgspec.Struct, frozen=True):
     at_s: float
     tempo_s: float | None
     sides: tuple[Side, ...]
+    distraction: float = 0.0
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -215,7 +225,8 @@ class Bout:
             sides = (side,)
         tempo_s = self._difficulty.tempo_s(side)
         at_s = now_s if tempo_s is None else next_beat(now_s, self._start_s, tempo_s)
-        return Ask(side, self._difficulty.target(side), at_s, tempo_s, sides)
+        distraction = self._difficulty.distraction(side)
+        return Ask(side, self._difficulty.target(side), at_s, tempo_s, sides, distraction)
 
 
 def side_asked(pattern: Pattern, sides: tuple[Side, ...], done: int, goal: int) -> Side:

@@ -50,6 +50,10 @@ class PositionSense:
         """The person leads."""
         return None
 
+    def distraction(self, side: Side) -> float:  # noqa: ARG002
+        """Feeling for a place is enough to do."""
+        return 0.0
+
     def take(self, side: Side, full: bool) -> None:
         """A place that was felt is looked for; one that was looked for gives way to another."""
         if self._finding[side]:
