@@ -1,6 +1,7 @@
 """The parts a figure is glued together from: limbs, shoe, trunk, head, chair. Lengths as in skeleton.py."""
 
 import math
+from functools import cache
 
 from game.ui.curves import Outline, Point, bezier, box, moved, oval, ribbon, scaled, smooth, turned
 from game.ui.paper import Piece
@@ -40,6 +41,8 @@ TROUSERS = Tones((134, 142, 164), (98, 104, 134), (172, 180, 194))
 HAIR = Tones((92, 72, 70), (64, 50, 60), (136, 110, 98))
 SHOE = Tones((74, 78, 100), (52, 52, 78), (118, 122, 140))
 _BRASS = tones((226, 186, 96))
+_PALM = smooth(((-16, -18), (18, -20), (50, -9), (54, 8), (20, 20), (-16, 18)))
+_THUMB = ribbon(smooth(((-2, -12), (18, -25), (34, -25)), closed=False), 17, 13)
 
 
 def limb(start: Flat, end: Flat, profile: Profile, paper: Tones, *, lift: float = 5.0) -> Piece:
@@ -60,9 +63,7 @@ def limb(start: Flat, end: Flat, profile: Profile, paper: Tones, *, lift: float 
 def hand(elbow: Flat, wrist: Flat, paper: Tones) -> tuple[Piece, ...]:
     """A hand that goes on from the forearm, its thumb on the upper side."""
     turn = math.degrees(math.atan2(elbow[1] - wrist[1], wrist[0] - elbow[0]))
-    palm = smooth(((-16, -18), (18, -20), (50, -9), (54, 8), (20, 20), (-16, 18)))
-    thumb = ribbon(smooth(((-2, -12), (18, -25), (34, -25)), closed=False), 17, 13)
-    return tuple(Piece(moved(turned(edge, turn), *wrist), paper, lift=2) for edge in (palm, thumb))
+    return tuple(Piece(moved(turned(edge, turn), *wrist), paper, lift=2) for edge in (_PALM, _THUMB))
 
 
 def shoe(ankle: Flat, toe_way: Flat, up: Flat, paper: Tones, facing: Facing) -> tuple[Piece, ...]:
@@ -115,6 +116,7 @@ def _shoe_from_ahead(ankle: Flat, toe_way: Flat, paper: Tones) -> tuple[Piece, .
     return (Piece(smooth(upper, steps=6), paper, lift=5), Piece(ribbon(rim, 12), tones(CREAM), lift=2))
 
 
+@cache
 def trunk(facing: Facing) -> tuple[Piece, ...]:
     """Hips and shirt of an upright figure, the hips' middle at (0, 0)."""
     if facing == "side":
@@ -160,6 +162,7 @@ def trunk(facing: Facing) -> tuple[Piece, ...]:
     return (Piece(hips, TROUSERS, lift=3), Piece(shirt, SHIRT, lift=5))
 
 
+@cache
 def head(facing: Facing) -> tuple[Piece, ...]:
     """Neck and head, the head's middle at (0, 0)."""
     neck = Piece(
@@ -227,6 +230,7 @@ def _smile(x: float, y: float, half: float) -> Piece:
     return Piece(ribbon(curve, 6), tones((176, 104, 96)), lift=0, lean=0.0)
 
 
+@cache
 def chair(facing: Facing) -> tuple[Piece, ...]:
     """A firm chair under hips at (0, 0)."""
     far, near = towards(WOOD, DARK_WOOD.shade, 0.45), WOOD
@@ -256,6 +260,7 @@ def chair(facing: Facing) -> tuple[Piece, ...]:
     return (*posts, *slats, *legs, Piece(box(-172, SEAT - 6, 344, 48, 20), near, lift=6))
 
 
+@cache
 def worktop() -> tuple[Piece, ...]:
     """A firm worktop to hold, in front of a standing figure seen from the side."""
     far = towards(WOOD, DARK_WOOD.shade, 0.45)
