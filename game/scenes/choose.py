@@ -11,13 +11,14 @@ from game.intentions import Meaning
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.plans import PlansScene
-from game.scenes.quick import GAMES, picture_of
+from game.scenes.quick import GAMES
 from game.scenes.start import begin, side_choices
 from game.training.exercise import LEVELS, Exercise, Setup, Side, SideChoice
 from game.training.modifiers import Modifier
 from game.training.modifiers import choices as ways
 from game.training.sides import opposite
 from game.ui.choices import BACK, PICTURE_PX, Item, card_area
+from game.ui.game_pictures import picture_of
 from game.ui.marks import lock, stars
 from game.ui.movement_preview import MovementPreview
 from game.ui.paper import Cutout, cut

@@ -16,12 +16,13 @@ from game.scene import Scene
 from game.scenes.bout_picture import coach_faces
 from game.scenes.house import LIMB_KEYS, House
 from game.scenes.live_bout import BoutPlan, SampleWriter
-from game.scenes.prepare_picture import CARD_WIDTH, Page, PreparePicture, View
+from game.scenes.prepare_picture import CARD_WIDTH, PLACE_PX, Page, PreparePicture, View
 from game.scenes.setting_up import SettingUp, Stage
 from game.scenes.stop import StopScene
 from game.training.assistance import AssistanceName
 from game.ui.assistance_pictures import assistance_picture
 from game.ui.choices import BACK, Choices, Item, card_area
+from game.ui.game_pictures import picture_of
 from hardware.hub import Signal
 from hardware.keyboard import Key
 from hardware.sample import PUCKS, Sample
@@ -72,7 +73,9 @@ class PrepareScene(Scene):
         self._writer = writer
         self._ask = ask
         self._words = plan.exercise.words.get(house.words.language, plan.exercise.words["en"])
-        self._picture = PreparePicture(house, plan.setup, plan.sides, coach_faces(house, plan))
+        place = picture_of(plan.exercise.id, house.look, PLACE_PX)
+        self._picture = PreparePicture(house, plan.setup, plan.sides, coach_faces(house, plan), place)
+        house.ahead.first(self._picture.rehearse)
         self._choices = self._how() if ask and len(plan.exercise.assistance) > 1 else None
         self.limb_keys = self._choices is None
         if ask:
@@ -90,6 +93,7 @@ class PrepareScene(Scene):
         self._pressed = False
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
+        self._house.ahead.gate.begin_frame()
         if self._writer is not None:
             for sample in samples:
                 self._writer.write(sample)
@@ -115,6 +119,10 @@ class PrepareScene(Scene):
             self._on_ready(replace(self._plan, pucks=bound, calibrations=self._setting_up.calibrations))
 
     def draw(self, surface: pygame.Surface) -> None:
+        self._draw(surface)
+        self._house.ahead.gate.end_frame()
+
+    def _draw(self, surface: pygame.Surface) -> None:
         if self._choices is not None:
             self._picture.draw_beside(surface, self._view())
             self._choices.draw(surface)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -44,8 +44,7 @@ LARGE_TEXT = 1.1
 SUN_PX = 190.0
 HALF_STONES, HALF_SUN_PX = 0.37, 118.0
 HANDS_PX = 260
-FADED_S = 0.35
-"""The change of screens is over; only then may a step take longer."""
+PLACE_PX = 340
 
 
 @dataclass(frozen=True)
@@ -74,8 +73,14 @@ class PreparePicture:
     """The pictures of every page, cut as they are needed."""
 
     def __init__(
-        self, house: House, setup: Setup, sides: tuple[Side, ...], faces: Mapping[Side, Side] | None = None
+        self,
+        house: House,
+        setup: Setup,
+        sides: tuple[Side, ...],
+        faces: Mapping[Side, Side] | None = None,
+        place: Cutout | None = None,
     ) -> None:
+        """faces: which way the coach looks for a leg. place: what is played, shown while one sits down."""
         self._look: Look = house.look
         self._two_legs = len(sides) > 1
         self.card = card_area(house.look, CARD_WIDTH)
@@ -100,15 +105,8 @@ class PreparePicture:
         ]
         self._scratch = pygame.Surface(self._coach_panel.inflate(-48, -36).size)
         self._sides = sides
+        self._place = place
         self._circle = setup.kind == "circle"
-        # What the first picture does not need is cut after it, a piece a step.
-        self._later: list[Callable[[], object]] = [
-            lambda: self._dots,
-            lambda: self._sun,
-            lambda: self._heart,
-            lambda: self._stones,
-            lambda: self._tick,
-        ]
         self._caps: dict[str, KeyCap] = {}
         self._time_s = 0.0
 
@@ -179,18 +177,22 @@ class PreparePicture:
     def _tick(self) -> Cutout:
         return tick(self._look, 300)
 
+    def rehearse(self) -> None:
+        """Cut what the first picture does not need. May run on a thread of its own."""
+        while self._unposed:
+            side, position = self._unposed[0]
+            self._figures[side].draw(self._scratch, self._scratch.get_rect(), {side: position})
+            self._unposed.pop(0)
+        for piece in (self._dots, self._heart, self._sun, self._stones, self._tick):
+            assert piece
+
     def step(self, dt_s: float, view: View) -> None:
         """Move on by dt_s."""
         self._time_s += dt_s
-        if self._later and self._time_s > FADED_S:
-            self._later.pop(0)()
         if view.page in {"still", "move", "done"}:
             self._sun.step(dt_s, view.share)
             for side, stones in self._stones.items():
                 stones.step(dt_s, view.done if side == view.side else 0)
-        if self._unposed:
-            side, position = self._unposed.pop(0)
-            self._figures[side].draw(self._scratch, self._scratch.get_rect(), {side: position})
 
     def draw(self, surface: pygame.Surface, view: View, caption: str) -> None:
         """Draw the page."""
@@ -216,7 +218,8 @@ class PreparePicture:
         moving = view.page in {"puck", "signal", "move"} and not self._unposed
         figure = self._figures[view.side]
         position = posed(figure, shown_position(self._time_s)) if moving else 0.0
-        figure.draw(surface, self._coach_panel.inflate(-48, -36), {view.side: position})
+        asked = view.page in {"puck", "signal", "move", "done"}
+        figure.draw(surface, self._coach_panel.inflate(-48, -36), {view.side: position}, arrow=asked)
 
     def _draw_words(self, surface: pygame.Surface, view: View) -> int:
         """The leg's sign, the title, the lines; the y below them."""
@@ -255,7 +258,8 @@ class PreparePicture:
                 if area.height >= HANDS_PX:
                     self._heart.draw(surface, area.center)
             case "posture":
-                pass
+                if self._place is not None and area.height >= PLACE_PX:
+                    self._place.draw(surface, area.center)
 
     def _draw_signal(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> None:
         for index, (dot, live) in enumerate(zip(self._dots, view.live, strict=False)):
