@@ -82,7 +82,7 @@ def _make_day(connection: Connection, player: int, evening: datetime, chance: ra
     names = ("repetitions", "full", "range_sum", "range_deg_sum", "best_range_deg")
     for (exercise, side), total in sums.items():
         values = dict(zip(names, total, strict=True))
-        key = {"player_id": player, "day": day, "exercise": exercise, "side": side}
+        key = {"player_id": player, "day": day, "exercise": exercise, "side": side, "way": "active"}
         connection.execute(insert(schema.daily).values(key | values))
 
 

@@ -23,8 +23,9 @@ from game.records.schema import bouts, check_ins, daily, repetitions, sessions
 SESSION_GAP = timedelta(hours=2)
 """After a longer pause than this, what follows is another session (judgement: two visits are two)."""
 
+_WAY = case((bouts.c.modifier != "", bouts.c.modifier), else_=bouts.c.assistance).label("way")
 _ADDRESS = select(
-    bouts.c.player_id, bouts.c.day, bouts.c.exercise, bouts.c.zero_s, bouts.c.full, bouts.c.partial
+    bouts.c.player_id, bouts.c.day, bouts.c.exercise, _WAY, bouts.c.zero_s, bouts.c.full, bouts.c.partial
 ).where(bouts.c.id == bindparam("bout"))
 _INSERT = insert(repetitions)
 _COUNT = (
@@ -44,6 +45,7 @@ _SUM = (
         daily.c.day == bindparam("when"),
         daily.c.exercise == bindparam("what"),
         daily.c.side == bindparam("limb"),
+        daily.c.way == bindparam("how"),
     )
     .values(
         repetitions=daily.c.repetitions + 1,
@@ -104,7 +106,8 @@ def add_repetition(connection: Connection, bout: BoutId, repetition: Repetition,
 def _add_to_day(
     connection: Connection, address: Row[*tuple[Any, ...]], row: dict[str, Any], is_full: int
 ) -> None:
-    key = {"who": address.player_id, "when": address.day, "what": address.exercise, "limb": row["side"]}
+    key = {"who": address.player_id, "when": address.day, "what": address.exercise}
+    key |= {"limb": row["side"], "how": address.way}
     sums = {"is_full": is_full, "share": row["range_share"], "degrees": row["range_deg"]}
     if connection.execute(_SUM, key | sums).rowcount:
         return
@@ -114,6 +117,7 @@ def _add_to_day(
             day=address.day,
             exercise=address.exercise,
             side=row["side"],
+            way=address.way,
             repetitions=1,
             full=is_full,
             range_sum=row["range_share"],

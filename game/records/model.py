@@ -151,10 +151,13 @@ class DayTotal(msgspec.Struct, frozen=True):
 
 
 class LimbTotal(msgspec.Struct, frozen=True):
-    """One exercise of one leg over some days. range: mean share of own range reached."""
+    """One exercise of one leg over some days, with one kind of help; the mirror and position sense are left
+    out. range: mean share of own range reached.
+    """
 
     exercise: str
     side: LimbSide
+    assistance: AssistanceName
     repetitions: int
     full: int
     days: int
@@ -174,13 +177,15 @@ class RangePoint(msgspec.Struct, frozen=True):
 
 
 class History(msgspec.Struct, frozen=True):
-    """What the progress screen draws. limbs covers the last 28 days, trends runs from the day asked for."""
+    """What the progress screen draws. limbs covers the last 28 days, trends runs from the day asked for: a
+    line for each exercise, leg and kind of help.
+    """
 
     days: list[DayTotal]
     days_this_week: int
     repetitions_today: int
     limbs: list[LimbTotal]
-    trends: dict[tuple[str, LimbSide], list[RangePoint]]
+    trends: dict[tuple[str, LimbSide, AssistanceName], list[RangePoint]]
 
 
 class Totals(msgspec.Struct, frozen=True):

@@ -1,12 +1,13 @@
 """What a player has done so far, answered from the daily sums: quick after ten years too."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, func, select
 
 from game.records.bouts import chosen
 from game.records.model import (
+    AssistanceName,
     Bout,
     BoutState,
     DayTotal,
@@ -19,6 +20,8 @@ from game.records.model import (
 )
 from game.records.schema import bouts, daily
 
+_PLAINLY = daily.c.way.in_(get_args(AssistanceName))
+"""Neither in the mirror nor by feeling."""
 RECENT_DAYS = 28
 """How far back the sums per exercise and leg look."""
 
@@ -130,6 +133,7 @@ def _limbs(connection: Connection, player: PlayerId, since: date) -> list[LimbTo
         select(
             daily.c.exercise,
             daily.c.side,
+            daily.c.way,
             func.sum(daily.c.repetitions).label("repetitions"),
             func.sum(daily.c.full).label("full"),
             func.count().label("days"),
@@ -138,9 +142,9 @@ def _limbs(connection: Connection, player: PlayerId, since: date) -> list[LimbTo
             func.max(daily.c.best_range_deg).label("best_range_deg"),
             func.max(daily.c.day).label("last_day"),
         )
-        .where(daily.c.player_id == player, daily.c.day >= since)
-        .group_by(daily.c.exercise, daily.c.side)
-        .order_by(daily.c.exercise, daily.c.side)
+        .where(daily.c.player_id == player, daily.c.day >= since, _PLAINLY)
+        .group_by(daily.c.exercise, daily.c.side, daily.c.way)
+        .order_by(daily.c.exercise, daily.c.side, daily.c.way)
     )
     return [_limb(row) for row in rows]
 
@@ -149,6 +153,7 @@ def _limb(row: Row[*tuple[Any, ...]]) -> LimbTotal:
     return LimbTotal(
         exercise=row.exercise,
         side=row.side,
+        assistance=row.way,
         repetitions=row.repetitions,
         full=row.full,
         days=row.days,
@@ -161,11 +166,11 @@ def _limb(row: Row[*tuple[Any, ...]]) -> LimbTotal:
 
 def _trends(
     connection: Connection, player: PlayerId, since: date
-) -> dict[tuple[str, LimbSide], list[RangePoint]]:
+) -> dict[tuple[str, LimbSide, AssistanceName], list[RangePoint]]:
     rows = connection.execute(
-        select(daily).where(daily.c.player_id == player, daily.c.day >= since).order_by(daily.c.day)
+        select(daily).where(daily.c.player_id == player, daily.c.day >= since, _PLAINLY).order_by(daily.c.day)
     )
-    trends: dict[tuple[str, LimbSide], list[RangePoint]] = {}
+    trends: dict[tuple[str, LimbSide, AssistanceName], list[RangePoint]] = {}
     for row in rows:
         point = RangePoint(
             day=row.day,
@@ -173,5 +178,5 @@ def _trends(
             range_deg=row.range_deg_sum / row.repetitions,
             best_range_deg=row.best_range_deg,
         )
-        trends.setdefault((row.exercise, row.side), []).append(point)
+        trends.setdefault((row.exercise, row.side, row.way), []).append(point)
     return trends

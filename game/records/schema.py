@@ -168,6 +168,8 @@ daily = Table(
     Column("day", Date, primary_key=True),
     Column("exercise", String(60), primary_key=True),
     Column("side", String(10), primary_key=True),
+    # How it was done: the modifier where there is one, else the assistance. Never mixed in one trend.
+    Column("way", String(40), primary_key=True),
     Column("repetitions", Integer, nullable=False),
     Column("full", Integer, nullable=False),
     Column("range_sum", Float, nullable=False),

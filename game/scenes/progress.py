@@ -7,7 +7,7 @@ from typing import Literal
 
 import pygame
 
-from game.records.model import History, LimbSide, RangePoint
+from game.records.model import AssistanceName, History, LimbSide, RangePoint
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.ui.charts import BarChart, TrendChart, week
@@ -128,10 +128,10 @@ class ProgressScene(PageScene):
         if not trends:
             self._lines = [words("progress.nothing")]
             return
-        exercise, side, points = trends[self._trend]
+        exercise, side, assistance, points = trends[self._trend]
         name = self._house.catalogue[exercise].words[words.language].name
         said = words(f"progress.{trend_of(points)}_range", name=name, leg=words(f"progress.{side}"))
-        self._lines = [said, words("progress.days_line")]
+        self._lines = [said, words(f"progress.{assistance}_line")]
         chart = self._sheet.inflate(-2 * _MARGIN, -80)
         chart.top = self._head() + 30
         chart.height = self._sheet.bottom - 50 - chart.top
@@ -144,16 +144,16 @@ class ProgressScene(PageScene):
             y += text_size(line, look, MENU if index == 0 else BODY, bold=index == 0, width=width)[1]
         return y
 
-    def _trends(self) -> list[tuple[str, LimbSide, list[RangePoint]]]:
-        """Every exercise and leg of the last weeks, the one done last first."""
+    def _trends(self) -> list[tuple[str, LimbSide, AssistanceName, list[RangePoint]]]:
+        """Every exercise, leg and kind of help of the last weeks, the one done last first."""
         if self._history is None:
             return []
         known = [
-            (exercise, side, points)
-            for (exercise, side), points in self._history.trends.items()
+            (exercise, side, assistance, points)
+            for (exercise, side, assistance), points in self._history.trends.items()
             if exercise in self._house.catalogue
         ]
-        return sorted(known, key=lambda one: one[2][-1].day, reverse=True)
+        return sorted(known, key=lambda one: one[3][-1].day, reverse=True)
 
     def _day_name(self, day: date) -> str:
         return self._house.words(f"progress.{WEEK[day.weekday()]}")

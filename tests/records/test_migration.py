@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,31 @@ def test_an_evening_of_every_schema_opens_with_everything_in_it(revision, tmp_pa
         assert left.player is None
     backups = [path.name for path in places.backups(tmp_path).glob("*")]
     assert f"footfall-20260305-{revision}.sqlite3" in backups
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_the_sums_of_every_schema_are_kept_apart_by_how_it_was_done(revision, tmp_path, calendar):
+    with closing(sqlite3.connect(places.database(tmp_path))) as old:
+        old.executescript((DUMPS / f"{revision}.sql").read_text())
+    with Records(tmp_path, calendar) as records:
+        anna = records.players()[0].id
+        assert anna is not None
+        history = records.history(anna, date(2026, 1, 1))
+        (point,) = history.trends["knee_extension", "left", "active"]
+        assert point.range_deg == 40.0
+        assert [(day.repetitions, day.full) for day in history.days] == [(3, 2)]
+
+
+def test_sums_of_the_mirror_leave_the_trend_when_a_file_of_before_is_opened(tmp_path, calendar):
+    with closing(sqlite3.connect(places.database(tmp_path))) as old:
+        old.executescript((DUMPS / "0002.sql").read_text())
+        old.execute("UPDATE bouts SET modifier = 'mirror'")
+        old.commit()
+    with Records(tmp_path, calendar) as records:
+        anna = records.players()[0].id
+        assert anna is not None
+        assert records.history(anna, date(2026, 1, 1)).trends == {}
+        assert records.totals(anna).repetitions == 3
 
 
 def with_a_later_migration(tmp_path: Path, body: str) -> Path:

@@ -136,9 +136,28 @@ def test_history_sums_days_legs_and_the_week(records, anna, knee, repetition, ca
     assert (left.side, left.repetitions, left.full, left.days) == ("left", 2, 1, 2)
     assert (left.range_deg, left.best_range_deg) == (30.0, 40.0)
     assert right.range_deg == 60.0
-    trend = history.trends["knee_extension", "left"]
+    trend = history.trends["knee_extension", "left", "active"]
     assert [point.range_deg for point in trend] == [40.0, 20.0]
     assert records.totals(anna).repetitions == 4
+
+
+def test_what_was_done_with_help_in_the_mirror_or_by_feeling_is_never_in_one_trend(
+    records, anna, knee, repetition
+):
+    ways = [
+        ("active", "", 50.0),
+        ("assisted", "", 60.0),
+        ("active", "mirror", 70.0),
+        ("active", "position", 9.0),
+    ]
+    for assistance, modifier, degrees in ways:
+        bout = records.begin_bout(knee(anna, assistance=assistance, modifier=modifier))
+        records.add_repetition(bout, repetition(range_deg=degrees), "left")
+    history = records.history(anna, TODAY)
+    found = {key[2]: [point.range_deg for point in points] for key, points in history.trends.items()}
+    assert found == {"active": [50.0], "assisted": [60.0]}
+    assert [(one.assistance, one.repetitions) for one in history.limbs] == [("active", 1), ("assisted", 1)]
+    assert history.repetitions_today == records.totals(anna).repetitions == 4
 
 
 def test_the_week_begins_on_monday(records, anna, knee, repetition, calendar):
