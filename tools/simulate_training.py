@@ -36,11 +36,12 @@ source is named in the table.
 
 import argparse
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tools.training_simulation.course import simulate
-from tools.training_simulation.picture import picture
-from tools.training_simulation.population import Population, draw
+from tools.training_simulation.picture import Curves, picture
+from tools.training_simulation.population import draw
 from tools.training_simulation.report import page
 from tools.training_simulation.rules import RULES
 from tools.training_simulation.summary import Summary, summarise
@@ -52,6 +53,14 @@ UNSEEN_SEED = 20261121
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
+def course(job: tuple[str, int, int, int]) -> tuple[Summary, Curves]:
+    """What a rule comes to with the patients of a seed, and the curves of the picture."""
+    name, seed, patients, sessions = job
+    people = draw(patients, sessions, seed)
+    trace = simulate(RULES[name], people, seed)
+    return summarise(trace, people), trace.shown()
+
+
 def main() -> None:
     """Simulate both seeds and write the page and its picture."""
     arguments = argparse.ArgumentParser(description="Simulate the training and compare its rule.")
@@ -60,18 +69,17 @@ def main() -> None:
     arguments.add_argument("--to", type=Path, default=DOCS, help="folder for the page and the picture")
     asked = arguments.parse_args()
     started = time.perf_counter()
-    populations: dict[int, Population] = {}
-    summaries: dict[int, dict[str, Summary]] = {}
+    seeds = (TUNED_SEED, UNSEEN_SEED)
+    jobs = [(name, seed, asked.patients, asked.sessions) for seed in seeds for name in RULES]
+    summaries: dict[int, dict[str, Summary]] = {seed: {} for seed in seeds}
     shown = {}
-    for seed in (TUNED_SEED, UNSEEN_SEED):
-        populations[seed] = draw(asked.patients, asked.sessions, seed)
-        summaries[seed] = {}
-        for name, rule in RULES.items():
-            trace = simulate(rule, populations[seed], seed)
-            summaries[seed][name] = summarise(trace, populations[seed])
+    with ProcessPoolExecutor() as pool:
+        for (name, seed, _, _), (summary, curves) in zip(jobs, pool.map(course, jobs), strict=True):
+            summaries[seed][name] = summary
             if seed == UNSEEN_SEED:
-                shown[name] = trace.shown()
-    text = page(populations[UNSEEN_SEED], summaries, tuned=TUNED_SEED, unseen=UNSEEN_SEED)
+                shown[name] = curves
+    people = draw(asked.patients, asked.sessions, UNSEEN_SEED)
+    text = page(people, summaries, tuned=TUNED_SEED, unseen=UNSEEN_SEED)
     (asked.to / "training-simulation.md").write_text(text, encoding="utf-8")
     (asked.to / "training-simulation.svg").write_text(picture(shown), encoding="utf-8")
     print(text)

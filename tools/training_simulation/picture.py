@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-Courses = Mapping[str, tuple[NDArray[np.float32], NDArray[np.float32]]]
+Curves = tuple[NDArray[np.float32], NDArray[np.float32]]
+Courses = Mapping[str, Curves]
 
 WIDTH, ROW, LEFT, TOP = 1200, 190, 210, 70
 POINTS = 300
