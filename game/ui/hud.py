@@ -119,7 +119,7 @@ class Hud:
 
     def _counted(self, count: int) -> str:
         """The count as it is spoken: it stands large in the column, and needs no caption."""
-        key = f"number_{count}"
+        key = f"voice.number_{count}"
         return self._words(key) if key in self._words else ""
 
     def _still(self) -> Cutout:

@@ -66,6 +66,13 @@ def test_a_caption_stands_within_the_play() -> None:
     assert drawn(shown, play(), sentence).left > 0
 
 
+def test_the_count_that_is_spoken_has_no_caption() -> None:
+    shown = hud(Look(contrast=True))
+    words = Words.load()
+    assert drawn(shown, play(count=3), words("voice.number_3")).left == drawn(shown, play(count=3)).left
+    assert drawn(shown, play(count=3), words("voice.number_4")).left < drawn(shown, play(count=3)).left
+
+
 def test_waiting_for_a_puck_is_the_largest_thing_in_the_play() -> None:
     shown = hud(Look(contrast=True))
     shown.step(DT, play(), waiting=True)
@@ -76,7 +83,10 @@ def test_waiting_for_a_puck_is_the_largest_thing_in_the_play() -> None:
     assert surface.get_at(middle)[:3] != GROUND
 
 
-@pytest.mark.parametrize("exercise", ["knee_extension", "seated_marching", "side_leg_raise"])
+@pytest.mark.parametrize(
+    "exercise",
+    ["knee_extension", "seated_marching", "side_leg_raise", "ankle_rolls", "flamingo_stand", "l_taps"],
+)
 def test_once_built_no_frame_cuts_paper(exercise: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shown, surface = hud(Look(), exercise), pygame.Surface(SIZE)
     shown.draw(surface, play(), "")
