@@ -7,10 +7,12 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from game.ui.give_way import FrameGate
+
 Built = TypeVar("Built")
 
-SETTLED_S = 1.0
-"""The screen that is shown meanwhile cuts its own paper first, undisturbed."""
+SETTLED_S = 0.4
+"""The change of screens is over; only then is there time for anything else."""
 SWITCH_S = 0.0005
 """While something is built Python may change threads this often, so that a frame need not wait for it."""
 
@@ -27,37 +29,55 @@ class Ahead(Generic[Built]):
         self._shown_s = 0.0
         self._thread: threading.Thread | None = None
         self._built: tuple[object, Built] | None = None
+        self._errands: list[Callable[[], object]] = []
+        self.gate = FrameGate()
 
     def want(self, key: object, build: Callable[[], Built]) -> None:
         """This comes next; `step` begins to build it."""
         self._wanted = (key, build)
         self._shown_s = 0.0
 
+    def first(self, errand: Callable[[], object]) -> None:
+        """What the screen that is shown will need soon: done on the same thread, before what comes next."""
+        self._errands.append(errand)
+        self._shown_s = 0.0
+
     def step(self, dt_s: float) -> None:
         """A screen stands that leaves time to build; called by that screen."""
         self._shown_s += dt_s
         busy = self._thread is not None and self._thread.is_alive()
-        if self._wanted is not None and self._shown_s >= SETTLED_S and not busy:
-            self._thread = threading.Thread(target=self._build, args=self._wanted, name="ahead", daemon=True)
-            self._wanted = None
+        due = self._wanted is not None or bool(self._errands)
+        if due and self._shown_s >= SETTLED_S and not busy:
+            work = (self._errands, self._wanted)
+            self._thread = threading.Thread(target=self._work, args=work, name="ahead", daemon=True)
+            self._errands, self._wanted = [], None
             self._thread.start()
 
     def take(self, key: object, build: Callable[[], Built]) -> Built:
         """What is wanted under a key: built ahead, as soon as it is done, or built now."""
         self.close()
+        self._errands = []
         built, self._built, self._wanted = self._built, None, None
         return built[1] if built is not None and built[0] == key else build()
 
     def close(self) -> None:
         """Wait for the thread to end."""
         if self._thread is not None:
+            self.gate.hurry(on=True)
             self._thread.join()
             self._thread = None
+            self.gate.hurry(on=False)
 
-    def _build(self, key: object, build: Callable[[], Built]) -> None:
+    def _work(
+        self, errands: list[Callable[[], object]], wanted: tuple[object, Callable[[], Built]] | None
+    ) -> None:
         usual_s = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_S)
         try:
-            self._built = (key, build())
+            with self.gate.heeded():
+                for errand in errands:
+                    errand()
+                if wanted is not None:
+                    self._built = (wanted[0], wanted[1]())
         finally:
             sys.setswitchinterval(usual_s)

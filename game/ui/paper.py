@@ -14,6 +14,7 @@ import pygame
 
 from game.ui.cache import PictureCache
 from game.ui.curves import Outline, Point, box, moved, scaled, turned
+from game.ui.give_way import give_way
 from game.ui.sheets import Shares, coverage, fibre, shifted, soft
 from game.ui.theme import NIGHT, WHITE, Look, Rgb, Tones
 
@@ -184,6 +185,7 @@ class RotatingCutout:
         return self._kept.get((step, size), lambda: self._turn(step * self.step_deg, size / 100))
 
     def _turn(self, angle_deg: float, scale: float) -> Cutout:
+        give_way()
         sheet = pygame.transform.rotozoom(self._sheet, angle_deg, scale)
         middle = sheet.get_rect().center
         off_x = self._anchor[0] - self._sheet.get_width() / 2
@@ -248,6 +250,7 @@ def _lay(
     piece: Piece, area: pygame.Rect, drawing: tuple[Shares, Shares], *, casts: bool, contrast: bool
 ) -> None:
     """Lay one sheet on a drawing (premultiplied colour, coverage): its shadow first, then itself."""
+    give_way()
     colour, cover = drawing
     reach = math.ceil(max(piece.lift, 2) * 3) + 3
     whole = bounds([piece])
@@ -263,6 +266,7 @@ def _lay(
         below += fallen * _SHADOW_DEPTH * (1 - mask) * (_planes(SHADOW) * covered - below)
     light, shade = _ink_line(mask) if contrast else _edges(mask, 1.0 if min(whole.size) < 40 else 2.0)
     for x in range(0, part.width, _CHUNK_PX):
+        give_way()
         some = slice(x, x + _CHUNK_PX)
         chunk = pygame.Rect(part.x + x, part.y, min(_CHUNK_PX, part.width - x), part.height)
         if contrast:
@@ -317,6 +321,7 @@ def _inked(piece: Piece, line: Shares) -> Shares:
 
 def _with_shadow(colour: Shares, cover: Shares, lift: float) -> tuple[Shares, Shares]:
     """The dim light all round a sheet that lies close, and the long soft shadow of one that floats."""
+    give_way()
     near = shifted(soft(cover, lift * 0.8), lift * 0.2, 0) * 0.26
     far = shifted(soft(cover, lift), lift * _FALL[0], lift * _FALL[1]) * _SHADOW_DEPTH * 0.8
     dark = (near + far - near * far) * (1 - cover)
