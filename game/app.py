@@ -15,6 +15,7 @@ from game.intentions import MENU_KEYS, PLAY_KEYS, Intention, Meaning, Point
 from game.movement.puck_yes import PuckYes
 from game.scene import Scene
 from game.scenes.house import House
+from hardware.errors import FootfallError
 from hardware.keyboard import Key
 
 SIZE = (1920, 1080)
@@ -25,6 +26,9 @@ CANCEL_KEY = "escape"
 """The key that always means Stop, also where a screen listens for a key to be chosen."""
 MOST_STEPS = 8
 """After a stall the world goes on from here instead of running after the clock."""
+UNSEEN = "offscreen"
+"""The driver that SDL takes by itself where there is no screen: the game would run where nobody sees it."""
+NO_SCREEN = "There is no screen to show the game on. Start it on a desktop, or play with --headless."
 
 
 class Show(msgspec.Struct, frozen=True):
@@ -44,7 +48,12 @@ def open_window(show: Show) -> pygame.Surface:
     os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
     if show.headless:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
-    pygame.display.init()
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise FootfallError(NO_SCREEN) from error
+    if pygame.display.get_driver() == UNSEEN != os.environ.get("SDL_VIDEODRIVER"):
+        raise FootfallError(NO_SCREEN)
     pygame.font.init()
     pygame.display.set_caption("Footfall")
     if show.headless or os.environ.get("SDL_VIDEODRIVER") == "dummy":
