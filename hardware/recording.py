@@ -8,6 +8,7 @@ it would make it none. Only a last line without its end, as a power cut leaves i
 import gzip
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from math import isfinite
 from pathlib import Path
 from types import TracebackType
@@ -106,13 +107,18 @@ class RecordingWriter:
         self.close()
 
     def write(self, sample: Sample) -> None:
-        """Add one sample."""
+        """Add one sample. Raises OSError where that cannot be done; the file is closed then."""
         if self._start_s is None:
             self._start_s = sample.time_s
-        self._file.write(row_of(sample, self._start_s))
-        if sample.time_s - self._flushed_s >= FLUSH_EVERY_S:
-            self._file.flush()
-            self._flushed_s = sample.time_s
+        try:
+            self._file.write(row_of(sample, self._start_s))
+            if sample.time_s - self._flushed_s >= FLUSH_EVERY_S:
+                self._file.flush()
+                self._flushed_s = sample.time_s
+        except OSError:
+            with suppress(OSError):
+                self._file.close()
+            raise
 
     def close(self) -> None:
         """Write what is left and the JSON beside it. Closing twice is allowed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,19 +10,21 @@ import msgspec
 
 from game.scenes.live_bout import BoutPlan
 from hardware.errors import RecordingError
-from hardware.recording import About, RecordingWriter
-from hardware.sample import Sample
+from hardware.recording import About, RecordingWriter, device_of
+from hardware.sample import Puck, PuckInfo, Sample
 
 
 class BoutRecording:
     """Writes samples as long as it can."""
 
     def __init__(self, path: Path) -> None:
-        self._writer: RecordingWriter | None
+        self.failed = False
+        """Whether something could not be written."""
+        self._writer: RecordingWriter | None = None
         try:
             self._writer = RecordingWriter(path)
         except RecordingError:
-            self._writer = None
+            self.failed = True
         self._first_s: float | None = None
 
     def write(self, sample: Sample) -> None:
@@ -33,12 +36,12 @@ class BoutRecording:
         try:
             self._writer.write(sample)
         except OSError:
-            self._writer = None
+            self._writer, self.failed = None, True
 
-    def tell(self, plan: BoutPlan, zero_s: float) -> None:
-        """Say what the samples cannot; zero_s is when the bout began."""
+    def tell(self, plan: BoutPlan, zero_s: float, pucks: Mapping[Puck, PuckInfo]) -> None:
+        """Say what the samples cannot: when the bout began, what the pucks say of themselves."""
         if self._writer is not None:
-            self._writer.about = about_of(plan, zero_s - (self._first_s or 0.0))
+            self._writer.about = about_of(plan, zero_s - (self._first_s or 0.0), pucks)
 
     def close(self) -> None:
         """Write what is left. Closing twice is allowed."""
@@ -47,10 +50,10 @@ class BoutRecording:
         try:
             self._writer.close()
         except (OSError, RecordingError):
-            self._writer = None
+            self._writer, self.failed = None, True
 
 
-def about_of(plan: BoutPlan, bout_start_s: float) -> About:
+def about_of(plan: BoutPlan, bout_start_s: float, pucks: Mapping[Puck, PuckInfo]) -> About:
     """What a recording of a bout keeps beside its samples."""
     return About(
         exercise=plan.exercise.id,
@@ -58,6 +61,7 @@ def about_of(plan: BoutPlan, bout_start_s: float) -> About:
         side=plan.sides[0] if len(plan.sides) == 1 else "both",
         assistance=plan.assistance,
         places={puck: plan.setup.place_of(side) for puck, side in plan.pucks.items()},
+        hello={puck: device_of(info) for puck, info in pucks.items() if puck in plan.pucks},
         calibration={puck: msgspec.to_builtins(known) for puck, known in plan.calibrations.items()},
         bout_start_s=bout_start_s,
         software=version("footfall"),

@@ -116,7 +116,7 @@ class Evening:
         )
         if self._house.recording is None and self._asks and self._house.settings.retention_days != 0:
             self._house.recording = BoutRecording(records.recording_path(self._bout))
-            self._house.recording.tell(plan, 0.0)
+            self._house.recording.tell(plan, 0.0, self._house.hub.pucks)
         keeper = RecordsKeeper(records, self._bout)
         return PlayScene(self._house, plan, keeper, self._house.recording, self._ended)
 
@@ -167,7 +167,7 @@ class Evening:
             ),
         )
         if self._house.recording is not None:
-            self._house.recording.tell(self._played, outcome.zero_s)
+            self._house.recording.tell(self._played, outcome.zero_s, self._house.hub.pucks)
             self._house.recording.close()
             self._house.recording = None
         if self.on_outcome is not None:
