@@ -1,9 +1,11 @@
 """Footfall's command line: reads the arguments, builds the request, runs the verb."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +13,7 @@ from hardware.errors import FootfallError
 
 INTERRUPTED = 130
 BAD_INPUT = 2
+CANNOT_USE = "{what} cannot be read or written ({why}). Make room on the disk, or choose another place."
 
 
 class Parser(argparse.ArgumentParser):
@@ -134,19 +137,54 @@ def run(arguments: argparse.Namespace) -> int:
             return menus.run(vars(arguments))
 
 
+def fill_streams() -> None:
+    """Let a stream that was closed from outside (`2>&-`) lead nowhere.
+
+    Otherwise the next file that is opened takes its place, and whatever a library prints ends up in there.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(nowhere, "r" if name == "stdin" else "w"))
+
+
+def drop_output() -> None:
+    """Let what is still buffered go nowhere: where it should have gone it cannot be written."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def listen_to_signals() -> None:
+    """Being told to end, or losing the terminal, is as good as Ctrl-C: records are closed on the way out."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Footfall; the exit code is 0, 2 for bad input, 130 when interrupted."""
-    # Being told to end is as good as Ctrl-C: recordings and records are closed on the way out.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    fill_streams()
+    listen_to_signals()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parser().parse_args(["--windowed=" if word == "--windowed" else word for word in words])
-        return run(arguments)
+        code = run(arguments)
+        sys.stdout.flush()
     except FootfallError as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
+    except OSError as error:
+        drop_output()
+        if isinstance(error, BrokenPipeError):
+            # Whoever read along has heard enough: `| head -1`.
+            return 0
+        what = error.filename or "The output"
+        print(CANNOT_USE.format(what=what, why=error.strerror or error), file=sys.stderr)
+        return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
+    return code
 
 
 if __name__ == "__main__":

@@ -60,11 +60,9 @@ def run(
     name, kinds = _kinds(exercise, movement)
     played = read_recording(recording)
     kind = _fitting(name, kinds, played)
+    known = learn((played if calibrate is None else read_recording(calibrate)).samples, kind)
     if calibrate is None:
         print(LEARNT_FROM_ITSELF, file=sys.stderr)
-        known = learn(played.samples, kind)
-    else:
-        known = learn(read_recording(calibrate).samples, kind)
     for puck in sorted({sample.puck for sample in played.samples} - set(known)):
         print(RIDES_ALONG.format(puck=puck), file=sys.stderr)
     analysis = analyse(played.samples, kind, known)

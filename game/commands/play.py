@@ -22,7 +22,7 @@ from game.training.exercise import LEVELS, Exercise, Setup
 from game.training.sides import Named, seat
 from hardware.errors import FootfallError
 from hardware.hub import Hub
-from hardware.recording import read_recording
+from hardware.recording import read_recording, sidecar_path
 from hardware.sample import PUCKS, Puck
 from hardware.spec import sources as sources_of
 
@@ -32,6 +32,9 @@ SECOND_S = 0.5
 """Once one puck is heard, another may take this much longer."""
 PATIENCE_S = 60.0
 """Without a window nobody can press Stop: Prepare gives up when nothing has gone on for so long."""
+NOT_RECORDED = "{path} could not be written to its end. Make room on the disk, or choose another place."
+REPLAY = "replay:"
+"""What a spec of a recording begins with."""
 NOT_PREPARED = (
     "The bout could not begin: Prepare needs three seconds of stillness and three movements. "
     "Let the leg do them, or give a recording of them with --calibrate."
@@ -70,9 +73,7 @@ class PlayRequest(msgspec.Struct, frozen=True):
 def run(request: PlayRequest) -> int:
     """Play a bout. Raises FootfallError for anything a person can put right."""
     exercise, setup = chosen(request)
-    for path in (request.report, request.timings, request.record):
-        if path is not None:
-            report.check_writable(path)
+    check_files(request)
     clock = SteppedClock() if request.speed == "max" else WallClock()
     sources = sources_of(request.pucks or ["keyboard"], clock.now_s)
     if request.speed == "max" and any(source.live for source in sources):
@@ -91,6 +92,7 @@ def run(request: PlayRequest) -> int:
         ended: list[Outcome] = []
         evening.on_outcome = ended.append
         evening.begin(plan)
+        recording = house.recording
         app.run()
         if not ended and (request.headless or house.hub.ended):
             raise FootfallError(NOT_PREPARED)
@@ -98,9 +100,23 @@ def run(request: PlayRequest) -> int:
             report.write(request.report, evening.plan, ended[0])
         if request.timings is not None:
             app.frames.write(request.timings)
+        if recording is not None and recording.failed:
+            raise FootfallError(NOT_RECORDED.format(path=request.record))
     finally:
         house.close()
     return 0
+
+
+def check_files(request: PlayRequest) -> None:
+    """Raise FootfallError for a file that cannot be written, or not without losing another."""
+    written = [path for path in (request.report, request.timings, request.record) if path is not None]
+    replayed = [Path(spec.removeprefix(REPLAY)) for spec in request.pucks or () if spec.startswith(REPLAY)]
+    read = replayed if request.calibrate is None else [*replayed, request.calibrate]
+    for path in written:
+        report.check_writable(path)
+    if request.record is not None:
+        written.append(sidecar_path(request.record))
+    report.check_distinct(written, [*read, *map(sidecar_path, read)])
 
 
 def chosen(request: PlayRequest) -> tuple[Exercise, Setup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -76,12 +77,24 @@ def report(plan: BoutPlan, outcome: Outcome) -> Report:
 
 
 def check_writable(path: Path) -> None:
-    """Raise FootfallError now, not after the bout, if a file cannot be written there."""
+    """Raise FootfallError now, not after the bout, if no file can be written there. Leaves none behind."""
     try:
+        new = not path.exists()
         with path.open("ab"):
             pass
+        if new:
+            path.unlink()
     except OSError as error:
         raise FootfallError(f"{path} cannot be written ({error.strerror}). Choose another place.") from error
+
+
+def check_distinct(written: Sequence[Path], read: Sequence[Path]) -> None:
+    """Raise FootfallError if a file would be written twice, or over what is read."""
+    seen = {path.resolve() for path in read}
+    for path in written:
+        if path.resolve() in seen and not path.is_char_device():
+            raise FootfallError(f"{path} is named twice, and one would be written over. Choose another name.")
+        seen.add(path.resolve())
 
 
 def write(path: Path, plan: BoutPlan, outcome: Outcome) -> None:

@@ -6,6 +6,8 @@ import pygame
 
 from hardware.errors import FootfallError
 
+CANNOT_SAVE = "Pictures cannot be saved in {folder}. Choose a folder you may write to, with room on its disk."
+
 
 class Pictures:
     """Saves the picture every `every_s` of game time as DIR/0000.00.png, named by its second."""
@@ -14,9 +16,7 @@ class Pictures:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FootfallError(
-                f"Pictures cannot be saved in {folder}: choose a folder you may write to."
-            ) from error
+            raise FootfallError(CANNOT_SAVE.format(folder=folder)) from error
         self._folder = folder
         self._every_s = every_s
         self._start_s: float | None = None
@@ -31,5 +31,8 @@ class Pictures:
     def save(self, surface: pygame.Surface, now_s: float) -> None:
         """Save this picture and wait for the next."""
         seconds = now_s - (self._start_s or 0.0)
-        pygame.image.save(surface, self._folder / f"{seconds:07.2f}.png")
+        try:
+            pygame.image.save(surface, self._folder / f"{seconds:07.2f}.png")
+        except (OSError, pygame.error) as error:
+            raise FootfallError(CANNOT_SAVE.format(folder=self._folder)) from error
         self._next_s = seconds - seconds % self._every_s + self._every_s

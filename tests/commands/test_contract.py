@@ -257,7 +257,7 @@ def bout(calibrate: Path, data: Path) -> Iterator[tuple[subprocess.Popen[bytes],
     run.kill()
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupted_bout_ends_with_130_and_leaves_all_it_has_whole(
     by: signal.Signals, bout: tuple[subprocess.Popen[bytes], Path], data: Path
 ) -> None:
