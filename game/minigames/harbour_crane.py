@@ -13,7 +13,7 @@ from game.minigames.harbour import GROUND_Y, Harbour
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_cargo import KINDS
 from game.minigames.harbour_folk import HoldingGull
-from game.minigames.harbour_ground import NARROW, WIDE, Ground
+from game.minigames.harbour_ground import FACING, NARROW, WIDE, Ground
 from game.minigames.harbour_hoist import Hoist
 from game.minigames.passers_by import PassersBy
 from game.minigames.stage import SIZE, Happened, Happening, MiniGame, Play, Side, Stage
@@ -51,7 +51,7 @@ class HarbourCrane(MiniGame):
         self._shared = len(stage.sides) > 1 and len(set(grounds.values())) == 1
         two = len(set(grounds.values())) > 1
         quays = {
-            ground: Berth(ground, stage.look, WIDE if ground.scale == 1 else NARROW)
+            ground: Berth(ground, stage.look, FACING if two else WIDE if ground.scale == 1 else NARROW)
             for ground in dict.fromkeys(grounds.values())
         }
         self.berths = {side: quays[ground] for side, ground in grounds.items()}

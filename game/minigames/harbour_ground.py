@@ -62,6 +62,8 @@ WIDE = Room(cat_x=566.0)
 """A quay to itself: the stack stands landward of the crane."""
 NARROW = Room(first_x=479.0, base=4, dockhand_x=404.0)
 """Little room: the stack stands under the crane, where it stays beside what is lifted."""
+FACING = replace(NARROW, dockhand_x=735.0)
+"""Two quays that face each other: each ends where the picture does, so its dockhand waits by the water."""
 
 
 def facing(pieces: Pieces, way: int) -> Pieces:

@@ -80,7 +80,7 @@ class _Bay:
 def _bay_of(stage: Stage) -> _Bay:
     """The bay across the left of the picture; smaller, beside the card, for who sees one half better."""
     if stage.look.better_side == "both":
-        return _Bay(16.0, (24.0, 425.0, 826.0), 224.0, 425.0, 396.0, 14, 9, 1.5, 120.0, 64.0)
+        return _Bay(16.0, (24.0, 425.0, 826.0), 224.0, 456.0, 384.0, 14, 9, 1.5, 120.0, 64.0)
     left = stage.built_x(0) - 140.0
     planes_x = 30.0 if stage.look.better_side == "left" else 250.0
     return _Bay(left, (14.0, 266.0), 140.0, planes_x, 362.0, 4, 5, 1.2, 96.0, 40.0)
