@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import sqrt
 from statistics import median
 
+from game.movement.events import Target
 from game.movement.excursion import Excursion, ExcursionDetector
 
 # The quietest stretch of a curve shows its noise: two swings of a slow tremor (s).
@@ -15,18 +16,25 @@ ROUNDS = 2
 
 
 def excursions(
-    times: Sequence[float], values: Sequence[float], noise: float, both_ways: bool = False
+    times: Sequence[float],
+    values: Sequence[float],
+    noise: float,
+    both_ways: bool = False,
+    hold_s: float = 0.0,
 ) -> list[tuple[float, Excursion]]:
     """Height (unit of values) of each repetition, and the repetition; both_ways finds those below rest too.
 
-    The largest value is a first guess of the range; the median of what that finds is the next.
+    hold_s is how long it is right to stay out, as postures do. The largest value is a first guess of the
+    range; the median of what that finds is the next.
     """
     scale = max(abs(value) for value in values) if both_ways else max(values)
     found: list[tuple[float, Excursion]] = []
     for _ in range(ROUNDS):
-        done = _detect(times, values, scale, noise, both_ways)
+        target = Target(hold_s=hold_s)
+        done = _detect(times, values, scale, ExcursionDetector(noise / scale, 0.0, both_ways), target)
         if both_ways:
-            done += _detect(times, [-value for value in values], scale, noise, both_ways)
+            below = [-value for value in values]
+            done += _detect(times, below, scale, ExcursionDetector(noise / scale, 0.0, both_ways), target)
         if not done:
             break
         found = [(one.peak * scale, one) for one in done]
@@ -35,9 +43,13 @@ def excursions(
 
 
 def _detect(
-    times: Sequence[float], values: Sequence[float], scale: float, noise: float, both_ways: bool
+    times: Sequence[float],
+    values: Sequence[float],
+    scale: float,
+    detector: ExcursionDetector,
+    target: Target,
 ) -> list[Excursion]:
-    detector = ExcursionDetector(noise / scale, both_ways=both_ways)
+    detector.target = target
     done: list[Excursion] = []
     for time_s, value in zip(times, values, strict=True):
         done += [one for what, one in detector.update(time_s, value / scale) if what == "ended"]

@@ -12,7 +12,7 @@ from game.movement.gauges import TurnGauge
 from game.movement.gyro_trust import gyro_agrees
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
-from game.movement.rest import Stillness
+from game.movement.rest import Stillness, force_rests
 from game.movement.vectors import cross, difference, dot, principal, scaled, turn_deg
 from hardware.sample import Sample, Vector
 
@@ -29,6 +29,10 @@ SMALLEST_DEG = 2.5
 # Without a gyroscope it is more: a shove of 0.05 g looks like 3 degrees of tilt.
 SMALLEST_BLIND_DEG = 5.0
 SMALLEST_FORCE = 0.02
+# A press is measured from the force of so long a rest before it (s).
+REST_FORCE_S = 1.0
+# A posture may be held so long (s) while it is learnt; who stays out of rest in a swing has sat down anew.
+LONGEST_POSTURE_S = 120.0
 
 
 def fit_tilt(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int) -> Calibration:
@@ -77,9 +81,7 @@ def fit_press(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at
     forces = [sample.force for sample in samples if sample.force is not None]
     if len(times) < 2:
         raise CalibrationRefused(Trouble.NO_FORCE)
-    begin_s = times[0] + 1.0
-    first = [force for time_s, force in zip(times, forces, strict=True) if time_s <= begin_s]
-    rest_force = median(first)
+    rest_force = _rest_force([sample for sample in samples if sample.force is not None])
     departures = [force - rest_force for force in forces]
     sign = -1.0 if mostly_below(times, departures) else 1.0
     departures = [sign * one for one in departures]
@@ -99,6 +101,15 @@ def fit_press(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at
         rate_hz=_rate_hz(samples),
         repetition_s=median(one.end_s - one.start_s for _, one in found),
     )
+
+
+def _rest_force(samples: Sequence[Sample]) -> float:
+    """The force that samples with force begin with: over REST_FORCE_S if it rests so long, or at once."""
+    begin_s = samples[0].time_s
+    first = [one for one in samples if one.time_s - begin_s <= REST_FORCE_S]
+    if not force_rests(first):
+        first = [one for one in samples if one.time_s - begin_s <= REST_FORCE_S / 10.0]
+    return median(one.force for one in first if one.force is not None)
 
 
 def turns_of(samples: Sequence[Sample], ups: Sequence[Vector]) -> list[Vector]:
@@ -136,7 +147,8 @@ def _measured(
     if _begins_below(angles, largest) if both_ways else -min(angles) > max(angles):
         known = msgspec.structs.replace(known, axis=scaled(known.axis, -1.0))
         angles = [-angle for angle in angles]
-    found = excursions(times, angles, noise_deg, both_ways)
+    hold_s = LONGEST_POSTURE_S if known.kind == "still" else 0.0
+    found = excursions(times, angles, noise_deg, both_ways, hold_s)
     if len(found) < at_least:
         raise CalibrationRefused(Trouble.TOO_FEW)
     range_deg = median(height for height, _ in found)

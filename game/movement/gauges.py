@@ -9,11 +9,13 @@ from game.movement.vectors import added, angle_deg, difference, dot, norm, scale
 from hardware.sample import Sample, Vector
 
 # A puck that turns about the vertical is still while its turning changes by no more than this (deg/s) or by
-# three times its own noise; so long still (s), and what the gyroscope shows is its bias, learnt over (s).
+# this share of its tremble, three times what smoothing leaves of a slow tremor; so long still (s), and what
+# the gyroscope shows is its bias, learnt over (s).
 STILL_DPS = 1.5
+STILL_TREMBLE = 0.4
 STILL_S = 0.4
 BIAS_S = 1.0
-# Tremor is smoothed away over this time (s) before stillness is judged.
+# Tremor is smoothed away over this time (s), twice in a row, before stillness is judged.
 SMOOTHING_S = 0.1
 # What a gyroscope's bias may creep in a second (deg/s): cheap sensors warming up.
 BIAS_CREEP_DPS = 0.02
@@ -121,8 +123,8 @@ class TurnGauge:
         self.turning_dps: float | None = None
         self._known = known
         self._bias = known.gyro_bias_dps
-        self._smooth = known.gyro_bias_dps
-        self._still_dps = max(STILL_DPS, 3.0 * known.tremble_dps)
+        self._smooth = self._smoother = known.gyro_bias_dps
+        self._still_dps = max(STILL_DPS, STILL_TREMBLE * known.tremble_dps)
         self._still_from_s: float | None = None
         self._sure_s: float | None = None
         self._last_s: float | None = None
@@ -149,14 +151,9 @@ class TurnGauge:
 
     def _learn_bias(self, gyro_dps: Vector, time_s: float, dt: float) -> None:
         share = 1.0 - exp(-dt / SMOOTHING_S)
-        sx, sy, sz = self._smooth
-        gx, gy, gz = gyro_dps
-        self._smooth = (sx + share * (gx - sx), sy + share * (gy - sy), sz + share * (gz - sz))
-        off = (
-            self._smooth[0] - self._bias[0],
-            self._smooth[1] - self._bias[1],
-            self._smooth[2] - self._bias[2],
-        )
+        self._smooth = added(self._smooth, scaled(difference(gyro_dps, self._smooth), share))
+        self._smoother = added(self._smoother, scaled(difference(self._smooth, self._smoother), share))
+        off = difference(self._smoother, self._bias)
         if norm(off) > self._still_dps:
             self._still_from_s = None
             return

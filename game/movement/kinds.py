@@ -8,7 +8,7 @@ from typing import Protocol
 from game.movement.circle import CircleTracker
 from game.movement.circle_fit import fit_circle
 from game.movement.events import LimbState, MovementEvent, MovementKind, Target
-from game.movement.fitting import fit_press, fit_tilt, fit_turn
+from game.movement.fitting import LONGEST_POSTURE_S, fit_press, fit_tilt, fit_turn
 from game.movement.gait import StepTracker
 from game.movement.gauges import ForceGauge, TiltGauge, TurnGauge
 from game.movement.gyro_trust import is_stuck
@@ -80,7 +80,9 @@ def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> T
         return TapTrace(rest, has_gyro)
     if kind in ("circle", "step"):
         return FitTrace(rest, has_gyro, partial(_FITS[kind], rest=rest, kind=kind))
-    return TiltTrace(rest, has_gyro and not is_stuck(still), both_ways=kind == "two_way_swing")
+    believed = has_gyro and not is_stuck(still)
+    hold_s = LONGEST_POSTURE_S if kind == "still" else 0.0
+    return TiltTrace(rest, believed, both_ways=kind == "two_way_swing", hold_s=hold_s)
 
 
 def _swing(puck: Puck, known: Calibration) -> Tracker:

@@ -256,9 +256,10 @@ def beginning(samples: Sequence[Sample]) -> Stillness:
 
 
 def _known_bias(samples: Sequence[Sample]) -> Stillness:
-    """The beginning, with the gyroscope's bias from the quietest second; 0 where the limb is never still."""
-    rest, quiet = beginning(samples), quietest(samples)
-    still = quiet.still and quiet.tremble_dps <= STEADY_DPS
+    """The beginning; the gyroscope's bias from there, or else from the quietest second if that is still."""
+    rest = beginning(samples)
+    quiet = _first_still(samples, STILL_S) or quietest(samples)
+    still = quiet.still and quiet.sway_dps <= STEADY_DPS
     return msgspec.structs.replace(rest, bias_dps=quiet.bias_dps if still else (0.0, 0.0, 0.0))
 
 

@@ -47,8 +47,10 @@ SWAY_S = 1.0
 BREAK_S = 0.3
 # Rest follows a resting limb over this time (s): people shift in the chair.
 FOLLOW_S = 2.0
-# Nobody takes and leaves a posture in less than this share of the time it took at leisure: a spasm does.
+# Nobody takes and leaves a posture in less than this share of the time it took at leisure, nor in less than
+# this time (s) after however long a stay: a spasm does.
 SHORTEST_SHARE = 0.3
+SHORTEST_S = 1.0
 # A silence longer than this breaks the posture off (s).
 GAP_S = 0.5
 
@@ -220,7 +222,7 @@ class StillTracker:
             self.since_s, self.broke_s = None, posture.left_s
         if posture.top.height < self._count:
             return []
-        if time_s - posture.start_s < SHORTEST_SHARE * self._known.repetition_s:
+        if time_s - posture.start_s < min(SHORTEST_SHARE * self._known.repetition_s, SHORTEST_S):
             return [Dropped(self.puck, time_s)]
         taken_s = posture.taken_s if posture.taken_s is not None else posture.top.reached_s
         left_s = posture.left_s if posture.taken_s is not None else posture.top.reached_s

@@ -32,8 +32,9 @@ class Trace(ABC):
 
     smallest: float
 
-    def __init__(self, both_ways: bool = False) -> None:
+    def __init__(self, both_ways: bool = False, hold_s: float = 0.0) -> None:
         self._both_ways = both_ways
+        self._hold_s = hold_s
         self.position = 0.0
         """0 at rest, 1 at the largest movement so far."""
         self.farthest = 0.0
@@ -76,7 +77,8 @@ class Trace(ABC):
         curve = self.curve()
         if self.points_down(curve):
             curve = [-value for value in curve]
-        return len(excursions(self.times, curve, noise_of(self.times, curve), self._both_ways))
+        noise = noise_of(self.times, curve)
+        return len(excursions(self.times, curve, noise, self._both_ways, self._hold_s))
 
 
 class TiltTrace(Trace):
@@ -84,8 +86,9 @@ class TiltTrace(Trace):
 
     smallest = SMALLEST_DEG
 
-    def __init__(self, rest: Stillness, has_gyro: bool, both_ways: bool) -> None:
-        super().__init__(both_ways)
+    def __init__(self, rest: Stillness, has_gyro: bool, both_ways: bool, hold_s: float = 0.0) -> None:
+        """hold_s is how long it is right to stay out."""
+        super().__init__(both_ways, hold_s)
         self._rest_up = rest.rest_up
         self._filter: GyroUp | AccelUp = GyroUp(rest.bias_dps) if has_gyro else AccelUp()
         self._ups: list[Vector] = []

@@ -90,3 +90,13 @@ def test_it_grows_less_sure_the_longer_a_limb_turns_without_rest(moving_s: float
 def test_a_limb_that_turns_round_slowly_has_not_rested() -> None:
     gauge = turned(lambda t: 0.0 if t < 1.0 else 5.0 * math.sin(2 * math.pi * (t - 1.0) / 3.0), 31.0)
     assert gauge.sureness < 0.7
+
+
+def test_a_trembling_limb_that_turns_slowly_has_not_rested() -> None:
+    known = Calibration("turn", axis=(0.0, 0.0, 1.0), range_deg=40.0, has_gyro=True, tremble_dps=20.0)
+    gauge = TurnGauge(known)
+    for index in range(800):
+        time_s = index / 100
+        rate_dps = 10.0 * (2.0 < time_s < 6.0) + 28.0 * math.sin(2 * math.pi * 5.0 * time_s)
+        gauge.read(Sample(time_s, "blue", (0.0, 0.0, 1.0), (0.0, 0.0, rate_dps)))
+    assert gauge.position == pytest.approx(1.0, abs=0.2)

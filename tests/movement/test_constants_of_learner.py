@@ -49,13 +49,15 @@ def test_a_leg_that_moves_little_but_by_itself_works_too(together: int, limbs: s
     assert set(learn(sorted(both, key=lambda one: one.time_s), "swing")) == limbs
 
 
-@pytest.mark.parametrize(("tremor_deg", "bias_dps"), [(0.16, 8.0), (0.36, 0.0)])
+@pytest.mark.parametrize(
+    ("sways_hz", "sway_deg", "bias_dps"), [(5.0, 0.8, 8.0), (1.0, 0.8, 8.0), (1.0, 2.0, 0.0)]
+)
 def test_a_gyroscope_is_known_from_a_recording_that_is_steady_somewhere(
-    tremor_deg: float, bias_dps: float
+    sways_hz: float, sway_deg: float, bias_dps: float
 ) -> None:
     tilt, until_s = series([30.0] * 3)
     played = samples(
-        lambda t: tilt(t) + tremor_deg * math.sin(2 * math.pi * 5.0 * t), until_s, bias_dps=(8.0, 0.0, 0.0)
+        lambda t: tilt(t) + sway_deg * math.sin(2 * math.pi * sways_hz * t), until_s, bias_dps=(8.0, 0.0, 0.0)
     )
     assert learn(played, "swing")["blue"].gyro_bias_dps[0] == pytest.approx(bias_dps, abs=1.0)
 
