@@ -36,6 +36,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     Volumes are shares 0 to 1, keys map an intention to a key. one_switch is the name of the one key, None
     when several are used. retention_days: how long raw recordings are kept, None for ever, 0 to keep none.
+    clinic: a therapist is there, so that a little more may be asked.
     """
 
     text_size: Literal["normal", "large", "largest"] = "large"
@@ -50,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True):
     scan_s: float = 2.0
     language: str = "en"
     retention_days: int | None = 90
+    clinic: bool = False
 
 
 def parse_settings(body: str) -> Settings:

@@ -138,12 +138,22 @@ class ChooseScene(PageScene):
             self._side, self._modifier = cast(SideChoice, key), ""
         self._show("level")
 
+    def _legs(self) -> tuple[Side, ...]:
+        """The legs that the choices so far put in play."""
+        affected = self._house.player.affected_side
+        usual = side_choices(self._house, self._exercise, self._setup)
+        side = self._side or next(iter(usual), "affected")
+        if side == "other" or self._modifier == "mirror":
+            return (opposite(affected),)
+        two = side in ("alternate", "both") and not (self._setup.central or self._setup.together)
+        return (affected, opposite(affected)) if two else (affected,)
+
     def _ways(self) -> tuple[Modifier, ...]:
         """The other ways in which this set-up can be done."""
         return tuple(way for way in ways(self._exercise, self._setup) if way)
 
     def _begin(self) -> None:
-        if self._level > self._house.training.open_level(self._exercise.id):
+        if self._level > self._house.training.open_level(self._exercise.id, self._legs()):
             self._show("helper")
             return
         try:
@@ -213,7 +223,8 @@ class ChooseScene(PageScene):
                 self.ask(words("choose.trouble"), [], lines=(self._said,))
 
     def _ask_level(self, start: str | None) -> None:
-        highest = self._house.training.open_level(self._exercise.id)
+        highest = self._house.training.open_level(self._exercise.id, self._legs())
+        self._level = min(self._level, highest)
         earned = self._stars()
         items = [
             self._level_item(number, earned.get(number, 0), is_open=number <= highest)
@@ -286,12 +297,10 @@ class ChooseScene(PageScene):
         return Item(str(number), label, value, mark=stars(earned, self._house.look))
 
     def _stars(self) -> dict[int, int]:
-        """The most stars of each level, with whichever leg."""
+        """The most stars of each level with these legs."""
         player = self._house.player.id
         if player is None:
             return {}
-        best: dict[int, int] = {}
-        for side in ("left", "right", "both"):
-            for level, earned in self._house.records.stars_by_level(player, self._exercise.id, side).items():
-                best[level] = max(best.get(level, 0), earned)
-        return best
+        legs = self._legs()
+        side = legs[0] if len(legs) == 1 else "both"
+        return self._house.records.stars_by_level(player, self._exercise.id, side)

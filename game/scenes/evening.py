@@ -142,6 +142,7 @@ class Evening:
             plan.level,
             plan.sides,
             assistance=plan.assistance,
+            clinic=self._house.settings.clinic,
             own_range_deg={side: plan.calibrations[puck].range_deg for puck, side in plan.pucks.items()},
         )
         if self._gentle:
@@ -152,7 +153,7 @@ class Evening:
         assert self._bout is not None
         result = outcome.result
         opened = self._learn(outcome)
-        open_level = self._house.training.open_level(self.plan.exercise.id)
+        open_level = self._house.training.open_level(self.plan.exercise.id, self.plan.sides)
         kept = keep_result(
             self._house.records, self._house.player, self.plan, outcome, opened=opened, open_level=open_level
         )

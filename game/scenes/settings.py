@@ -77,6 +77,8 @@ class SettingsScene(PageScene):
             case "contrast":
                 contrast = "normal" if settings.contrast == "high" else "high"
                 self._keep(msgspec.structs.replace(settings, contrast=contrast))
+            case "clinic":
+                self._keep(msgspec.structs.replace(settings, clinic=not settings.clinic))
             case "reduced_motion":
                 self._keep(msgspec.structs.replace(settings, reduced_motion=not settings.reduced_motion))
             case "volume_voice" | "volume_effects" | "volume_music":
@@ -170,7 +172,8 @@ class SettingsScene(PageScene):
                 ]
             case "moving":
                 mark = cut(side_mark(player.affected_side, 88), self._house.look, lift=4)
-                return [self._item("affected", player.affected_side, mark)]
+                where = "in_clinic" if settings.clinic else "at_home"
+                return [self._item("affected", player.affected_side, mark), self._item("clinic", where)]
         switch = settings.one_switch
         said = words("settings.off") if switch is None else words("settings.on", name=switch.capitalize())
         keys = [Item(one, words(f"settings.{one}"), self._key_of(LIMBS[one]).capitalize()) for one in LIMBS]

@@ -46,6 +46,7 @@ def begin(
     pucks = sorted(house.hub.offers)
     wanted = "other" if modifier == "mirror" else side
     seating = seat(exercise, setup, house.player.affected_side, pucks, wanted)
+    level = min(level, house.training.open_level(exercise.id, seating.sides))
     Evening(house).begin(
         BoutPlan(
             exercise=exercise,

@@ -6,7 +6,7 @@ and goes with the guest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from game.records.model import PlayerId
 from game.training import course, dose, suggestions
 from game.training.adaptation import Adaptation
 from game.training.assistance import Assistance, AssistanceName
-from game.training.course import Course, Progress
+from game.training.course import Course
 from game.training.difficulty import level_for
 from game.training.exercise import Exercise, Setup, Side
 from game.training.mastery import Session, next_assistance, open_setups
@@ -101,9 +101,11 @@ class TrainingRecord:
         helped = exercise.standing and exercise.id in self.course.helped
         return open_setups(exercise, helped, self.course.precautions)
 
-    def open_level(self, exercise_id: str) -> int:
-        """The highest level of an exercise that may be chosen, 1 at first."""
-        return self.course.exercises.get(exercise_id, Progress()).open_level
+    def open_level(self, exercise_id: str, sides: Sequence[Side] = ()) -> int:
+        """The highest level of an exercise that these legs may choose, 1 at first; without legs, the leg that
+        is furthest.
+        """
+        return self.course.open_level(exercise_id, sides)
 
     @property
     def precautions_confirmed(self) -> bool:
@@ -131,6 +133,7 @@ class TrainingRecord:
         sides: tuple[Side, ...],
         *,
         assistance: AssistanceName = "active",
+        clinic: bool = False,
         own_range_deg: Mapping[Side, float] | None = None,
     ) -> Adaptation:
         """The difficulty of the next bout, from where each leg stands."""
@@ -141,6 +144,7 @@ class TrainingRecord:
             level,
             sides,
             today=self._records.today(),
+            clinic=clinic,
             follows=Assistance.named(assistance).adapts,
             own_range_deg=own_range_deg,
         )
@@ -162,7 +166,8 @@ class TrainingRecord:
             self._keep(kept)
             return None
         exercise = plan.exercise
-        before = self.open_level(exercise.id)
+        before = {side: self.open_level(exercise.id, (side,)) for side in result.sides}
+        together = self.open_level(exercise.id, result.sides)
         after = course.played(
             kept.course,
             exercise,
@@ -173,13 +178,12 @@ class TrainingRecord:
             compensated=compensated,
         )
         self._keep(msgspec.structs.replace(kept, course=course.keep_open(after, self._catalogue)))
-        opened = self.open_level(exercise.id)
-        if opened == before:
-            return None
-        if self.player is not None:
-            for side in result.sides:
+        for side in result.sides:
+            opened = self.open_level(exercise.id, (side,))
+            if opened > before[side] and self.player is not None:
                 self._records.unlock(self.player, exercise.id, side, opened)
-        return opened
+        opened = self.open_level(exercise.id, result.sides)
+        return opened if opened > together else None
 
     def hurt(self, exercise_id: str, pain: int) -> None:
         """Keep an answer about pain; the worst of the day counts."""

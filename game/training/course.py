@@ -16,7 +16,7 @@ from game.training.bout import BoutResult, Counted
 from game.training.exercise import Exercise, Setup, Side
 from game.training.mastery import Mastery, Session, after_bout, after_session, open_exercises
 from game.training.suggestions import Past
-from game.training.unlocking import OPENING_STARS, open_level
+from game.training.unlocking import OPENING_STARS, open_level, stars
 
 
 class Leg(msgspec.Struct, frozen=True):
@@ -40,15 +40,25 @@ class Leg(msgspec.Struct, frozen=True):
 
 
 class Progress(msgspec.Struct, frozen=True):
-    """One exercise: its highest open level, its mastery up to yesterday, and what its last day came to."""
+    """One exercise: its open levels, its mastery up to yesterday, and what its last day came to.
+
+    levels: the highest that each leg has opened for itself. open_level: the highest that is open to both legs,
+    by a helper, by a plan, or from the time when legs opened levels for each other.
+    """
 
     open_level: int = 1
+    levels: dict[Side, int] = {}
     mastery: Mastery = Mastery()
     day: date | None = None
     full: int = 0
     counted: int = 0
     pain: int = 0
     compensated: bool = False
+
+    def open_to(self, sides: Sequence[Side]) -> int:
+        """The highest level open to all these legs together; without legs, to the one that is furthest."""
+        open_levels = [max(self.open_level, self.levels.get(side, 1)) for side in sides]
+        return min(open_levels) if open_levels else max((self.open_level, *self.levels.values()))
 
     @property
     def mastery_now(self) -> Mastery:
@@ -74,6 +84,10 @@ class Course(msgspec.Struct, frozen=True):
         mastered = [one for one, progress in self.exercises.items() if progress.mastery_now.mastered]
         return open_exercises(catalogue, mastered, self.opened, self.precautions)
 
+    def open_level(self, exercise_id: str, sides: Sequence[Side] = ()) -> int:
+        """The highest open level of an exercise (`Progress.open_to`), 1 at first."""
+        return self.exercises.get(exercise_id, Progress()).open_to(sides)
+
     def past(self, catalogue: Mapping[str, Exercise]) -> list[Past]:
         """What `suggestions.suggest` wants to know of every open exercise."""
         return [self._past(catalogue[one]) for one in sorted(self.open_now(catalogue))]
@@ -82,7 +96,8 @@ class Course(msgspec.Struct, frozen=True):
         progress = self.exercises.get(exercise.id, Progress())
         legs = [leg for key, leg in self.legs.items() if key.startswith(f"{exercise.id}/")]
         weakest = min((leg.difficulty for leg in legs), default=None)
-        return Past(exercise.id, progress.open_level, weakest, progress.day, progress.pain)
+        open_level = progress.open_to(tuple(progress.levels))
+        return Past(exercise.id, open_level, weakest, progress.day, progress.pain)
 
 
 def adaptation(
@@ -146,13 +161,12 @@ def played(
                 legs[key] = msgspec.structs.replace(leg, belief=belief)
     exercises = dict(course.exercises)
     progress = _new_day(exercises.get(exercise.id, Progress()), today)
-    wanted = exercise.level(result.level).repetitions
     mastery = progress.mastery
     if result.assistance.adapts and result.finished:
         mastery = after_bout(mastery, result.stars >= OPENING_STARS)
     exercises[exercise.id] = msgspec.structs.replace(
         progress,
-        open_level=open_level(progress.open_level, result.level, result.stars, result.counted, wanted),
+        levels=progress.levels | _levels(progress, result, counted, exercise.level(result.level).repetitions),
         mastery=mastery,
         full=progress.full + result.full,
         counted=progress.counted + result.counted,
@@ -192,6 +206,18 @@ def _key(exercise_id: str, setup_id: str, side: Side) -> str:
     return f"{exercise_id}/{setup_id}/{side}"
 
 
+def _levels(
+    progress: Progress, result: BoutResult, counted: Sequence[Counted], wanted: int
+) -> dict[Side, int]:
+    """What a bout has opened to each of its legs, by that leg's own repetitions."""
+    opened: dict[Side, int] = {}
+    for side in result.sides:
+        own = [one.full for one in counted if one.side == side]
+        earned = stars(sum(own), len(own), result.finished)
+        opened[side] = open_level(progress.open_to((side,)), result.level, earned, result.counted, wanted)
+    return opened
+
+
 def _leg(leg: Leg | None, difficulty: float, asked: float, today: date) -> Leg:
     if leg is None:
         return Leg(difficulty, today, today, asked)
@@ -203,4 +229,4 @@ def _leg(leg: Leg | None, difficulty: float, asked: float, today: date) -> Leg:
 def _new_day(progress: Progress, today: date) -> Progress:
     if progress.day == today:
         return progress
-    return Progress(progress.open_level, progress.mastery_now, today)
+    return Progress(progress.open_level, progress.levels, progress.mastery_now, today)

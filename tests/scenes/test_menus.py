@@ -128,6 +128,16 @@ def test_one_switch_is_set_and_taken_back(house: House, take: Take) -> None:
     assert house.settings.one_switch is None
 
 
+def test_a_therapist_sets_that_they_are_there_and_more_is_asked(house: House, take: Take) -> None:
+    house.stack.push(SettingsScene(house))
+    take(house, "moving")
+    take(house, "clinic")
+    assert house.settings.clinic
+    assert house.records.settings(house.player.id).clinic
+    take(house, "clinic")
+    assert not house.settings.clinic
+
+
 def test_a_closed_level_asks_for_a_helper_and_opens_for_good(house: House, take: Take) -> None:
     scene = ChooseScene(house)
     house.stack.push(scene)

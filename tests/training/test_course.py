@@ -9,7 +9,7 @@ from game.training.ability import ability_of
 from game.training.adaptation import SESSION_RANGE_STEP
 from game.training.assistance import Assistance
 from game.training.bout import Bout
-from game.training.course import Course, Leg, adaptation, hurt, keep_open, open_by_helper, played
+from game.training.course import Course, Leg, Progress, adaptation, hurt, keep_open, open_by_helper, played
 from game.training.suggestions import suggest
 
 CATALOGUE = catalogue.load()
@@ -78,8 +78,43 @@ def test_the_asked_range_grows_slowly_from_day_to_day():
 
 def test_two_stars_open_a_level_and_a_poor_bout_closes_none():
     course = play(Course())
-    assert course.exercises["knee_extension"].open_level == 2
-    assert play(course, full_share=0.0).exercises["knee_extension"].open_level == 2
+    assert course.open_level("knee_extension", ("left",)) == 2
+    assert play(course, full_share=0.0).open_level("knee_extension", ("left",)) == 2
+
+
+def test_a_leg_opens_levels_for_itself_alone():
+    course = play(Course())
+    assert course.open_level("knee_extension", ("left",)) == 2
+    assert course.open_level("knee_extension", ("right",)) == 1
+    assert course.open_level("knee_extension", ("left", "right")) == 1
+
+
+def test_where_both_legs_play_each_opens_by_its_own_repetitions():
+    setup = KNEE.setup()
+    bout = Bout(KNEE, setup, 3, ("left", "right"), goal=10)
+    for n in range(10):
+        side = bout.ask.side
+        bout.take(side, repetition(side == "right" or n < 2, bout.ask.target, float(n)), float(n + 1))
+    assert bout.result().stars == 2
+    kept = Course(exercises={KNEE.id: Progress(levels={"left": 3, "right": 3})})
+    course = played(kept, KNEE, bout.result(), bout.counted, None, today=MONDAY)
+    assert course.exercises[KNEE.id].levels == {"left": 3, "right": 4}
+
+
+def test_levels_that_were_open_before_legs_had_their_own_stay_open_to_both():
+    old = msgspec.json.decode(b'{"exercises":{"knee_extension":{"open_level":5}}}', type=Course)
+    assert old.open_level("knee_extension", ("left", "right")) == 5
+    assert play(old).open_level("knee_extension", ("left", "right")) == 5
+
+
+def test_in_a_clinic_more_is_asked_than_at_home():
+    course = play(Course(), full_share=0.6)
+    tomorrow = MONDAY + timedelta(days=1)
+    home, clinic = (
+        adaptation(course, KNEE, KNEE.setup(), 2, ("left",), today=tomorrow, clinic=there)
+        for there in (False, True)
+    )
+    assert clinic.difficulty("left") > home.difficulty("left")
 
 
 def test_a_limb_that_is_moved_says_nothing_of_ability():
@@ -87,7 +122,7 @@ def test_a_limb_that_is_moved_says_nothing_of_ability():
     course = play(Course(), assistance=Assistance.PASSIVE, exercise=dorsiflexion)
     assert course.legs == {}
     assert course.exercises["ankle_dorsiflexion"].mastery.known == 0.25
-    assert course.exercises["ankle_dorsiflexion"].open_level == 2
+    assert course.open_level("ankle_dorsiflexion", ("left",)) == 2
 
 
 def test_mastery_over_days_opens_the_next_exercise_and_it_stays_open():
