@@ -61,6 +61,10 @@ class Stand(StrEnum):
     TOWED = "towed"
 
 
+_KEPT_BYTES = 16 * 1024 * 1024
+"""It swings through the same few angles, and swells in the same way each time."""
+
+
 class Garland:
     """The ring of one plane. It waits at the asked height, and comes to the plane once that is reached."""
 
@@ -216,8 +220,8 @@ class Halves:
     """A hoop in two halves, so that a plane can be between them."""
 
     def __init__(self, far: Pieces, near: Pieces, look: Look, lift: float) -> None:
-        self.far = RotatingCutout(far, look, lift=lift)
-        self.near = RotatingCutout(near, look, lift=lift)
+        self.far = RotatingCutout(far, look, lift=lift, bytes_kept=_KEPT_BYTES)
+        self.near = RotatingCutout(near, look, lift=lift, bytes_kept=_KEPT_BYTES)
 
 
 class GarlandPapers:
@@ -227,7 +231,7 @@ class GarlandPapers:
         far, near = (facing(garland(near=half), way) for half in (False, True))
         self.large = Halves(far, near, look, 7)
         self.small = {lit: RotatingCutout(small_hoop(lit=lit), look, lift=4) for lit in (False, True)}
-        self.balloons = RotatingCutout(balloons(), look, lift=7)
+        self.balloons = RotatingCutout(balloons(), look, lift=7, bytes_kept=_KEPT_BYTES)
         self.petals: tuple[Cutout, ...] = tuple(
             cut((Piece(leaf((-16, 3), (16, -3), 19), tones(colour)),), look, lift=3)
             for colour in ((255, 250, 240), (236, 150, 188), (255, 214, 92))

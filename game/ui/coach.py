@@ -136,21 +136,24 @@ class CoachFigure:
         resting = self._shown(positions.get("left", 0.0)) if len(self.sides) > 1 else None
         fit = self._fits.get(rect.size) or self._fit(rect.size)
         pose, bones, drawn = self._posed(working, resting)
-        view = surface.subsurface(rect.clip(surface.get_rect()))
+        # Not a part of the surface: sheets find their runs anew for every surface they are laid on.
+        whole = surface.get_clip()
+        surface.set_clip(rect.clip(whole))
         if self._framed and self.posture != "lying":
             top = round(fit.y + (self._floor() - 6) * fit.scale)
             paper = _FLOOR.shade if self.look.contrast else _FLOOR.base
-            view.fill(paper, (0, top, rect.width, max(rect.height - top, 0)))
+            surface.fill(paper, (rect.left, rect.top + top, rect.width, max(rect.height - top, 0)))
         for part, angles in drawn:
             if part == "arrow" and not arrow:
                 continue
             if part == "puck":
-                self._draw_pucks(view, bones, fit, rect.width)
+                self._draw_pucks(surface, bones, fit, rect)
             elif self.turns and part in _LEG_PARTS:
-                self._draw_turning(view, part, bones, fit, rect.size)
+                self._draw_turning(surface, part, bones, fit, rect)
             else:
                 make = partial(self._picture, part, pose, fit, rect.width)
-                self._kept.get((part, angles, rect.size), make).draw(view, (0, 0))
+                self._kept.get((part, angles, rect.size), make).draw(surface, rect.topleft)
+        surface.set_clip(whole)
 
     def _shown(self, position: float) -> float:
         """The position that is drawn: bounded, and in steps where each step has to be cut."""
@@ -166,29 +169,31 @@ class CoachFigure:
         return pose, skeleton(pose, self.posture, self.facing), self._parts(pose)
 
     def _draw_turning(
-        self, view: pygame.Surface, part: str, bones: Skeleton, fit: _Fit, size: tuple[int, int]
+        self, surface: pygame.Surface, part: str, bones: Skeleton, fit: _Fit, rect: pygame.Rect
     ) -> None:
         """A thigh, or a shin and its shoe, turned about their joints."""
         limb: Limb = "working" if part.startswith("near") else "resting"
         leg = bones.legs[limb]
         for piece in ("thigh",) if part.endswith("thigh") else ("shin", "shoe"):
             joint, angle_deg = part_joint(piece, leg), part_deg(piece, leg)
-            key = (f"{limb} {piece}", size)
+            key = (f"{limb} {piece}", rect.size)
             if key not in self._turning_parts:
                 make = {"thigh": self._thigh, "shin": self._bare_shin, "shoe": self._shoe}[piece]
                 self._turning_parts[key] = TurningPart(
                     make(leg, limb), joint, angle_deg, fit.scale, self.look, mirror=self._mirror
                 )
             x, y = fit.x + joint[0] * fit.scale, fit.y + joint[1] * fit.scale
-            self._turning_parts[key].draw(view, (size[0] - x if self._mirror else x, y), angle_deg)
+            at = (rect.left + (rect.width - x if self._mirror else x), rect.top + y)
+            self._turning_parts[key].draw(surface, at, angle_deg)
 
-    def _draw_pucks(self, view: pygame.Surface, bones: Skeleton, fit: _Fit, width: float) -> None:
+    def _draw_pucks(self, surface: pygame.Surface, bones: Skeleton, fit: _Fit, rect: pygame.Rect) -> None:
         """Each puck, with the sign of its side, never too small to see."""
         for limb in self._puck_limbs():
             x, y = self._puck_at(bones, limb)
-            at = (fit.x + x * fit.scale, fit.y + y * fit.scale)
+            x, y = fit.x + x * fit.scale, fit.y + y * fit.scale
+            at = (rect.left + (rect.width - x if self._mirror else x), rect.top + y)
             side: LegSide = self._near if limb == "working" else "left"
-            _puck(side, fit.scale, self.look).draw(view, (width - at[0] if self._mirror else at[0], at[1]))
+            _puck(side, fit.scale, self.look).draw(surface, at)
 
     def _parts(self, pose: Pose) -> list[tuple[str, Hashable]]:
         """The parts from back to front, each with the angles its picture depends on."""

@@ -158,7 +158,15 @@ class RotatingCutout:
     moves at most 1.5 px from one to the next, and never by more than half a degree.
     """
 
-    def __init__(self, pieces: tuple[Piece, ...] | list[Piece], look: Look, *, lift: float = 10.0) -> None:
+    def __init__(
+        self,
+        pieces: tuple[Piece, ...] | list[Piece],
+        look: Look,
+        *,
+        lift: float = 10.0,
+        bytes_kept: int = _TURN_BYTES,
+    ) -> None:
+        """bytes_kept: the bound; more for what goes through the same angles again and again."""
         flat = cut(pieces, look, lift=0)
         self._sheet = flat.surface.premul_alpha()
         self._anchor = flat.anchor
@@ -166,7 +174,7 @@ class RotatingCutout:
         self._shadow = _shadow_of(flat.surface, self._lift)
         far_px = max(math.dist(flat.anchor, corner) for corner in _corners(flat.surface))
         self.step_deg = min(0.5, max(0.05, math.degrees(_TURN_STEP_PX / far_px)))
-        self._kept: PictureCache[Cutout] = PictureCache(_TURN_BYTES, _bytes)
+        self._kept: PictureCache[Cutout] = PictureCache(bytes_kept, _bytes)
 
     @property
     def bytes_kept(self) -> int:
@@ -197,7 +205,9 @@ class RotatingCutout:
         )
         if self._lift <= 0:
             return Cutout(sheet, anchor)
-        shadow = pygame.transform.rotozoom(self._shadow, angle_deg, scale * _SHADOW_SHRINK)
+        small = pygame.transform.rotozoom(self._shadow, angle_deg, scale)
+        wide, high = small.get_size()
+        shadow = pygame.transform.smoothscale(small, (wide * _SHADOW_SHRINK, high * _SHADOW_SHRINK))
         fall = (round(self._lift * _FALL[0]), round(self._lift * _FALL[1]))
         area = sheet.get_rect()
         shadow_area = shadow.get_rect(center=(middle[0] + fall[0], middle[1] + fall[1]))
@@ -208,7 +218,8 @@ class RotatingCutout:
         return Cutout(picture, (anchor[0] - whole.x, anchor[1] - whole.y))
 
 
-# The shadow of a turning cut-out is soft, so a picture of a quarter of the size holds it.
+# The shadow of a turning cut-out is soft, so a picture of a quarter of the size holds it; it is turned in
+# that size, for turning costs six times as much as scaling.
 _SHADOW_SHRINK = 4
 
 

@@ -37,8 +37,7 @@ def draw_mat(surface: pygame.Surface, rect: pygame.Rect, look: Look) -> None:
     """The frame over the edges of what was drawn: paper of the card it lies on, with round corners inside."""
     key = (rect.size, look.contrast)
     frame = _kept.get(key, lambda: _frame(rect.size, look))
-    view = surface.subsurface(rect.clip(surface.get_rect()))
-    frame.draw(view, (0, 0))
+    frame.draw(surface, rect.topleft)
 
 
 def _mat_px(size: tuple[int, int]) -> int:
