@@ -19,6 +19,8 @@ from hardware.errors import FootfallError
 from hardware.keyboard import Key
 
 SIZE = (1920, 1080)
+SMALLEST = (320, 180)
+"""A window can be made no smaller than this."""
 FADE_S = 0.3
 FADES_FROM = 254
 """A whole picture of alpha 255 takes twelve times as long to lay down as one of 254."""
@@ -58,13 +60,19 @@ def open_window(show: Show) -> pygame.Surface:
     pygame.display.set_caption("Footfall")
     if show.headless or os.environ.get("SDL_VIDEODRIVER") == "dummy":
         return pygame.display.set_mode(SIZE)
+    # Without this a scaled window grows in whole steps only, and one smaller than the picture cuts it off.
+    os.environ.setdefault("SDL_HINT_RENDER_SCALE_QUALITY", "1")
     flags = pygame.SCALED | (pygame.RESIZABLE if show.window else pygame.FULLSCREEN)
     try:
         surface = pygame.display.set_mode(SIZE, flags, vsync=1)
     except pygame.error:
         surface = pygame.display.set_mode(SIZE, flags)
     if show.window:
-        pygame.Window.from_display_module().size = show.window
+        # A scaled window may not be smaller than what is drawn, unless it is told so.
+        window = pygame.Window.from_display_module()
+        window.minimum_size = SMALLEST
+        window.size = show.window
+        window.position = pygame.WINDOWPOS_CENTERED
     else:
         pygame.mouse.set_visible(False)
     return surface
