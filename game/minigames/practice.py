@@ -40,8 +40,9 @@ _HALF_WIDE = 520
 _OWN_X = 780
 """Its middle for who sees both halves, from the left edge of the action."""
 _CARD_PX = 26
-_FREE_PX, _ASIDE_PX = 892, 290
+_FREE_PX, _FREE_LARGE_TEXT_PX, _ASIDE_PX = 1180, 892, 290
 """What the results card leaves free: of the picture, and of the half that is seen best."""
+_LARGE_TEXT = 1.1
 _DAY = TimeOfDay.DAWN
 # Trees and bushes of the meadow: what, seed, size, x as a share of the action area, y.
 _GROWING = (
@@ -127,7 +128,8 @@ class Practice(MiniGame):
 
     def finish(self) -> None:
         self._finished = True
-        free = pygame.Rect(0, 0, _FREE_PX, SIZE[1])
+        large = self.stage.look.text_scale >= _LARGE_TEXT
+        free = pygame.Rect(0, 0, _FREE_LARGE_TEXT_PX if large else _FREE_PX, SIZE[1])
         if self.stage.look.better_side != "both":
             free.width = _ASIDE_PX
             free.centerx = self.stage.built_x(0)

@@ -38,6 +38,8 @@ DROP_PX = 46.0
 _HAT = tones((226, 176, 88))
 _SIZES = 5
 _NEAR_PX, _FAR_PX = 128.0, 78.0
+_GATHERED, _MOST_GROWN = 1.35, 14
+"""How much larger so few stones are at the end, when the whole path is shown."""
 _ROOMY_PX, _SMALL = 900, 0.6
 """In an area narrower than this the stones are smaller."""
 # The way of the path through the action area: shares of its width, and px from the top.
@@ -74,12 +76,17 @@ class Path:
         sizes = [small * (_NEAR_PX + (_FAR_PX - _NEAR_PX) * step / (_SIZES - 1)) for step in range(_SIZES)]
         self._plain = [cut(stone(step, size), look, lift=6) for step, size in enumerate(sizes)]
         self._flowered = [cut(_flowered(step, size), look, lift=6) for step, size in enumerate(sizes)]
+        grown = sizes if small < 1 else [size * _GATHERED for size in sizes]
+        self._gathered_plain = [cut(stone(step, size), look, lift=8) for step, size in enumerate(grown)]
+        self._gathered_flowered = [
+            cut(_flowered(step, size), look, lift=8) for step, size in enumerate(grown)
+        ]
         self._flower = cut(scenery.flower(9, 40), look, lift=3)
         self._unlaid = [
             cut(*_shown_through(stone(step, size), look), lift=0) for step, size in enumerate(sizes)
         ]
         self._walker = cut(_walker(), look, lift=7)
-        self._arrived = cut(placed(_walker(), (0, 0), 1.5), look, lift=9)
+        self._arrived = cut(placed(_walker(), (0, 0), 1.5 if small < 1 else 2.1), look, lift=9)
 
     def lay(self, *, full: bool) -> None:
         """Lay the next stone."""
@@ -88,7 +95,7 @@ class Path:
     def gather(self, area: pygame.Rect) -> None:
         """Show the whole path in an area: it glides there."""
         shown = max(1, min(len(self._stones), self._room))
-        rows = ((0.07, 0.86), (0.5, 0.885), (0.9, 0.865), (0.95, 0.81), (0.8, 0.775), (0.14, 0.757))
+        rows = ((0.08, 0.9), (0.5, 0.925), (0.88, 0.9), (0.95, 0.83), (0.8, 0.775), (0.16, 0.75))
         corners = [(area.left + x * area.width, area.top + y * area.height) for x, y in rows]
         self._gathered = _spaced(corners, shown)
 
@@ -105,11 +112,15 @@ class Path:
         if self._gathered is None:
             for index in range(len(first), self._room):
                 self._unlaid[self._size(index)].draw(surface, self._way[index])
+        arrived = self._arrived_there and len(first) <= _MOST_GROWN
         order = sorted(range(len(first)), key=lambda index: self._place(index)[1])
         for index in order:
             one = first[index]
             x, y = self._place(index)
-            kinds = self._flowered if one.full else self._plain
+            if arrived:
+                kinds = self._gathered_flowered if one.full else self._gathered_plain
+            else:
+                kinds = self._flowered if one.full else self._plain
             kinds[self._size(index)].draw(surface, (x, y - self._drop(one)))
         for extra, one in enumerate(self._stones[self._room :]):
             x, y = self._place(extra % self._room)
@@ -117,6 +128,11 @@ class Path:
             self._flower.draw(surface, (x + (34 + 10 * ring) * (-1) ** ring, y + 14 - self._drop(one)))
         if first:
             self._draw_walker(surface)
+
+    @property
+    def _arrived_there(self) -> bool:
+        """Whether the path lies where it is shown whole."""
+        return self._gathered is not None and (self._still or self._gathered_s >= GLIDE_S)
 
     def _place(self, index: int) -> Point:
         here = self._way[index]
@@ -148,8 +164,7 @@ class Path:
             from_x, from_y = self._place(last - 1)
             x, y = from_x + (x - from_x) * share, from_y + (y - from_y) * share
             y -= 56 * math.sin(math.pi * share)
-        arrived = self._gathered is not None and (self._still or self._gathered_s >= GLIDE_S)
-        (self._arrived if arrived else self._walker).draw(surface, (x, y + 4))
+        (self._arrived if self._arrived_there else self._walker).draw(surface, (x, y + 4))
 
 
 def _spaced(corners: list[Point], count: int) -> list[Point]:
