@@ -3,6 +3,7 @@
 from hardware.continuity import Continuity
 from hardware.line_protocol import Battery, Hello, IntVector, Parser, Reading, Trouble, sample_of
 from hardware.sample import Capability, Puck, PuckInfo, Sample
+from hardware.settling import Settling
 from hardware.timebase import DeviceClock
 
 # A sensor's full scale in its data sheet may be less than its word can hold (an LSM9DS1 says 24 g at 16 g).
@@ -20,6 +21,7 @@ class PuckStream:
         self.heard = False
         self._parser = Parser()
         self._clocks: dict[Puck, DeviceClock] = {}
+        self._settling: dict[Puck, Settling] = {}
         self._continuity: dict[Puck, Continuity] = {}
         self._battery: dict[Puck, Battery] = {}
         self._abilities: dict[Puck, frozenset[Capability]] = {}
@@ -54,6 +56,9 @@ class PuckStream:
         self.heard = False
         for continuity in self._continuity.values():
             continuity.forget()
+        for puck, settling in self._settling.items():
+            if not settling.done:
+                self._settling[puck] = Settling()
 
     @property
     def dropped_lines(self) -> int:
@@ -110,6 +115,8 @@ class PuckStream:
         clock = self._clocks.get(puck)
         if clock is None:
             clock = self._clocks[puck] = DeviceClock()
+            self._settling[puck] = Settling()
+        readings, arrival_s = self._settling[puck].add(readings, arrival_s)
         times_s = clock.host_s([reading.t_us for reading in readings], arrival_s)
         samples = []
         for reading, time_s in zip(readings, times_s, strict=True):

@@ -25,6 +25,7 @@ from hardware.line_protocol import (
 from hardware.sample import Capability, Sample
 from hardware.sample_queue import SampleQueue
 from hardware.serial_port import Link, SerialSource
+from hardware.settling import LINES
 from tests.hardware.pseudo_terminal import Listing, Plug, until
 
 EVER = float("inf")
@@ -74,8 +75,8 @@ def test_a_device_is_asked_for_its_hello_and_believed(plug: Plug) -> None:
     assert plug.heard(b'{"hello":1}\n')
     plug.say(encode_hello(HELLO) + encode_battery(Battery("blue", 87, True)))
     plug.say(encode_trouble(Trouble("yellow", "imu not found")))
-    plug.sample(2)
-    take(source, 2)
+    plug.sample(LINES)
+    take(source, LINES)
     info = source.pucks["blue"]
     assert (info.name, info.rate_hz, info.battery_percent, info.charging) == ("test-puck", 100.0, 87, True)
     assert info.capabilities == {Capability.ACCELEROMETER, Capability.VIBRATION}
@@ -86,25 +87,25 @@ def test_a_device_is_asked_for_its_hello_and_believed(plug: Plug) -> None:
 
 def test_damage_and_gaps_are_counted(plug: Plug) -> None:
     source = listen(plug.name)
-    plug.sample(3)
+    plug.sample(LINES)
     plug.say(b"P,12,0,rubbish*00\n")
     plug.seq += 2
     plug.t_us += 20_000
     plug.sample(1)
-    take(source, 4)
+    take(source, LINES + 1)
     assert (source.dropped_lines, source.missed_samples) == (1, 2)
     source.close()
 
 
 def test_a_stray_reading_that_looks_valid_is_no_sample(plug: Plug) -> None:
     source = listen(plug.name)
-    plug.sample(3)
+    plug.sample(LINES)
     plug.say(encode_reading(Reading(3_000_000_000, "blue", 77, (9000, 0, 0))))
     plug.say(encode_reading(Reading(77, "yellow", 3, (9000, 0, 0))))
     plug.sample(3)
-    got = take(source, 6)
+    got = take(source, LINES + 3)
     assert all(sample.accel_g == (0.0, 0.0, 1.0) for sample in got)
-    assert len(got) == 6
+    assert len(got) == LINES + 3
     assert "yellow" not in source.pucks
     source.close()
 
@@ -112,10 +113,10 @@ def test_a_stray_reading_that_looks_valid_is_no_sample(plug: Plug) -> None:
 def test_a_reading_beyond_the_range_the_device_named_is_no_sample(plug: Plug) -> None:
     source = listen(plug.name)
     plug.say(encode_hello(HELLO))
-    plug.sample(2)
+    plug.sample(LINES)
     plug.say(encode_reading(Reading(plug.t_us, "blue", plug.seq, (12_001, 0, 0))))
     plug.sample(1)
-    assert len(take(source, 3)) == 3
+    assert len(take(source, LINES + 1)) == LINES + 1
     assert source.dropped_lines == 1
     source.close()
 
@@ -162,8 +163,8 @@ def test_wishes_reach_the_device(plug: Plug) -> None:
 def test_a_symlink_is_as_good_as_a_port(plug: Plug, tmp_path: Path) -> None:
     (tmp_path / "puck").symlink_to(plug.name)
     source = listen(str(tmp_path / "puck"))
-    plug.sample(2)
-    take(source, 2)
+    plug.sample(LINES)
+    take(source, LINES)
     source.close()
 
 
@@ -220,15 +221,15 @@ def test_twenty_unpluggings_lose_nothing_that_arrived(
     source = listen(str(name))
     got: list[Sample] = []
     for _ in range(20):
-        plug.sample(5)
-        got += take(source, 5)
+        plug.sample(LINES)
+        got += take(source, LINES)
         plug.pull()
         until(lambda: source.link is Link.LOST)
         plug = Plug()
         name.unlink()
         name.symlink_to(plug.name)
         assert plug.heard(b"hello", 2.0)
-    assert len(got) == 100
+    assert len(got) == 20 * LINES
     assert [sample.time_s for sample in got] == sorted(sample.time_s for sample in got)
     source.close()
     plug.pull()
@@ -307,8 +308,8 @@ def test_auto_takes_the_board_that_speaks_and_leaves_strangers_unopened(
     source = listen("auto", lister=lambda: seen)
     assert plug.heard(b"hello")
     plug.say(encode_hello(HELLO))
-    plug.sample(3)
-    take(source, 3)
+    plug.sample(LINES)
+    take(source, LINES)
     assert source.port_name == plug.name
     assert not unknown.heard(b"hello", 0.05)
     second = listen("auto", lister=lambda: seen)
@@ -366,6 +367,6 @@ def test_a_source_that_waits_opens_without_a_port_and_finds_it_later(plug: Plug)
     assert source.read(EVER) == []
     there.append(True)
     assert plug.heard(b'{"hello":1}\n')
-    plug.sample(3)
-    assert len(take(source, 3)) == 3
+    plug.sample(LINES)
+    assert len(take(source, LINES)) == LINES
     source.close()
