@@ -22,7 +22,7 @@ _FLIES_ROW, _WAITS_ROW, _CHAIN_ROW = 3, 6, 5
 """The rows of waves that hide the feet of the plane that flies, of the one that waits, and of the buoys."""
 _CHAIN_Y = 816.0
 _OWN_X = 1010
-_ASIDE_PX = 42
+_ASIDE_PX = 62
 """From the middle of plane and ring to the plane."""
 _LAUNCH_PX = 470.0
 

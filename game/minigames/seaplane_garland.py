@@ -35,7 +35,7 @@ from game.ui.theme import (
 
 HOOPS = 3
 """Small hoops that a hold lights one by one."""
-_AHEAD_PX = 310.0
+_AHEAD_PX = 336.0
 _NOSE_PX = 140.0
 """Where the ring goes once it is reached: round the nose, clear of the sign on the tail."""
 _HOOPS_PX, _HOOP_PX = 282.0, 56.0

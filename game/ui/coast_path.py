@@ -56,7 +56,7 @@ ON_SAND = 10
 _WALKER_PX = 112
 _LAMP_PX = 54
 _SWINGS = 7
-_DOT_STEPS = 9
+_DOT_STEPS = 12
 """A print of the walked way every so many steps."""
 
 
@@ -119,7 +119,7 @@ class CoastPath:
         )
 
     def _print(self, size: float) -> Cutout:
-        return self._keep(("print", False, size), lambda: self._cut(landmarks.footprint(12 * size / 0.7), 0))
+        return self._keep(("print", False, size), lambda: self._cut(landmarks.footprint(17 * size / 0.7), 0))
 
     def _walker(self, swing: int, to_right: bool, size: float) -> Cutout:
         return self._keep((swing, to_right, size), lambda: self._cut_walker(swing, to_right, size))
