@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -12,6 +13,20 @@ from game.scenes.live_bout import BoutPlan
 from hardware.errors import RecordingError
 from hardware.recording import About, RecordingWriter, device_of
 from hardware.sample import Puck, PuckInfo, Sample
+
+EARLIER_SAMPLES = 30_000
+"""So much of Prepare is kept: over two minutes of two pucks at 100 samples a second."""
+
+
+class Earlier:
+    """What Prepare heard, until its bout has a file. With it a recording can be analysed by itself."""
+
+    def __init__(self) -> None:
+        self.samples: deque[Sample] = deque(maxlen=EARLIER_SAMPLES)
+
+    def write(self, sample: Sample) -> None:
+        """Keep a sample; the oldest go first."""
+        self.samples.append(sample)
 
 
 class BoutRecording:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.minigames.stage import MiniGame
@@ -12,7 +13,7 @@ from game.movement.events import Repetition
 from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
 from game.scenes.asking import Asking
 from game.scenes.bout_picture import want_picture
-from game.scenes.bout_recording import BoutRecording
+from game.scenes.bout_recording import BoutRecording, Earlier
 from game.scenes.house import House
 from game.scenes.keeping import keep_result, side_of
 from game.scenes.live_bout import BoutPlan, Outcome
@@ -68,6 +69,7 @@ class Evening:
         self._asks = asks
         self._bout: BoutId | None = None
         self._asking: Asking
+        self._earlier = Earlier()
         self._gentle = False
         self._tired = False
         self._played: BoutPlan
@@ -91,7 +93,9 @@ class Evening:
             self._asking.show(self._playing(plan))
         else:
             want_picture(self._house, self._as_today(plan))
-            prepare = PrepareScene(self._house, plan, self._ready, self._house.recording, ask=self._asks)
+            self._earlier = Earlier()
+            writer = self._house.recording or self._earlier
+            prepare = PrepareScene(self._house, plan, self._ready, writer, ask=self._asks)
             self._asking.show(prepare)
 
     def _ready(self, plan: BoutPlan) -> None:
@@ -115,10 +119,17 @@ class Evening:
             )
         )
         if self._house.recording is None and self._asks and self._house.settings.retention_days != 0:
-            self._house.recording = BoutRecording(records.recording_path(self._bout))
-            self._house.recording.tell(plan, 0.0, self._house.hub.pucks)
+            self._house.recording = self._recording(records.recording_path(self._bout), plan)
         keeper = RecordsKeeper(records, self._bout)
         return PlayScene(self._house, plan, keeper, self._house.recording, self._ended)
+
+    def _recording(self, path: Path, plan: BoutPlan) -> BoutRecording:
+        """The bout's own recording, begun with what Prepare has heard."""
+        recording, earlier = BoutRecording(path), self._earlier.samples
+        for sample in earlier:
+            recording.write(sample)
+        recording.tell(plan, earlier[-1].time_s if earlier else 0.0, self._house.hub.pucks)
+        return recording
 
     def _as_today(self, plan: BoutPlan) -> BoutPlan:
         """The plan with what the day leaves of it: how many, how long at most."""

@@ -94,13 +94,14 @@ class PrepareScene(Scene):
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
         self._house.ahead.gate.begin_frame()
+        if self._ask:
+            self._welcome_pucks(now_s)
+        if self._holding:
+            return
         if self._writer is not None:
             for sample in samples:
                 self._writer.write(sample)
-        if self._ask:
-            self._welcome_pucks(now_s)
-        if not self._holding:
-            self._setting_up.feed(samples, now_s)
+        self._setting_up.feed(samples, now_s)
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
         if self._left or self._leaving(meanings) or self._in_vain():

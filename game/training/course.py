@@ -42,7 +42,7 @@ class Leg(msgspec.Struct, frozen=True):
 class Progress(msgspec.Struct, frozen=True):
     """One exercise: its open levels, its mastery up to yesterday, and what its last day came to.
 
-    levels: the highest that each leg has opened for itself. open_level: the highest that is open to both legs,
+    levels: the highest that each leg has opened for itself. open_level: the highest open to both legs,
     by a helper, by a plan, or from the time when legs opened levels for each other.
     """
 

@@ -7,7 +7,9 @@ import msgspec
 import pygame
 import pytest
 
+from game.commands.analyse import analyse
 from game.minigames.practice import Practice
+from game.movement.calibration import learn
 from game.records.model import BoutState, Player
 from game.scenes.checkin import CheckInScene
 from game.scenes.choose import ChooseScene
@@ -16,12 +18,14 @@ from game.scenes.evening import Evening
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan
 from game.scenes.play import PlayScene
+from game.scenes.prepare import PrepareScene
 from game.scenes.rest_scene import RestScene
 from game.scenes.results import ResultsScene
 from game.scenes.setting_up import SettingUp, Stage
 from game.training.adaptation import Adaptation
 from hardware.hub import Hub
 from hardware.patient import PatientSource
+from hardware.recording import read_recording
 
 DT = 1 / 60
 KNEE = "knee_extension"
@@ -125,6 +129,30 @@ def test_its_raw_samples_are_kept_beside_it(house: House) -> None:
     house.records.tidy_recordings()
     assert path.with_suffix(".csv.gz").exists()
     assert not path.exists()
+
+
+def test_a_recording_holds_prepare_and_counts_the_same_when_analysed_by_itself(house: House) -> None:
+    exercise = house.catalogue[KNEE]
+    Evening(house).begin(BoutPlan(exercise, exercise.setup(), 1, ("left",), goal=8))
+    scene = house.stack.top
+    assert isinstance(scene, PrepareScene)
+    scene._choices = None
+    for _ in range(round(300 / DT)):
+        if isinstance(house.stack.top, CheckInScene):
+            break
+        frame(house)
+    assert house.player.id is not None
+    (bout,) = house.records.recent_bouts(house.player.id)
+    assert bout.recording is not None
+    recorded = read_recording(house.records.folder / bout.recording)
+    assert recorded.about is not None
+    begun_s = recorded.about.bout_start_s
+    assert begun_s is not None
+    assert begun_s > 5.0
+    known = learn(recorded.samples, exercise.setup().kind)
+    found = analyse(recorded.samples, exercise.setup().kind, known).reps
+    kept = house.records.repetitions(bout.id)
+    assert sum(row.start_s >= begun_s - 0.5 for row in found) == len(kept) == 8
 
 
 def test_no_samples_are_kept_by_who_wants_none(make_house: MakeHouse, house: House) -> None:
