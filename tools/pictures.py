@@ -31,6 +31,8 @@ from tools.staging import GAMES, SCREENS, bout, lived_in, played, settle, with_s
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1920, 1080)
 QUALITY = 86
+CUT_BY = 200
+"""At this frame of Prepare the paper that is cut beside it is waited for: here no time passes for it."""
 ISLAND_WITHIN_S = 90.0
 """The island is cut beside the first pictures; it is waited for no longer than this."""
 
@@ -87,6 +89,8 @@ def game(album: Album, house: House, exercise: str, ending: str = "") -> None:
     prepared = finished = landed = 0
     for scene in bout(house, exercise):
         prepared += isinstance(scene, PrepareScene)
+        if prepared == CUT_BY:
+            house.ahead.close()
         landed += isinstance(scene, ResultsScene)
         finished += isinstance(scene, PlayScene) and scene.bout.over
         moment = _moment(scene, prepared, finished, landed)
