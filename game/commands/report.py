@@ -15,8 +15,8 @@ DECIMALS = 4
 """A tenth of a millisecond, far below a sample; rounding keeps reports of one replay identical everywhere."""
 
 
-class RepetitionRow(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One repetition. Times count from the start of the bout. compensated only where a second puck tells."""
+class RepetitionRow(msgspec.Struct, frozen=True):
+    """One repetition. Times count from the start of the bout."""
 
     puck: Puck
     start_s: float
@@ -26,7 +26,6 @@ class RepetitionRow(msgspec.Struct, frozen=True, omit_defaults=True):
     range: float
     hold_s: float
     full: bool
-    compensated: bool | None = None
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -57,7 +56,6 @@ def report(plan: BoutPlan, outcome: Outcome) -> Report:
             range=round(repetition.range, DECIMALS),
             hold_s=round(repetition.hold_s, DECIMALS),
             full=repetition.full,
-            compensated=repetition.quality.compensated,
         )
         for _, repetition in outcome.repetitions
     ]
