@@ -261,9 +261,14 @@ class ChooseScene(PageScene):
         mark = None if exercise_id in self._house.training.open_exercises() else lock(look)
         if with_game:
             return Item(
-                exercise_id, words.game, words.name, picture_of(exercise_id, look, PICTURE_PX), mark=mark
+                exercise_id,
+                words.game,
+                words.name,
+                picture_of(exercise_id, look, PICTURE_PX),
+                mark=mark,
+                voice=self.prompt(exercise_id),
             )
-        return Item(exercise_id, words.name, words.game, mark=mark)
+        return Item(exercise_id, words.name, words.game, mark=mark, voice=self.prompt(exercise_id))
 
     def _setup_items(self) -> list[Item]:
         words = self._exercise.words[self._house.words.language]

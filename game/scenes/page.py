@@ -76,6 +76,10 @@ class PageScene(Scene):
             large=large,
         )
 
+    def prompt(self, key: str) -> str | None:
+        """The spoken name of something, None where nobody has said it yet."""
+        return key if f"voice.{key}" in self._house.words else None
+
     @abstractmethod
     def taken(self, key: str) -> None:
         """A choice was taken; BACK to leave."""

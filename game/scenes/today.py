@@ -94,4 +94,4 @@ class TodayScene(PageScene):
             why = words("today.set", number=offer.number, of=offer.item.sets)
         else:
             why = words(f"today.{offer.reason.replace(' ', '_')}")
-        return Item(key, game.name, why)
+        return Item(key, game.name, why, voice=self.prompt(key))

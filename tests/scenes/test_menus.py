@@ -14,6 +14,7 @@ from game.scenes.house import House
 from game.scenes.prepare import PrepareScene
 from game.scenes.progress import trend_of
 from game.scenes.settings import SettingsScene
+from game.scenes.today import TodayScene
 from game.scenes.who import WhoScene
 from hardware.keyboard import Key
 
@@ -199,3 +200,11 @@ def test_a_trend_is_told_against_day_to_day_change(degrees: list[float], trend: 
     first = date(2026, 3, 1)
     points = [RangePoint(first + timedelta(days=n), 0.8, value, value) for n, value in enumerate(degrees)]
     assert trend_of(points) == trend
+
+
+def test_every_exercise_says_its_name_where_it_is_offered(house: House) -> None:
+    assert {f"voice.{one}" in house.words for one in house.catalogue} == {True}
+    today = TodayScene(house)
+    offered = [item for page in today.choices._pages for item in page if item.key in house.catalogue]
+    assert len(offered) >= 2
+    assert all(item.voice == item.key for item in offered)
