@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from hardware.errors import FootfallError
 
 INTERRUPTED = 130
 BAD_INPUT = 2
+WINDOWED = "--windowed="
 CANNOT_USE = "{what} cannot be read or written ({why}). Make room on the disk, or choose another place."
 
 
@@ -32,6 +34,17 @@ def window_size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 180):
         raise argparse.ArgumentTypeError(f"a window is WIDTHxHEIGHT, at least 320x180, not {text!r}")
     return int(width), int(height)
+
+
+def joined(words: Sequence[str]) -> list[str]:
+    """The words with `--windowed`, bare or followed by a size, as the one word that argparse takes for it."""
+    whole: list[str] = []
+    for word in words:
+        if whole and whole[-1] == WINDOWED and re.fullmatch(r"\d+[xX]\d+", word):
+            whole[-1] += word
+        else:
+            whole.append(WINDOWED if word == "--windowed" else word)
+    return whole
 
 
 def repetitions(text: str) -> int | None:
@@ -168,7 +181,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     listen_to_signals()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
-        arguments = parser().parse_args(["--windowed=" if word == "--windowed" else word for word in words])
+        arguments = parser().parse_args(joined(words))
         code = run(arguments)
         sys.stdout.flush()
     except FootfallError as error:

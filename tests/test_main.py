@@ -6,7 +6,7 @@ import main
 
 
 def parsed(*words: str) -> dict[str, object]:
-    return vars(main.parser().parse_args(["--windowed=" if word == "--windowed" else word for word in words]))
+    return vars(main.parser().parse_args(main.joined(words)))
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ def test_shared_options_stand_before_or_after_the_verb(words: tuple[str, ...]) -
 
 def test_a_window_has_a_size() -> None:
     assert parsed("--windowed=800x600")["windowed"] == (800, 600)
+    assert parsed("--windowed", "800x600", "play", "--exercise", "walking")["windowed"] == (800, 600)
 
 
 @pytest.mark.parametrize(
