@@ -323,6 +323,7 @@ class LiveBout:
             limb.turn, limb.steadiness = state.turn, state.steadiness
             if self.finding:
                 limb.position = limb.speed = limb.held = 0.0
+                limb.phase = Phase.REST
             elif ask is not None:
                 target = self.bout.target(side)
                 limb.target, limb.asked = target.range, side in ask.sides

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.minigames.stage import Happening
-from game.movement.events import Repetition
+from game.movement.events import Phase, Repetition
 from game.movement.learnt import Calibration
 from game.scenes.live_bout import BoutPlan, LiveBout
 from game.scenes.setting_up import SettingUp, Stage
@@ -236,6 +236,7 @@ def test_position_sense_hides_the_limb_and_keeps_the_error(
         position = bout.play.limbs["right"].position
         if bout.finding:
             hidden = max(hidden, abs(position))
+            assert bout.play.limbs["right"].phase is Phase.REST
             if finding:
                 told.update(one.what for one in bout.play.happened)
         else:
