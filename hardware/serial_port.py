@@ -194,7 +194,8 @@ class SerialSource(Source):
                     place,
                     baudrate=BAUD,
                     timeout=READ_TIMEOUT_S,
-                    write_timeout=WRITE_TIMEOUT_S,
+                    # A port of another computer refuses a time limit on writing.
+                    write_timeout=None if place.startswith("rfc2217://") else WRITE_TIMEOUT_S,
                     exclusive=True,
                 )
             except Exception as error:
