@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import exp, radians
 
-from game.movement.vectors import added, angle_deg, cross, difference, norm, scaled, unit
+from game.movement.vectors import added, angle_deg, cross, difference, mean, norm, scaled, unit
 from hardware.sample import Sample, Vector
 
 # A limb is quiet while it turns slower than this (deg/s) and feels gravity within this (g), for so long (s).
@@ -22,6 +22,9 @@ WRONG = 0.6
 # One that says less than this share of what gravity shows is dead: it holds zero, or stays as it is. The dead
 # says nothing; the worst of a living one, on a shaken thigh, was two fifths.
 SILENT = 0.25
+# One whose readings spread by more than this (deg/s) is alive, whatever a trembling limb feels of itself: half a
+# g of tremor moves the felt direction ten times as far as the limb turns. Noise spreads by less than one.
+ALIVE_DPS = 2.0
 # Gravity is asked at least so often (s): what the gyroscope forgets to say of a slow limb shows by then.
 ASKED_S = 1.0
 
@@ -34,12 +37,18 @@ def gyro_agrees(samples: Sequence[Sample], bias_dps: Vector) -> bool:
     """
     if not samples or any(sample.gyro_dps is None for sample in samples):
         return False
-    return _speaks(samples, bias_dps) and _is_right(samples, bias_dps)
+    return (_is_alive(samples) or _speaks(samples, bias_dps)) and _is_right(samples, bias_dps)
 
 
 def is_stuck(samples: Sequence[Sample]) -> bool:
     """Whether the gyroscope repeats itself to the last digit: a living one is never so still."""
     return len({sample.gyro_dps for sample in samples}) == 1
+
+
+def _is_alive(samples: Sequence[Sample]) -> bool:
+    rates = [sample.gyro_dps for sample in samples if sample.gyro_dps is not None]
+    middle = mean(rates)
+    return sum(norm(difference(rate, middle)) ** 2 for rate in rates) > ALIVE_DPS**2 * len(rates)
 
 
 def _speaks(samples: Sequence[Sample], bias_dps: Vector) -> bool:

@@ -45,7 +45,7 @@ class Stillness(msgspec.Struct, frozen=True):
     def still(self) -> bool:
         """Whether this is rest, tremor included."""
         return (
-            self.creep_deg <= CREEP_DEG + self.sway_deg / 3.0
+            self.creep_deg <= CREEP_DEG + self.tremble_deg / 3.0
             and self.sway_deg <= SWAY_DEG
             and self.sway_dps <= SWAY_DPS
             and self.tremble_deg <= TREMBLE_DEG

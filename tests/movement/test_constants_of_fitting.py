@@ -51,7 +51,7 @@ def test_a_press_is_learnt_from_the_rest_before_it_however_short(rests_s: float)
 
 def test_a_force_that_ripples_at_rest_is_taken_at_its_middle() -> None:
     force, until_s = series([1.0] * 3)
-    ripple = [0.02 if 20 <= i < 30 or i < 5 else 0.0 for i in range(int(until_s * 50))]
+    ripple = [0.02 if 10 <= i < 20 or i < 5 else 0.0 for i in range(int(until_s * 50))]
     pressed = [
         Sample(i / 50, "blue", (0.0, 0.0, 1.0), None, 0.1 + ripple[i] + 0.3 * force(i / 50))
         for i in range(int(until_s * 50))

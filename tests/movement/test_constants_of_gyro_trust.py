@@ -1,12 +1,14 @@
 """What it takes to doubt a gyroscope: a great error, in real moves, between moments that pass for quiet."""
 
 import math
+import random
 
 import msgspec
 import pytest
 
 from game.movement.gyro_trust import gyro_agrees
 from hardware.sample import Sample
+from hardware.simulated_session import Conditions, simulated_session
 from tests.movement.legs import samples, series
 
 NONE = (0.0, 0.0, 0.0)
@@ -75,3 +77,20 @@ def test_a_gyroscope_that_says_nothing_is_not_believed(
 @pytest.mark.parametrize(("factor", "believed"), [(0.17, False), (0.35, True)])
 def test_of_a_slow_limb_a_gyroscope_must_say_a_quarter(factor: float, believed: bool) -> None:
     assert gyro_agrees(wrong(legs([10.0] * 4, out_s=3.0, back_s=3.0), factor), NONE) is believed
+
+
+def test_noise_is_no_word_of_a_dead_gyroscope() -> None:
+    rng = random.Random(3)
+    noisy = [
+        msgspec.structs.replace(
+            one, gyro_dps=(rng.gauss(0.0, 0.75), rng.gauss(0.0, 0.75), rng.gauss(0.0, 0.75))
+        )
+        for one in legs([10.0] * 4, out_s=0.8, back_s=0.8)
+    ]
+    assert not gyro_agrees(noisy, NONE)
+
+
+def test_a_gyroscope_is_believed_though_a_long_leg_trembles() -> None:
+    conditions = Conditions(severity="severe", tremor_deg=0.4, tremor_hz=5.0)
+    session = simulated_session("hip_abduction", 6, seed=0, conditions=conditions)
+    assert gyro_agrees(session.samples, NONE)
