@@ -126,7 +126,7 @@ bouts = Table(
     Column("stars", Integer, nullable=False),
     Column("active_s", Float, nullable=False),
     Column("recording", String(200)),
-    Index(None, "player_id", "exercise", "side", "level", "stars", "score", "state"),
+    Index("ix_bouts_best", "player_id", "exercise", "side", "modifier", "level", "stars", "score", "state"),
     Index(None, "player_id", "exercise", "id"),
     Index(None, "player_id", "id"),
     Index(None, "player_id", "day", "active_s"),

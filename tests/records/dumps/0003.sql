@@ -164,7 +164,7 @@ CREATE TABLE settings (
 	CONSTRAINT pk_settings PRIMARY KEY (id), 
 	CONSTRAINT fk_settings_player_id_players FOREIGN KEY(player_id) REFERENCES players (id) ON DELETE CASCADE
 );
-INSERT INTO "settings" VALUES(1,1,'here','{"text_size":"largest","contrast":"normal","reduced_motion":false,"captions":true,"volume_voice":1.0,"volume_effects":0.7,"volume_music":0.5,"keys":{},"one_switch":null,"scan_s":2.0,"language":"en","retention_days":90}','2026-03-05 12:00:00.000000');
+INSERT INTO "settings" VALUES(1,1,'here','{"text_size":"largest","contrast":"normal","reduced_motion":false,"captions":true,"volume_voice":1.0,"volume_effects":0.7,"volume_music":0.5,"keys":{},"one_switch":null,"scan_s":2.0,"language":"en","retention_days":90,"clinic":false}','2026-03-05 12:00:00.000000');
 CREATE TABLE unlocks (
 	player_id INTEGER NOT NULL, 
 	exercise VARCHAR(60) NOT NULL, 
@@ -183,7 +183,6 @@ CREATE INDEX ix_settings_player_id_machine ON settings (player_id, machine);
 CREATE INDEX ix_calibrations_player_id_exercise_setup_side ON calibrations (player_id, exercise, setup, side);
 CREATE INDEX ix_sessions_player_id_last_at ON sessions (player_id, last_at);
 CREATE INDEX ix_bouts_player_id_day_active_s ON bouts (player_id, day, active_s);
-CREATE INDEX ix_bouts_player_id_exercise_side_level_stars_score_state ON bouts (player_id, exercise, side, level, stars, score, state);
 CREATE INDEX ix_bouts_player_id_exercise_id ON bouts (player_id, exercise, id);
 CREATE INDEX ix_bouts_player_id_id ON bouts (player_id, id);
 CREATE INDEX ix_bouts_session_id ON bouts (session_id);
@@ -191,6 +190,7 @@ CREATE INDEX ix_bouts_state ON bouts (state);
 CREATE INDEX ix_check_ins_bout_id ON check_ins (bout_id);
 CREATE INDEX ix_check_ins_player_id ON check_ins (player_id);
 CREATE INDEX ix_check_ins_session_id ON check_ins (session_id);
+CREATE INDEX ix_bouts_best ON bouts (player_id, exercise, side, modifier, level, stars, score, state);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('players',1);
 INSERT INTO "sqlite_sequence" VALUES('bouts',2);
