@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Literal, cast
 
 import pygame
@@ -20,6 +18,7 @@ from game.scenes.live_bout import BoutPlan, Outcome
 from game.ui.caption import draw_caption
 from game.ui.choices import Item, beside, card_area, draw_choice
 from game.ui.focus import Choice, Focus
+from game.ui.folder_name import folded
 from game.ui.icons import ICON_PX, icon
 from game.ui.panels import panel
 from game.ui.star_row import StarRow
@@ -247,17 +246,3 @@ def card_and_caption(look: Look) -> tuple[pygame.Rect, pygame.Rect]:
         card.x += -EDGE_PX if look.better_side == "left" else EDGE_PX
     free = card if top == CAPTION_HEIGHT else beside(card)
     return card, pygame.Rect(free.left, 0, free.width, LARGE_CAPTION_HEIGHT if large else CAPTION_HEIGHT)
-
-
-def folded(folder: Path, look: Look, width: float) -> list[str]:
-    """A folder's name in lines that fit a width, broken where it goes one folder deeper."""
-    home = Path.home()
-    parts = ("~", *folder.relative_to(home).parts) if folder.is_relative_to(home) else folder.parts
-    lines: list[str] = []
-    for part in parts:
-        step = part if part.endswith(os.sep) else part + os.sep
-        if lines and text_size(lines[-1] + step, look, BODY)[0] <= width:
-            lines[-1] += step
-        else:
-            lines.append(step)
-    return lines

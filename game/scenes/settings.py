@@ -10,6 +10,7 @@ import pygame
 
 from game.records.model import Player, Settings, VisionSide
 from game.scenes.house import LIMB_KEYS, House
+from game.scenes.my_data import MyDataScene
 from game.scenes.page import PageScene
 from game.ui.choices import BACK, Item
 from game.ui.half_field import HalfField
@@ -19,7 +20,7 @@ from game.ui.scenery import side_mark
 from hardware.keyboard import Key
 
 Page = Literal["top", "seeing", "hearing", "moving", "keys", "about", "press"]
-GROUPS: tuple[Page, ...] = ("seeing", "hearing", "moving", "keys", "about")
+GROUPS = ("seeing", "hearing", "moving", "keys", "data", "about")
 TEXT_SIZES = ("normal", "large", "largest")
 VISIONS: tuple[VisionSide, ...] = ("both", "left", "right")
 VOLUMES = (0.0, 0.35, 0.7, 1.0)
@@ -50,6 +51,8 @@ class SettingsScene(PageScene):
         match self._page:
             case "top" if key == BACK:
                 self._house.stack.pop()
+            case "top" if key == "data":
+                self._house.stack.push(MyDataScene(self._house))
             case "top":
                 self._show(cast(Page, key))
             case "press":
@@ -135,11 +138,10 @@ class SettingsScene(PageScene):
         self._half = None
         match page:
             case "top":
-                self.ask(
-                    words("settings.title"),
-                    [Item(one, words(f"settings.{one}")) for one in GROUPS],
-                    start=start,
-                )
+                kept = self._house.player.id is not None
+                groups = [one for one in GROUPS if kept or one != "data"]
+                items = [Item(one, words(f"settings.{one}")) for one in groups]
+                self.ask(words("settings.title"), items, start=start)
             case "about":
                 lines = [words(f"settings.about_{number}") for number in (1, 2, 3)]
                 lines.append(words("settings.about_version", version=version("footfall")))

@@ -395,3 +395,14 @@ def leaf_calm() -> Pieces:
         *(Piece(leaf((0, 12), (x, -22), 26), MEADOW, lift=3) for x in (-32, 32)),
         Piece(blob((0, -20), 34, 30, 3, wobble=0.04), tones(ROSE), lift=3),
     )
+
+
+def basket() -> Pieces:
+    """Gone for good."""
+    ribs = tuple(_line(((x, -8), (x * 0.8, 28)), 5, SLATE) for x in (-14, 0, 14))
+    return (
+        Piece(((-30, -20), (30, -20), (22, 40), (-22, 40)), _WHITE, lift=3),
+        *ribs,
+        _line(((-36, -22), (36, -22)), 11, SLATE),
+        _line(((-10, -34), (10, -34)), 9, SLATE),
+    )

@@ -16,6 +16,7 @@ from game.scenes.day_word import DayWordScene
 from game.scenes.home import HomeScene
 from game.scenes.house import House
 from game.scenes.keeping import Kept
+from game.scenes.my_data import MyDataScene
 from game.scenes.page import PageScene
 from game.scenes.plans import PlansScene
 from game.scenes.prepare import PrepareScene
@@ -37,6 +38,7 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
     "quick": QuickScene,
     "who": WhoScene,
     "settings": SettingsScene,
+    "my data": MyDataScene,
     "choose": ChooseScene,
     "progress": ProgressScene,
     "today": TodayScene,

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
-from pathlib import Path
 
 import pygame
 import pytest
@@ -12,9 +11,8 @@ from game.intentions import Intention, Point
 from game.records.model import Player
 from game.scenes.house import House
 from game.scenes.keeping import Kept
-from game.scenes.results import ResultsScene, card_and_caption, folded
+from game.scenes.results import ResultsScene, card_and_caption
 from game.ui.focus import SCAN_S
-from game.ui.text import text_size
 from game.ui.theme import Look, Side
 from tests.scenes.bouts import Picture, outcome_of, plan_of
 
@@ -151,16 +149,6 @@ def test_one_switch_reaches_everything(make_house: Callable[..., House]) -> None
         reached.add(heard.scene._focus.key)
         heard.wait(SCAN_S + DT)
     assert reached == {"again", "next", "save", "home"}
-
-
-def test_a_long_folder_is_broken_into_lines_that_fit() -> None:
-    look = Look(text_scale=1.3)
-    folder = Path("/srv/rehabilitation-games/station-number-two/footfall/results")
-    lines = folded(folder, look, 800)
-    assert len(lines) > 1
-    assert "".join(lines) == f"{folder}/"
-    assert all(text_size(line, look)[0] <= 800 for line in lines)
-    assert folded(Path.home() / "games", look, 800) == ["~/games/"]
 
 
 @pytest.mark.parametrize("by", [Intention.STOP, Intention.BACK])

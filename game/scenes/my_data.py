@@ -1,0 +1,91 @@
+"""What is kept about a player: a copy of it to take away, or all of it deleted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from game.clock import today
+from game.records.model import Player, PlayerId
+from game.scenes.house import GUEST, House
+from game.scenes.page import PageScene
+from game.ui.choices import BACK, Item
+from game.ui.folder_name import folded
+
+LINE_PX = 620
+"""As wide as a line on the card, at least."""
+Page = Literal["top", "sure", "copied"]
+
+
+class MyDataScene(PageScene):
+    """A page with both choices; deleting is asked once more, and the careful answer comes first."""
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        assert house.player.id is not None, "nothing is kept about a guest"
+        self._player: PlayerId = house.player.id
+        self._page: Page = "top"
+        self._show_top()
+
+    def taken(self, key: str) -> None:
+        match key:
+            case "save":
+                self._copy()
+            case "delete":
+                self._show_sure()
+            case "delete_yes":
+                self._delete()
+            case _ if key == BACK and self._page == "top":
+                self._house.stack.pop()
+            case _:
+                self._show_top(start="delete" if self._page == "sure" else "save")
+
+    def _copy(self) -> None:
+        house = self._house
+        target = house.records.folder / "results" / copy_name(house.player, today())
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            house.records.export_player(self._player, target)
+        except OSError:
+            house.speaker.play("back")
+            self._show_copied([house.words("data.not_saved")])
+        else:
+            house.speaker.play("page_turn")
+            self._show_copied(
+                [house.words("data.saved", name=target.name), *folded(target.parent, house.look, LINE_PX)]
+            )
+
+    def _delete(self) -> None:
+        house = self._house
+        house.records.delete_player(self._player)
+        others = house.records.players()
+        if others:
+            assert others[0].id is not None
+            house.records.choose_player(others[0].id)
+        house.meet(others[0] if others else GUEST)
+        house.stack.home()
+
+    def _show_top(self, start: str | None = None) -> None:
+        self._page = "top"
+        words = self._house.words
+        items = [
+            Item("save", words("data.save"), words("data.save_value")),
+            Item("delete", words("data.delete", name=self._house.player.nickname)),
+        ]
+        self.ask(words("data.title"), items, lines=[words("data.where")], start=start)
+
+    def _show_sure(self) -> None:
+        self._page = "sure"
+        words, name = self._house.words, self._house.player.nickname
+        items = [Item("keep", words("data.keep")), Item("delete_yes", words("data.delete_yes"))]
+        self.ask(words("data.sure", name=name), items, lines=[words("data.sure_line")], back=False)
+
+    def _show_copied(self, lines: list[str]) -> None:
+        self._page = "copied"
+        self.ask(self._house.words("data.title"), [], lines=lines)
+
+
+def copy_name(player: Player, when: datetime) -> str:
+    """`2026-03-14 0930 Ada.zip`, in a form every file system takes."""
+    name = "".join(letter for letter in player.nickname if letter.isalnum() or letter in " -")
+    return f"{when:%Y-%m-%d %H%M} {name}.zip"

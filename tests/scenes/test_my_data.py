@@ -1,0 +1,79 @@
+"""A player's own data: taken away as a file, or deleted."""
+
+from collections.abc import Callable
+from zipfile import ZipFile
+
+import pygame
+import pytest
+
+from game.intentions import Intention
+from game.records.model import Player
+from game.scenes.house import House
+from game.scenes.my_data import MyDataScene
+from game.scenes.settings import SettingsScene
+
+Take = Callable[[House, str], None]
+
+
+@pytest.fixture(autouse=True)
+def _no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.ui.island_view.IslandView.enliven", lambda self: None)
+    pygame.display.init()
+    pygame.display.set_mode((1920, 1080))
+
+
+@pytest.fixture
+def house(make_house: Callable[..., House], anna: Player) -> House:
+    return make_house(anna, contrast="high")
+
+
+def opened(house: House, take: Take) -> None:
+    house.stack.push(SettingsScene(house))
+    take(house, "data")
+
+
+def test_a_copy_is_a_zip_that_any_program_reads(house: House, take: Take) -> None:
+    opened(house, take)
+    take(house, "save")
+    (copy,) = (house.records.folder / "results").glob("*Anna.zip")
+    assert {"about.json", "bouts.csv", "repetitions.csv"} <= set(ZipFile(copy).namelist())
+    assert isinstance(house.stack.top, MyDataScene)
+    assert copy.name in house.stack.top.choices.lines[0]
+
+
+def test_where_nothing_can_be_written_it_says_so(house: House, take: Take) -> None:
+    (house.records.folder / "results").write_text("in the way")
+    opened(house, take)
+    take(house, "save")
+    assert isinstance(house.stack.top, MyDataScene)
+    assert house.stack.top.choices.lines == ("It cannot be saved. Is the disk full?",)
+
+
+def test_deleting_is_asked_once_more_and_keeping_comes_first(house: House, take: Take) -> None:
+    opened(house, take)
+    take(house, "delete")
+    assert isinstance(house.stack.top, MyDataScene)
+    house.stack.top.step(1 / 60, [Intention.YES])
+    assert [one.nickname for one in house.records.players()] == ["Anna"]
+
+
+def test_a_deleted_player_is_gone_and_the_next_one_plays(house: House, take: Take) -> None:
+    house.records.add_player(Player(None, "Ben", "left"))
+    opened(house, take)
+    take(house, "delete")
+    take(house, "delete_yes")
+    assert [one.nickname for one in house.records.players()] == ["Ben"]
+    assert house.player.nickname == "Ben"
+
+
+def test_after_the_last_player_a_guest_plays(house: House, take: Take) -> None:
+    opened(house, take)
+    take(house, "delete")
+    take(house, "delete_yes")
+    assert house.records.players() == []
+    assert house.player.id is None
+
+
+def test_nothing_is_kept_about_a_guest(make_house: Callable[..., House]) -> None:
+    scene = SettingsScene(make_house())
+    assert "data" not in {item.key for page in scene.choices._pages for item in page}
