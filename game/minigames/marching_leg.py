@@ -27,6 +27,8 @@ _FADED = (214, 206, 200)
 _THIGH = ((-58, 36), (0, 2), (58, 36), (61, 110), (50, 206), (0, 240), (-50, 206), (-61, 110))
 # How many pictures of a boot there are from rest to the own range, and up to the highest lift.
 _STEPS, _STEPS_MOST = 14, 17
+# Room for them all.
+_BOOT_BYTES = 8 * 1024 * 1024
 
 
 def knee_at(side: Side, lift: float) -> Point:
@@ -51,7 +53,7 @@ class Leg:
         self._way = way
         self._warmed = 0
         lower = _lower_leg(paper, marked=marked)
-        self._lower = RotatingCutout(lower, look, lift=9)
+        self._lower = RotatingCutout(lower, look, lift=9, bytes_kept=_BOOT_BYTES)
         thigh = (Piece(smooth(_THIGH), paper, lift=3),)
         self._thigh = glued([(cut(thigh, look, lift=0 if look.contrast else 5), (0, 0))])
         self._sign = cut(_sign(side, pale=pale), look, lift=6) if marked else None

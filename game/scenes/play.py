@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
 
 import pygame
@@ -57,8 +56,6 @@ class PlayScene(Scene):
         return self._bout
 
     def enter(self) -> None:
-        # What has been built is not searched for waste in the middle of the play: that takes 30 ms.
-        gc.freeze()
         self._house.speaker.bed(self._game.bed)
         self._house.speaker.prepare(self._tune.instrument)
         self._rested_s = 0.0
@@ -69,7 +66,6 @@ class PlayScene(Scene):
             self._house.speaker.say("your_turn")
 
     def leave(self) -> None:
-        gc.unfreeze()
         self._house.speaker.bed(None)
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:

@@ -35,6 +35,7 @@ from game.ui.turning_leg import TurningPart, keeps_shape, part_deg, part_joint
 
 Limb = Literal["working", "resting"]
 LegSide = Literal["left", "right"]
+_Posed = tuple[Pose, Skeleton, list[tuple[str, Hashable]]]
 
 _CACHE_BYTES = 64 * 1024 * 1024
 # A position is drawn at the nearest of this many steps from rest to top: a degree or so for most exercises.
@@ -92,7 +93,7 @@ class CoachFigure:
         self._kept: PictureCache[Cutout] = PictureCache(_CACHE_BYTES, _bytes)
         self.turns = posture != "standing" and keeps_shape(coach)
         self._turning_parts: dict[tuple[str, tuple[int, int]], TurningPart] = {}
-        self._posed = lru_cache(maxsize=_POSES_KEPT)(self._pose_at)
+        self._poses: dict[tuple[float, float | None], _Posed] = {}
 
     @property
     def faces(self) -> LegSide:
@@ -161,12 +162,15 @@ class CoachFigure:
         steps = _TURN_STEPS if self.turns else _STEPS
         return round(bounded * steps) / steps
 
-    def _pose_at(
-        self, working: float, resting: float | None
-    ) -> tuple[Pose, Skeleton, list[tuple[str, Hashable]]]:
+    def _posed(self, working: float, resting: float | None) -> _Posed:
         """The pose at a position, its bones and its parts."""
-        pose = blend(self.coach.rest, self.coach.top, working, resting)
-        return pose, skeleton(pose, self.posture, self.facing), self._parts(pose)
+        if (working, resting) not in self._poses:
+            if len(self._poses) >= _POSES_KEPT:
+                self._poses.clear()
+            pose = blend(self.coach.rest, self.coach.top, working, resting)
+            bones = skeleton(pose, self.posture, self.facing)
+            self._poses[working, resting] = (pose, bones, self._parts(pose))
+        return self._poses[working, resting]
 
     def _draw_turning(
         self, surface: pygame.Surface, part: str, bones: Skeleton, fit: _Fit, rect: pygame.Rect

@@ -28,7 +28,7 @@ _OUTLINE_PX = 7
 _CHUNK_PX = 96
 # Memory for cut-outs that scenes may ask for again, and for the angles of one turning cut-out.
 _CACHE_BYTES = 96 * 1024 * 1024
-_TURN_BYTES = 4 * 1024 * 1024
+_TURN_BYTES = 2 * 1024 * 1024
 # Between two drawn angles the far end of a turning cut-out moves at most this far.
 _TURN_STEP_PX = 1.5
 
@@ -205,12 +205,11 @@ class RotatingCutout:
         )
         if self._lift <= 0:
             return Cutout(sheet, anchor)
-        small = pygame.transform.rotozoom(self._shadow, angle_deg, scale)
-        wide, high = small.get_size()
-        shadow = pygame.transform.smoothscale(small, (wide * _SHADOW_SHRINK, high * _SHADOW_SHRINK))
+        half = pygame.transform.rotozoom(self._shadow, angle_deg, scale * _SHADOW_SHRINK / 2)
+        shadow = pygame.transform.smoothscale(half, (2 * half.get_width(), 2 * half.get_height()))
         fall = (round(self._lift * _FALL[0]), round(self._lift * _FALL[1]))
         area = sheet.get_rect()
-        shadow_area = shadow.get_rect(center=(middle[0] + fall[0], middle[1] + fall[1]))
+        shadow_area = shadow.get_rect(center=(middle[0] + fall[0] - 1, middle[1] + fall[1] - 1))
         whole = area.union(shadow_area)
         picture = pygame.Surface(whole.size, pygame.SRCALPHA, 32)
         picture.blit(shadow, shadow_area.move(-whole.x, -whole.y))
@@ -219,7 +218,7 @@ class RotatingCutout:
 
 
 # The shadow of a turning cut-out is soft, so a picture of a quarter of the size holds it; it is turned in
-# that size, for turning costs six times as much as scaling.
+# half its size, for turning costs six times as much as scaling.
 _SHADOW_SHRINK = 4
 
 

@@ -14,7 +14,7 @@ Align = Literal["left", "centre", "right"]
 WORDS_A_LINE = 8
 _LINE_HEIGHT = 1.25
 _FONTS = Path(__file__).parent / "fonts"
-_CACHE_BYTES = 24 * 1024 * 1024
+_CACHE_BYTES = 6 * 1024 * 1024
 
 _cache: PictureCache[pygame.Surface] = PictureCache(
     _CACHE_BYTES, lambda picture: picture.get_width() * picture.get_height() * 4

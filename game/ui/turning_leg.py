@@ -17,9 +17,6 @@ from game.ui.paper import Piece, RotatingCutout, placed
 from game.ui.skeleton import LegPoints
 from game.ui.theme import Look
 
-# The demonstration goes through the same angles every few seconds.
-_KEPT_BYTES = 24 * 1024 * 1024
-
 
 def keeps_shape(coach: Coach) -> bool:
     """Whether every leg of the movement stays in the plane that is seen from the side.
@@ -68,7 +65,7 @@ class TurningPart:
         about = placed(pieces, (-joint[0] * scale, -joint[1] * scale), scale)
         if mirror:
             about = tuple(replace(one, outline=mirrored(one.outline)) for one in about)
-        self._cutout = RotatingCutout(about, look, lift=9 * scale, bytes_kept=_KEPT_BYTES)
+        self._cutout = RotatingCutout(about, look, lift=9 * scale)
         self._at_deg = at_deg
         self._way = -1.0 if mirror else 1.0
 

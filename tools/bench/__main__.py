@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from itertools import chain
 
 import pygame
 
@@ -19,7 +20,7 @@ def drawing_rows(surface: pygame.Surface) -> bool:
     print(f"one full-screen alpha blit: {blit_ms:.3f} ms; one flip: {drawing.flip_ms():.3f} ms")
     good = True
     print(f"{'step + draw':32} {'build':>8} {'median':>8} {'p99':>8} {'worst':>8}  p99 in blits")
-    for cost in (*drawing.games(surface), *drawing.screens(surface)):
+    for cost in chain(drawing.games(surface), drawing.screens(surface)):
         kept = cost.p99_ms <= 8.0 and cost.p99_ms <= 12 * blit_ms
         good &= kept
         print(
