@@ -52,6 +52,20 @@ def test_a_full_repetition_makes_it_harder_and_a_miss_more_than_that_easier():
     assert 0.0 < up < fallen(here, 1)
 
 
+@pytest.mark.parametrize("goal", GOALS.values())
+def test_it_is_an_up_down_weighted_by_the_goal(goal):
+    rule, rng = Rule(goal, 0.0, 1.0), random.Random(1)
+    standing, steps = stands(0.5, goal), {True: [], False: []}
+    for n in range(1500):
+        before, rescued = rule.difficulty(standing), standing.misses >= 2
+        full = rng.random() < 0.965 / (1 + 2.718 ** (9 * (rule.asked(standing) - 0.6)))
+        standing = rule.after(standing, full)
+        if n > 60 and not rescued:
+            steps[full].append(abs(rule.difficulty(standing) - before))
+    up, down = (sum(found) / len(found) for found in (steps[True], steps[False]))
+    assert down / up == pytest.approx(goal / (1 - goal), rel=0.5)
+
+
 def test_what_is_new_moves_in_large_steps_and_what_is_settled_in_small_ones():
     assert fallen(stands(0.5), 1) > 2 * fallen(settled(0.5), 1)
 
