@@ -160,12 +160,6 @@ class LiveBout:
         ask = self.bout.ask
         return self._sense is not None and ask is not None and self._sense.finding(ask.side)
 
-    def quiet_pucks(self, now_s: float) -> list[Puck]:
-        """The pucks in play that have been silent for so long that the game should wait for them."""
-        if self.zero_s is None:
-            return []
-        return [puck for puck in self._side_of if self._hub.signal(puck, now_s) is not Signal.LIVE]
-
     def lost(self, now_s: float) -> bool:
         """Whether a puck in play is lost: time to pause."""
         if self.zero_s is None or self._hub.ended:

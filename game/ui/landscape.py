@@ -7,7 +7,7 @@ from typing import Protocol
 import pygame
 
 from game.ui.curves import Point
-from game.ui.paper import Cutout, RotatingCutout, gradient
+from game.ui.paper import Cutout, gradient
 from game.ui.theme import DAYS, NIGHT, Look, TimeOfDay
 
 WIDTH, HEIGHT = 1920, 1080
@@ -99,22 +99,6 @@ class Gull:
         self.wings[round((lifted + 1) / 2 * last) if lifted > -1 else 0].draw(surface, (x % WIDTH, y))
 
 
-@dataclass(frozen=True, slots=True)
-class Swaying:
-    """Reeds or a tree that nod in the wind, about their foot."""
-
-    cutout: RotatingCutout
-    at: Point
-    swing_deg: float
-    near: float = 1.0
-    start: float = 0.0
-
-    def draw(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
-        """Draw it bent by the wind of this moment."""
-        wind = math.sin(time_s * 0.9 + self.start) * 0.7 + math.sin(time_s * 1.7 + self.start * 2) * 0.3
-        self.cutout.draw(surface, (self.at[0] - camera_x * self.near, self.at[1]), self.swing_deg * wind)
-
-
 class Landscape:
     """Depth layers of a place, drawn far to near. In high contrast there is a plain dark ground instead.
 
@@ -143,7 +127,7 @@ class Landscape:
         self._draw(self.layers, surface, time_s, camera_x)
 
     def draw_front(self, surface: pygame.Surface, time_s: float, camera_x: float = 0.0) -> None:
-        """Draw what lies before the play: reeds and grass at the lower edge."""
+        """Draw what lies before the play."""
         self._draw(self.front, surface, time_s, camera_x)
 
     def _draw(self, layers: list[Living], surface: pygame.Surface, time_s: float, camera_x: float) -> None:

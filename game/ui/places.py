@@ -8,33 +8,24 @@ from itertools import pairwise
 import pygame
 
 from game.ui import scenery
-from game.ui.curves import Outline, leaf, moved, ridge, waves
-from game.ui.landscape import HEIGHT, PERIOD, WIDTH, Drifter, Fixed, Gull, Landscape, Living, Strip, Swaying
-from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
+from game.ui.curves import Outline, moved, ridge, waves
+from game.ui.landscape import HEIGHT, PERIOD, WIDTH, Drifter, Fixed, Gull, Living, Strip
+from game.ui.paper import Cutout, Piece, cut
 from game.ui.theme import (
-    DAYS,
     DEEP_SEA,
-    HILL,
-    MEADOW,
-    SAND,
     SEA,
     Day,
     Look,
     Rgb,
-    TimeOfDay,
     Tones,
     mix,
-    tones,
     towards,
 )
 
 _OVERHANG = 64
-_MEADOW_Y = 985
 _WAVE_ROWS = 7
 # Where clouds start (x, y of the foot) and how wide they are; the small ones are far.
 _CLOUDS = ((720, 420, 210), (1540, 330, 260), (40, 380, 230), (900, 190, 380), (1640, 170, 460))
-# The woods of the headland: where, and how many trees.
-_WOODS = ((210, 9), (640, 6), (1080, 7), (1700, 9), (1960, 5))
 
 
 def hill_strip(
@@ -132,110 +123,6 @@ def sea(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
         drift = 0.0 if look.reduced_motion else (5 + 9 * near) * (1 if index % 2 else -1)
         rows.append(Strip(strip, top, 0.15 + 0.35 * near, drift, bob_px=1 + 2 * near))
     return rows
-
-
-def coast(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING, seed: int = 5) -> Landscape:
-    """The island's coast from the shore: far hills, a headland with a village, the sea, a near meadow."""
-    if look.contrast:
-        return Landscape([], look)
-    day = DAYS[time_of_day]
-    horizon = 560
-    layers = sky_life(look, day, seed, horizon=horizon + 20)
-    layers.append(Strip(_far_hills(look, day, seed), horizon + 6, 0.05))
-    layers.append(Strip(_headland(look, day, seed + 1, lit=day.dim > 0.1), horizon + 12, 0.12))
-    layers += sea(look, day, horizon=horizon + 4, foot=900)
-    layers += _glints(look, day, horizon)
-    layers.append(Drifter(cut(dimmed(scenery.boat(120), day), look, lift=6), (1500, 690), -5.0, 0.3, 3))
-    layers.append(Strip(_beach(look, day, seed + 2), 905, 0.7))
-    layers.append(Strip(_meadow(look, day, seed + 3), _MEADOW_Y, 1.0))
-    return Landscape(layers, look, time_of_day=time_of_day, front=_reed_beds(look, day), horizon=horizon + 20)
-
-
-def _glints(look: Look, day: Day, horizon: int) -> list[Living]:
-    """The path of light that a low sun lays on the sea."""
-    if day.dim <= 0:
-        return []
-    lights = []
-    for index in range(9):
-        y = 18.0 + 5 * index + 2.4 * index**2
-        half = 64 - 4 * index + 26 * (index % 2)
-        paper = towards(tones(mix(day.haze, day.sun, 0.75)), day.haze, 0.03 * index)
-        shape = leaf((-half + 14 * (index % 3), y), (half + 14 * (index % 3), y), 7 + 1.5 * index)
-        lights.append(Piece(shape, paper, lift=1))
-    return [Fixed(cut(lights, look, lift=2), (day.sun_at[0] * WIDTH, horizon), near=0.02)]
-
-
-def _far_hills(look: Look, day: Day, seed: int) -> Cutout:
-    return hill_strip(
-        look, towards(HILL, day.haze, 0.66), height=150, depth=20, seed=seed, bumps=4, fade=day.haze
-    )
-
-
-def _headland(look: Look, day: Day, seed: int, *, lit: bool) -> Cutout:
-    """Rolling green land with a village, woods and a lighthouse, soft in the haze."""
-    chance = random.Random(seed)
-    height, bumps = 120.0, 3
-    line = skyline(height, seed, bumps)
-    growing: list[Piece] = []
-    for middle, trees in _WOODS:
-        for index in range(trees):
-            x = middle + (index - trees / 2) * 26 + chance.uniform(-9, 9)
-            tall = chance.uniform(58, 104) * (1.15 - abs(index - trees / 2) / trees)
-            kind = scenery.tree if index % 4 == 1 else scenery.pine
-            growing += placed(kind(middle + index, tall), (x, height_at(line, x) + 6))
-    growing += placed(scenery.lighthouse(180), (850, height_at(line, 850) + 4))
-    for index, x in enumerate((1225, 1290, 1362, 1440, 1510)):
-        cottage = scenery.house(index + 3, chance.uniform(66, 88), lit=lit)
-        growing += placed(cottage, (x, height_at(line, x) + 8))
-    hazed = tuple(seen_through(piece, day.haze, 0.34 + day.dim * 0.4) for piece in growing)
-    paper = towards(MEADOW, day.haze, 0.40 + day.dim * 0.4)
-    fade = towards(HILL, day.haze, 0.5).base
-    return hill_strip(look, paper, height=height, depth=26, seed=seed, bumps=bumps, fade=fade, growing=hazed)
-
-
-def _beach(look: Look, day: Day, seed: int) -> Cutout:
-    return hill_strip(
-        look,
-        towards(SAND, day.haze, 0.1 + day.dim * 0.7),
-        height=46,
-        depth=110,
-        seed=seed,
-        bumps=2,
-        fade=SAND.shade,
-        lift=16,
-    )
-
-
-def _meadow(look: Look, day: Day, seed: int) -> Cutout:
-    """The nearest land, with bushes and grass."""
-    chance = random.Random(seed)
-    height, bumps = 70.0, 2
-    line = skyline(height, seed, bumps)
-    growing: list[Piece] = []
-    for middle in (120, 560, 1010, 1490, 1880):
-        for index in range(3):
-            x = middle + (index - 1) * 70 + chance.uniform(-20, 20)
-            growing += placed(
-                scenery.bush(middle + index, chance.uniform(90, 170)), (x, height_at(line, x) + 8)
-            )
-    for index in range(34):
-        x = 30 + index * 60 + chance.uniform(-20, 20)
-        growing += placed(scenery.grass(index, chance.uniform(40, 70)), (x, height_at(line, x) + 5))
-    hazed = tuple(seen_through(piece, day.haze, 0.1 + day.dim * 0.6) for piece in growing)
-    paper = towards(MEADOW, day.haze, 0.08 + day.dim * 0.6)
-    fade = towards(HILL, day.haze, day.dim * 0.6).shade
-    depth = HEIGHT - _MEADOW_Y + 20
-    return hill_strip(
-        look, paper, height=height, depth=depth, seed=seed, bumps=bumps, fade=fade, growing=hazed, lift=18
-    )
-
-
-def _reed_beds(look: Look, day: Day) -> list[Living]:
-    beds: list[Living] = []
-    for index, (x, tall) in enumerate(((40, 260), (150, 190), (1790, 210), (1890, 270))):
-        tuft = tuple(seen_through(piece, day.haze, day.dim * 0.5) for piece in scenery.reeds(index, tall))
-        beds.append(Swaying(RotatingCutout(tuft, look, lift=8), (x, HEIGHT + 6), 3.0, start=index * 1.9))
-    return beds
 
 
 def dimmed(pieces: tuple[Piece, ...], day: Day) -> tuple[Piece, ...]:

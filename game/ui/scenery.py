@@ -294,25 +294,6 @@ def grass(seed: int, width: float = 60, leaves: Tones = MEADOW) -> Pieces:
     return tuple(blades)
 
 
-def reeds(seed: int, height: float = 220, blades: int = 6, leaves: Tones = MEADOW) -> Pieces:
-    """A tuft of blades that bow, some with a dark head."""
-    chance = random.Random(seed)
-    tuft: list[Piece] = []
-    for index in range(blades):
-        tall = height * chance.uniform(0.6, 1.0)
-        bow = chance.uniform(-0.35, 0.35) * tall
-        foot = (index - blades / 2) * height * 0.05
-        paper = towards(leaves, FOREST.shade, chance.uniform(0.0, 0.45))
-        blade = bezier(
-            (foot, 8), (foot, -tall * 0.4), (foot + bow * 0.4, -tall * 0.8), (foot + bow, -tall), 14
-        )
-        tuft.append(Piece(ribbon(blade, height * 0.045, 2.0), paper, lift=3))
-        if index % 3 == 1:
-            head = blade[-4:]
-            tuft.append(Piece(ribbon(head, height * 0.06, height * 0.045), DARK_WOOD, lift=2))
-    return tuple(tuft)
-
-
 def flower(seed: int, size: float = 34) -> Pieces:
     """Five petals round a yellow heart, on a stalk."""
     colour = random.Random(seed).choice(((244, 236, 226), (226, 160, 190), (250, 214, 120), (150, 190, 226)))

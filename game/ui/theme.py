@@ -15,7 +15,6 @@ Side = Literal["left", "right", "both"]
 # Sizes of type in px on the 1920 x 1080 picture: 48 px can be read from 2.5 m on a 32-inch screen.
 BODY = 48
 MENU = 56
-TITLE = 96
 COUNTER = 128
 
 

@@ -3,17 +3,17 @@
 import pygame
 import pytest
 
-from game.ui import places
-from game.ui.landscape import HEIGHT, WIDTH
+from game.ui.island import around
+from game.ui.landscape import HEIGHT, WIDTH, Landscape
 from game.ui.theme import Look, TimeOfDay
 
 
 @pytest.fixture(scope="module")
-def coast() -> places.Landscape:
-    return places.coast(Look(), TimeOfDay.MORNING)
+def bay() -> Landscape:
+    return around(Look(), TimeOfDay.MORNING)
 
 
-def painted(place: places.Landscape, time_s: float, camera_x: float = 0.0) -> pygame.Surface:
+def painted(place: Landscape, time_s: float, camera_x: float = 0.0) -> pygame.Surface:
     canvas = pygame.Surface((WIDTH, HEIGHT))
     canvas.fill((255, 0, 255))
     place.draw(canvas, time_s, camera_x)
@@ -22,8 +22,8 @@ def painted(place: places.Landscape, time_s: float, camera_x: float = 0.0) -> py
 
 
 @pytest.mark.parametrize("camera_x", [0.0, 1500.0, -3000.0])
-def test_a_place_fills_the_picture_wherever_the_camera_is(coast: places.Landscape, camera_x: float) -> None:
-    canvas = painted(coast, 3.0, camera_x)
+def test_a_place_fills_the_picture_wherever_the_camera_is(bay: Landscape, camera_x: float) -> None:
+    canvas = painted(bay, 3.0, camera_x)
     bare = [
         (x, y)
         for x in range(0, WIDTH, 7)
@@ -33,13 +33,13 @@ def test_a_place_fills_the_picture_wherever_the_camera_is(coast: places.Landscap
     assert bare == []
 
 
-def test_something_lives_in_each_second(coast: places.Landscape) -> None:
-    pictures = [painted(coast, second).get_buffer().raw for second in range(4)]
+def test_something_lives_in_each_second(bay: Landscape) -> None:
+    pictures = [painted(bay, second).get_buffer().raw for second in range(4)]
     assert len(set(pictures)) == 4
 
 
 def test_reduced_motion_has_no_parallax() -> None:
-    calm = places.Landscape([], Look(reduced_motion=True))
+    calm = Landscape([], Look(reduced_motion=True))
     seen: list[float] = []
 
     class Watcher:
@@ -52,5 +52,5 @@ def test_reduced_motion_has_no_parallax() -> None:
 
 
 def test_high_contrast_has_a_plain_dark_ground() -> None:
-    canvas = painted(places.coast(Look(contrast=True)), 1.0)
+    canvas = painted(around(Look(contrast=True), TimeOfDay.MORNING), 1.0)
     assert max(max(canvas.get_at((x, y))[:3]) for x in range(0, WIDTH, 60) for y in range(0, HEIGHT, 60)) < 40
