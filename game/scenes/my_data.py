@@ -1,9 +1,11 @@
-"""What is kept about a player: a copy of it to take away, or all of it deleted."""
+"""What is kept about a player: for how long the raw movements, a copy to take away, or all of it deleted."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Literal
+
+import msgspec
 
 from game.clock import today
 from game.records.model import Player, PlayerId
@@ -14,11 +16,13 @@ from game.ui.folder_name import folded
 
 LINE_PX = 620
 """As wide as a line on the card, at least."""
+RETENTION_DAYS: dict[int | None, str] = {30: "month", 90: "quarter", None: "ever", 0: "none"}
+"""For how many days raw recordings are kept, in the order they are offered; None is for ever."""
 Page = Literal["top", "sure", "copied"]
 
 
 class MyDataScene(PageScene):
-    """A page with both choices; deleting is asked once more, and the careful answer comes first."""
+    """A page with the choices; deleting is asked once more, and the careful answer comes first."""
 
     def __init__(self, house: House) -> None:
         super().__init__(house)
@@ -31,6 +35,8 @@ class MyDataScene(PageScene):
         match key:
             case "save":
                 self._copy()
+            case "retention":
+                self._keep_longer()
             case "delete":
                 self._show_sure()
             case "delete_yes":
@@ -55,6 +61,15 @@ class MyDataScene(PageScene):
                 [house.words("data.saved", name=target.name), *folded(target.parent, house.look, LINE_PX)]
             )
 
+    def _keep_longer(self) -> None:
+        """The next length of time; what is older goes the next time the recordings are tidied."""
+        house, choices = self._house, list(RETENTION_DAYS)
+        now = house.settings.retention_days
+        after = choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]
+        house.settings = msgspec.structs.replace(house.settings, retention_days=after)
+        house.records.save_settings(self._player, house.settings)
+        self._show_top(start="retention")
+
     def _delete(self) -> None:
         house = self._house
         house.records.delete_player(self._player)
@@ -70,9 +85,15 @@ class MyDataScene(PageScene):
         words = self._house.words
         items = [
             Item("save", words("data.save"), words("data.save_value")),
+            Item("retention", words("data.retention"), self._kept_for()),
             Item("delete", words("data.delete", name=self._house.player.nickname)),
         ]
         self.ask(words("data.title"), items, lines=[words("data.where")], start=start)
+
+    def _kept_for(self) -> str:
+        days, words = self._house.settings.retention_days, self._house.words
+        known = RETENTION_DAYS.get(days)
+        return words("data.days", days=days) if known is None else words(f"data.{known}")
 
     def _show_sure(self) -> None:
         self._page = "sure"

@@ -77,3 +77,13 @@ def test_after_the_last_player_a_guest_plays(house: House, take: Take) -> None:
 def test_nothing_is_kept_about_a_guest(make_house: Callable[..., House]) -> None:
     scene = SettingsScene(make_house())
     assert "data" not in {item.key for page in scene.choices._pages for item in page}
+
+
+def test_how_long_raw_movements_are_kept_is_chosen_and_kept(house: House, take: Take) -> None:
+    opened(house, take)
+    seen = []
+    for _ in range(4):
+        take(house, "retention")
+        assert house.player.id is not None
+        seen.append(house.records.settings(house.player.id).retention_days)
+    assert seen == [None, 0, 30, 90]
