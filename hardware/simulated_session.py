@@ -12,6 +12,10 @@ from hardware.patient_ability import Ability, Severity, tremor_share
 from hardware.sample import Puck, Sample
 from hardware.simulated_puck import Sensor, SimulatedPuck, random_rotation
 
+SAG_S = 0.3  # how quick a limb sags in a hold, and catches itself (judgement)
+# Limbs whose rest is a place and whose holds are holds.
+STAYING = ("swing", "two_way", "press", "still")
+
 
 class Session(msgspec.Struct, frozen=True):
     """Samples of one limb and its true repetitions, all on one clock that starts at 0.
@@ -34,7 +38,9 @@ class Conditions(msgspec.Struct, frozen=True):
     target and hold_s are what is asked of each repetition; speed multiplies how fast the person moves;
     rest_s is the mean pause between repetitions. tremor_deg (0 takes the severity's own) swings at tremor_hz
     (4 to 8). jerks_per_minute counts spasm-like movements of jerk_share of the own range, which are no
-    repetitions. slip_deg turns the puck on its strap once, in the middle of play. strap_deg is how far the
+    repetitions. rest_spread is how far from the first rest a limb may come back to, either way, as a share of
+    the own range; sag the share of its height that a limb loses in a hold before it catches itself.
+    slip_deg turns the puck on its strap once, in the middle of play. strap_deg is how far the
     puck may be turned from the beginning. loss is the share of samples lost one by one; a burst_s long gap
     opens once a minute where it is set. natural counts the repetitions before play. Rate, noise, bias,
     range and the gyroscope are the sensor's.
@@ -49,6 +55,8 @@ class Conditions(msgspec.Struct, frozen=True):
     tremor_hz: float = 5.0
     jerks_per_minute: float = 0.0
     jerk_share: float = 0.35
+    rest_spread: float = 0.0
+    sag: float = 0.0
     slip_deg: float = 0.0
     strap_deg: float = 180.0
     loss: float = 0.0
@@ -124,8 +132,21 @@ class _Script:
         faster = self._conditions.speed
         stroke = msgspec.structs.replace(stroke, out_s=stroke.out_s / faster, back_s=stroke.back_s / faster)
         done = self._moving.stroke(self.now_s, stroke)
+        if self._moving.limb.drive in STAYING:
+            self._waver(done)
         self.now_s = done.end_s + self._conditions.rest_s * self._rng.uniform(0.6, 1.4)
         return done
+
+    def _waver(self, done: Done) -> None:
+        """Sag in the hold, and come back to another rest than the last, as far as the conditions have it."""
+        sag, spread, first = self._conditions.sag, self._conditions.rest_spread, self._moving.first
+        if sag and done.hold_s >= 2.0 * SAG_S:
+            top = first.planned(done.peak_s)
+            first.plan(done.peak_s, SAG_S, (1.0 - sag) * top)
+            first.plan(done.peak_s + SAG_S, SAG_S, top)
+        if spread or sag:
+            rest = self._rng.uniform(-spread, spread) * self._ability.own
+            first.plan(done.back_s, done.end_s - done.back_s, rest)
 
     def maybe_jerk(self) -> None:
         """Now and then a spasm: quick out, quick back, in a pause that is made longer for it."""

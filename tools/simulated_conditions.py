@@ -32,6 +32,8 @@ SPASMS_PER_MINUTE = 6.0
 # Between one movement and the next (s).
 REST_S = 1.0
 SLIP_DEG = 15.0
+# People rarely come back to the same place (share of the own range), and a tired leg sags (of its height).
+REST_SPREAD, SAG = 0.12, 0.2
 # The least ranges that common chips can be set to.
 NARROW_G, NARROW_DPS = 2.0, 125.0
 BURST_S, BURSTS_PER_MINUTE = 0.3, 6.0
@@ -72,6 +74,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "tremor 6 Hz": Condition(Conditions(), tremor_hz=6.0),
     "tremor 8 Hz": Condition(Conditions(), tremor_hz=8.0),
     "spasms, 6 a minute": _with(jerks_per_minute=SPASMS_PER_MINUTE),
+    "never the same rest": _with(rest_spread=REST_SPREAD),
+    "sags in the hold": _with(sag=SAG),
     "strap slips 15°": _with(slip_deg=SLIP_DEG),
     "gyroscope bias 20°/s": _sensor(gyro_bias_dps=(20.0, 0.0, 0.0)),
     "saturation at 2 g, 125°/s": _sensor(accel_range_g=NARROW_G, gyro_range_dps=NARROW_DPS),

@@ -22,8 +22,8 @@ WRONG = 0.6
 # One that says less than this share of what gravity shows is dead: it holds zero, or stays as it is. The dead
 # says nothing; the worst of a living one, on a shaken thigh, was two fifths.
 SILENT = 0.25
-# One whose readings spread by more than this (deg/s) is alive, whatever a trembling limb feels of itself: half a
-# g of tremor moves the felt direction ten times as far as the limb turns. Noise spreads by less than one.
+# One whose readings spread by more than this (deg/s) is alive, whatever a trembling limb feels of itself:
+# half a g of tremor moves the felt direction ten times as far as the limb turns. Noise spreads by less.
 ALIVE_DPS = 2.0
 # Gravity is asked at least so often (s): what the gyroscope forgets to say of a slow limb shows by then.
 ASKED_S = 1.0

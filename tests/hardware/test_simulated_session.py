@@ -4,7 +4,9 @@ import math
 
 import pytest
 
+from game.movement.vectors import angle_deg
 from hardware.limb import LIMBS
+from hardware.sample import Vector
 from hardware.simulated_puck import Sensor
 from hardware.simulated_session import Conditions, Session, simulated_session
 
@@ -89,3 +91,21 @@ def test_severity_sets_the_range() -> None:
         for severity in ("mild", "moderate", "severe")
     )
     assert mild > moderate > severe > 4.0
+
+
+def test_a_limb_that_wavers_sags_in_its_holds_and_comes_back_to_another_place() -> None:
+    conditions = Conditions(severity="mild", hold_s=1.5, rest_spread=0.1, sag=0.2, tremor_deg=0.001)
+    session = simulated_session("knee_extension", 8, seed=3, conditions=conditions)
+    tilts = {sample.time_s: sample for sample in session.samples}
+
+    def felt(time_s: float) -> Vector:
+        return min(tilts.values(), key=lambda one: abs(one.time_s - time_s)).accel_g
+
+    held = [one for one in session.repetitions if one.hold_s > 1.0]
+    assert held
+    for one in held:
+        assert 5.0 < angle_deg(felt(one.peak_s), felt(one.peak_s + 0.3)) < 20.0
+        assert angle_deg(felt(one.peak_s), felt(one.peak_s + 0.75)) < 3.0
+    rests = [angle_deg(felt(one.end_s + 0.2), felt(1.0)) for one in session.repetitions]
+    assert max(rests) > 2.0
+    assert max(rests) < 8.0
