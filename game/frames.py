@@ -11,6 +11,10 @@ from game.clock import work_s
 FRAME_S = 1 / 60
 LATE = 1.2
 """A frame is late when it took this many frame times: the share PsychoPy calls a dropped frame."""
+BIN_MS = 0.01
+"""Frame times are told apart by this."""
+MOST_BIN = 50_000
+"""Half a second and all that took longer are one."""
 
 
 class Timings(msgspec.Struct, frozen=True):
@@ -23,11 +27,12 @@ class Timings(msgspec.Struct, frozen=True):
 
 
 class FrameTimes:
-    """Measures the work of each frame."""
+    """Measures the work of each frame; however many there are, they take no more room."""
 
     def __init__(self) -> None:
         self._began_s = 0.0
-        self._times_s: list[float] = []
+        self._bins = [0] * (MOST_BIN + 1)
+        self._late = 0
 
     def begin(self) -> None:
         """The frame's work starts."""
@@ -35,17 +40,25 @@ class FrameTimes:
 
     def end(self) -> None:
         """The picture is ready."""
-        self._times_s.append(work_s() - self._began_s)
+        self.add(work_s() - self._began_s)
+
+    def add(self, time_s: float) -> None:
+        """Count a frame that took time_s."""
+        self._bins[min(int(time_s * 1e3 / BIN_MS), MOST_BIN)] += 1
+        self._late += time_s > LATE * FRAME_S
 
     def timings(self) -> Timings:
         """The frames so far."""
-        ordered = sorted(self._times_s) or [0.0]
-        return Timings(
-            count=len(self._times_s),
-            median_ms=round(ordered[len(ordered) // 2] * 1e3, 3),
-            p99_ms=round(ordered[int(len(ordered) * 0.99)] * 1e3, 3),
-            late=sum(1 for time_s in self._times_s if time_s > LATE * FRAME_S),
-        )
+        return Timings(sum(self._bins), self._below_ms(0.5), self._below_ms(0.99), self._late)
+
+    def _below_ms(self, share: float) -> float:
+        """The time that this share of the frames kept below, to the middle of its bin."""
+        left = int(sum(self._bins) * share)
+        for index, frames in enumerate(self._bins):
+            if left < frames:
+                return round((index + 0.5) * BIN_MS, 3)
+            left -= frames
+        return 0.0
 
     def write(self, path: Path) -> None:
         """Write the timings as JSON. Raises OSError where that cannot be done."""
