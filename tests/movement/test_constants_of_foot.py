@@ -66,5 +66,5 @@ def test_a_foot_that_is_pushed_travels(push_g: float, travels: bool) -> None:
 
 
 def test_an_impact_is_no_push() -> None:
-    hit = foot_after(2.0, push_g=lambda t: 1.0 if 1.0 < t < 1.015 else 0.0)
+    hit = foot_after(2.0, push_g=lambda t: 1.5 if 1.0 < t < 1.015 else 0.0)
     assert hit.pushed_s < 0.0
