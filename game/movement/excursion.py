@@ -81,10 +81,18 @@ class ExcursionDetector:
     retrospect, at the valley from which it set out again.
     """
 
-    def __init__(self, noise: float = 0.0, shortest_s: float = 0.0, both_ways: bool = False) -> None:
+    def __init__(
+        self,
+        noise: float = 0.0,
+        shortest_s: float = 0.0,
+        both_ways: bool = False,
+        *,
+        rest_known: bool = False,
+    ) -> None:
         """noise: standard deviation at rest, share of range. shortest_s: anything briefer is a knock.
 
-        both_ways: below rest lies another movement, not a lower rest.
+        both_ways: below rest lies another movement, not a lower rest. rest_known: rest is 0, wherever the
+        limb is at first; otherwise it is where the limb is at first.
         """
         self.leave = max(LEAVE, NOISE_MARGIN * noise)
         self.count = max(COUNT, 1.5 * self.leave)
@@ -95,7 +103,10 @@ class ExcursionDetector:
         self.current: Excursion | None = None
         self.speed = 0.0
         """Speed of the smoothed position, ranges a second."""
+        self.waits = False
+        """Whether rest is known and it is too early to say if the limb is there."""
         self._both_ways = both_ways
+        self._rest_known = rest_known
         self._begun_s: float | None = None
         self._time_s: float | None = None
         self._smooth = self._steady = self._slow = 0.0
@@ -131,8 +142,10 @@ class ExcursionDetector:
         dt = self._smoothed(time_s, position)
         height, steady = position - self.rest, self._steady - self.rest
         out = self.current
+        self.waits = self._rest_known and self._settles(time_s)
         if out is None:
-            self._resting(time_s, steady, dt)
+            if not self.waits:
+                self._resting(time_s, steady, dt)
             return []
         out.peak_speed = max(out.peak_speed, abs(self.speed))
         if self.phase is Phase.BACK:
@@ -143,16 +156,16 @@ class ExcursionDetector:
             self.phase = Phase.BACK
             self._valley, self._valley_s, self._arrived_s = steady, time_s, inf
             return happened + self._coming_back(out, time_s, steady, dt)
-        if self._still_s(time_s) > (POSTURE_S + self.target.hold_s if out.counted else SHIFT_S):
+        if self.still_s(time_s) > (POSTURE_S + self.target.hold_s if out.counted else SHIFT_S):
             happened += self._new_posture(out, steady)
         return happened
 
     def _smoothed(self, time_s: float, position: float) -> float:
-        """Follow the position; return the time since the last one. The very first are rest: a limb waits."""
+        """Follow the position; return the time since the last one. The very first are only where it is."""
         if self._begun_s is None:
             self._begun_s = time_s
-        if time_s - self._begun_s < SETTLING_S and self.current is None:
-            self.rest, self._time_s = position, None
+        if self._settles(time_s) and self.current is None:
+            self.rest, self._time_s = (0.0 if self._rest_known else position), None
         if self._time_s is None:
             self._time_s = self._quiet_s = time_s
             self._smooth = self._steady = position
@@ -173,7 +186,11 @@ class ExcursionDetector:
             self._still_from_s = time_s - dt * share_past(before, abs(self._slow), STILL_SPEED)
         return dt
 
-    def _still_s(self, time_s: float) -> float:
+    def _settles(self, time_s: float) -> bool:
+        return self._begun_s is None or time_s - self._begun_s < SETTLING_S
+
+    def still_s(self, time_s: float) -> float:
+        """How long the limb has been standing still."""
         return 0.0 if self._still_from_s is None else time_s - self._still_from_s
 
     def _resting(self, time_s: float, steady: float, dt: float) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from statistics import median
 from typing import Protocol
 
+from game.movement.beginning import Beginning
 from game.movement.circle import CircleTracker
 from game.movement.circle_fit import fit_circle
 from game.movement.events import LimbState, MovementEvent, MovementKind, Target
@@ -86,11 +87,17 @@ def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> T
 
 
 def _swing(puck: Puck, known: Calibration) -> Tracker:
-    return OutAndBack(puck, known, TiltGauge(known))
+    return Beginning(
+        OutAndBack(puck, known, TiltGauge(known)),
+        OutAndBack(puck, known, TiltGauge(known), rest_known=True),
+    )
 
 
 def _two_way_swing(puck: Puck, known: Calibration) -> Tracker:
-    return BothWays(puck, known, TiltGauge(known))
+    return Beginning(
+        BothWays(puck, known, TiltGauge(known)),
+        BothWays(puck, known, TiltGauge(known), rest_known=True),
+    )
 
 
 def _turn(puck: Puck, known: Calibration) -> Tracker:
@@ -98,7 +105,10 @@ def _turn(puck: Puck, known: Calibration) -> Tracker:
 
 
 def _press(puck: Puck, known: Calibration) -> Tracker:
-    return OutAndBack(puck, known, ForceGauge(known))
+    return Beginning(
+        OutAndBack(puck, known, ForceGauge(known)),
+        OutAndBack(puck, known, ForceGauge(known), rest_known=True),
+    )
 
 
 _TRACKERS: dict[MovementKind, Callable[[Puck, Calibration], Tracker]] = {

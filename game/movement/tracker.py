@@ -24,16 +24,25 @@ SHORTEST_SHARE = 0.1
 
 
 class OutAndBack:
-    """One limb that leaves rest one way and comes back: swing, turn, press."""
+    """One limb that leaves rest one way and comes back: swing, turn, press.
 
-    def __init__(self, puck: Puck, known: Calibration, gauge: Gauge) -> None:
+    rest_known: it rests where it was learnt to, wherever it is at first.
+    """
+
+    def __init__(self, puck: Puck, known: Calibration, gauge: Gauge, *, rest_known: bool = False) -> None:
         self.puck = puck
         self.state = LimbState()
+        self.gauge = gauge
         self._known = known
-        self._gauge = gauge
-        self._detector = ExcursionDetector(known.noise, SHORTEST_SHARE * known.repetition_s)
+        shortest_s = SHORTEST_SHARE * known.repetition_s
+        self._detector = ExcursionDetector(known.noise, shortest_s, rest_known=rest_known)
         self._last_s: float | None = None
         self._quality = QualityRecorder()
+
+    @property
+    def still_s(self) -> float:
+        """How long the limb has been standing still."""
+        return self._detector.still_s(self.state.time_s)
 
     def ask(self, target: Target) -> None:
         """What makes the next repetition full; holds from now on, for one under way too."""
@@ -42,7 +51,7 @@ class OutAndBack:
     def skip(self, time_s: float) -> list[MovementEvent]:
         """Break off: the signal is lost, or the recording is over. Rest is kept."""
         self._last_s = None
-        self._gauge.bridge()
+        self.gauge.bridge()
         return self._events(self._detector.restart(), time_s)
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
@@ -50,14 +59,14 @@ class OutAndBack:
         events: list[MovementEvent] = []
         if self._last_s is not None and sample.time_s - self._last_s > GAP_S:
             events = self.skip(self._last_s + GAP_S)
-        gauge, detector, state = self._gauge, self._detector, self.state
+        gauge, detector, state = self.gauge, self._detector, self.state
         if not gauge.read(sample):
             return events
         self._last_s = sample.time_s
         resting = detector.current is None
         self._quality.add(sample.time_s, gauge.position, gauge.turning_dps, resting)
         events += self._events(detector.update(sample.time_s, gauge.position), sample.time_s)
-        if detector.phase is Phase.REST:
+        if detector.phase is Phase.REST and not detector.waits:
             gauge.rests()
         if gauge.sureness == 0.0:
             detector.restart(gauge.position)
@@ -80,22 +89,27 @@ class OutAndBack:
 class BothWays:
     """One limb that leaves its middle to either side: one repetition a side, told apart as out and in.
 
-    out is the side of the first movement of the calibration.
+    out is the side of the first movement of the calibration. rest_known: as for `OutAndBack`.
     """
 
-    def __init__(self, puck: Puck, known: Calibration, gauge: Gauge) -> None:
+    def __init__(self, puck: Puck, known: Calibration, gauge: Gauge, *, rest_known: bool = False) -> None:
         self.puck = puck
         self.state = LimbState()
+        self.gauge = gauge
         self._known = known
-        self._gauge = gauge
         shortest_s = SHORTEST_SHARE * known.repetition_s
         self._sides = {
-            1.0: ExcursionDetector(known.noise, shortest_s, both_ways=True),
-            -1.0: ExcursionDetector(known.noise, shortest_s, both_ways=True),
+            side: ExcursionDetector(known.noise, shortest_s, both_ways=True, rest_known=rest_known)
+            for side in (1.0, -1.0)
         }
         self._away: float | None = None
         self._last_s: float | None = None
         self._quality = QualityRecorder()
+
+    @property
+    def still_s(self) -> float:
+        """How long the limb has been standing still."""
+        return self._sides[self._away or 1.0].still_s(self.state.time_s)
 
     def ask(self, target: Target) -> None:
         """What makes the next repetition full, whichever side it goes to."""
@@ -105,7 +119,7 @@ class BothWays:
     def skip(self, time_s: float) -> list[MovementEvent]:
         """Break off: the signal is lost, or the recording is over. The middle is kept."""
         self._last_s = None
-        self._gauge.bridge()
+        self.gauge.bridge()
         events: list[MovementEvent] = []
         for side, detector in self._sides.items():
             events += self._events(side, detector.restart(), time_s)
@@ -117,7 +131,7 @@ class BothWays:
         events: list[MovementEvent] = []
         if self._last_s is not None and sample.time_s - self._last_s > GAP_S:
             events = self.skip(self._last_s + GAP_S)
-        gauge = self._gauge
+        gauge = self.gauge
         if not gauge.read(sample):
             return events
         self._last_s = sample.time_s
@@ -125,7 +139,7 @@ class BothWays:
         for side, detector in self._sides.items():
             if self._away in (None, side):
                 events += self._side(side, detector, sample.time_s)
-        if self._away is None:
+        if self._away is None and not self._sides[1.0].waits:
             gauge.rests()
         shown = self._sides[self._away or 1.0]
         state = self.state
@@ -138,7 +152,7 @@ class BothWays:
         return events
 
     def _side(self, side: float, detector: ExcursionDetector, time_s: float) -> list[MovementEvent]:
-        gauge = self._gauge
+        gauge = self.gauge
         happened = detector.update(time_s, side * gauge.position)
         if detector.current is not None:
             self._away = side
