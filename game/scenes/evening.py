@@ -16,6 +16,7 @@ from game.scenes.bout_picture import want_picture
 from game.scenes.bout_recording import BoutRecording, Earlier
 from game.scenes.house import House
 from game.scenes.keeping import keep_result, side_of
+from game.scenes.lead_in import LeadIn
 from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
@@ -102,7 +103,7 @@ class Evening:
         self._house.stack.replace(self._playing(plan))
 
     def _playing(self, plan: BoutPlan) -> PlayScene:
-        self.plan = plan
+        self.plan = replace(plan, lead_in=LeadIn())
         self._played = plan = self._followed(plan)
         records = self._house.records
         self._bout = records.begin_bout(

@@ -17,6 +17,7 @@ from game.minigames.stage import Happened, Happening, LimbView, Play
 from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
 from game.movement.learnt import Calibration
+from game.scenes.lead_in import LeadIn, follow
 from game.training.adaptation import Adaptation, range_limit
 from game.training.assistance import Assistance, AssistanceName
 from game.training.bout import Bout, BoutResult, Counted
@@ -45,7 +46,7 @@ class BoutPlan:
     sides: the legs in play. pucks: which leg each puck is on, known once Prepare has bound them. difficulty:
     what the target follows; without it the level is asked as it is written. most_s: seconds of play after
     which the day has had enough, and the bout ends well. patience_s: seconds without progress after which
-    Prepare gives up, for a run in which nobody can press Stop.
+    Prepare gives up, for a run in which nobody can press Stop. lead_in: what Prepare heard last.
     """
 
     exercise: Exercise
@@ -63,6 +64,7 @@ class BoutPlan:
     difficulty: Adaptation | None = None
     most_s: float | None = None
     patience_s: float | None = None
+    lead_in: LeadIn = LeadIn()  # noqa: RUF009  it cannot be changed
 
     @property
     def shown_sides(self) -> tuple[Side, ...]:
@@ -143,6 +145,8 @@ class LiveBout:
         self._rested_since_s = math.inf
         self._cued_s = -math.inf
         self._ask()
+        for event in follow(self._movement, plan.lead_in):
+            self._take(event)
 
     @property
     def over(self) -> bool:
@@ -245,6 +249,8 @@ class LiveBout:
         side = self._side_of[event.puck]
         seen = shown(side, self.plan.modifier)
         match event:
+            case Repetition() if not self.plan.lead_in.counts(event):
+                return
             case Repetition():
                 self._count(side, event)
             case _ if self.finding:
@@ -372,9 +378,10 @@ def sense_of(plan: BoutPlan) -> PositionSense:
 
 
 def _from_zero(repetition: Repetition, zero_s: float) -> Repetition:
+    """Times count from the bout's start; what was before it is told as its first instant."""
     return msgspec.structs.replace(
         repetition,
-        start_s=repetition.start_s - zero_s,
-        peak_s=repetition.peak_s - zero_s,
-        end_s=repetition.end_s - zero_s,
+        start_s=max(0.0, repetition.start_s - zero_s),
+        peak_s=max(0.0, repetition.peak_s - zero_s),
+        end_s=max(0.0, repetition.end_s - zero_s),
     )

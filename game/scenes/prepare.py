@@ -116,8 +116,10 @@ class PrepareScene(Scene):
         self._step_page(dt_s)
         self._picture.step(dt_s, self._view())
         if self._setting_up.stage is Stage.DONE and self._page_s >= READY_S:
-            bound = self._setting_up.bound
-            self._on_ready(replace(self._plan, pucks=bound, calibrations=self._setting_up.calibrations))
+            up = self._setting_up
+            self._on_ready(
+                replace(self._plan, pucks=up.bound, calibrations=up.calibrations, lead_in=up.lead_in)
+            )
 
     def draw(self, surface: pygame.Surface) -> None:
         self._draw(surface)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from game.movement.learner import REPETITIONS, LearnerStage, LimbLearner
 from game.movement.learnt import Calibration, Trouble
 from game.movement.rest import STILL_S
+from game.scenes.lead_in import LeadIn, Listening
 from game.training.exercise import Setup, Side
 from hardware.hub import Hub, Signal
 from hardware.sample import PUCKS, Puck, Sample
@@ -40,6 +41,8 @@ class SettingUp:
         self._hub = hub
         self._learners: dict[Puck, LimbLearner] = {}
         self.bound: dict[Puck, Side] = {}
+        self._learnt_s: dict[Puck, float] = {}
+        self._heard = Listening()
         self._cued_s = float("-inf")
         self._counted = 0
         self._begun = False
@@ -89,8 +92,14 @@ class SettingUp:
         learned = {puck: self._learners[puck].calibration for puck in self.bound}
         return {puck: known for puck, known in learned.items() if known is not None}
 
+    @property
+    def lead_in(self) -> LeadIn:
+        """What a bout that begins now should know of the moments before."""
+        return LeadIn(tuple(self._heard.samples), dict(self._learnt_s))
+
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
         """Take the samples of a frame."""
+        self._heard.feed(samples)
         if self.stage is Stage.SIGNAL:
             self._find_pucks(now_s)
         for sample in samples:
@@ -99,6 +108,7 @@ class SettingUp:
                 learner.feed(sample)
                 if learner.stage is LearnerStage.DONE:
                     self.bound[sample.puck] = self.side
+                    self._learnt_s[sample.puck] = sample.time_s
         if self._learners and self.stage is not Stage.DONE:
             if any(self._hub.signal(puck, now_s) is Signal.LOST for puck in self._learners):
                 self._learners = {}
