@@ -1,7 +1,8 @@
 """The coach: a paper figure that shows the movement, drawn from joint angles.
 
-The leg that works has the colour of its side, wears its puck, and an arrow shows the way of moving. The
-figure faces right when the right leg works and is mirrored for the left.
+The leg that works has the colour of its side, wears its puck, and an arrow shows the way of moving. Of a
+figure seen from the side the leg towards us is the right one when it faces right, the left one when it
+faces left.
 """
 
 import math
@@ -52,7 +53,7 @@ _FLOOR_SEEN = 16.0
 # The room a puck may take when the figure is small, in thousandths of body height.
 _PUCK_ROOM = 130.0
 _FLOOR = tones((206, 190, 168))
-_LEG_PARTS = frozenset({"near thigh", "near shin", "far thigh", "far shin"})
+_LEG_PARTS = frozenset({"working thigh", "working shin", "resting thigh", "resting shin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ class CoachFigure:
     """The coach of one set-up, for the side or sides that work.
 
     place: where the puck sits (`ankle`, `foot`, `thigh`, `knee`, `sole`, `knees`, `chest`). With two sides
-    the left leg does the same movement as the right. faces: which way a figure seen from the side looks, for
-    a game whose limb swings that way. close: only the legs are sure to be seen, large, in a frame.
+    the far leg does the same movement as the near one. faces: which way a figure seen from the side looks,
+    for a game whose limb swings that way; otherwise the leg that works is the near one. close: only the legs
+    are sure to be seen, large, in a frame.
     """
 
     def __init__(
@@ -87,8 +89,11 @@ class CoachFigure:
         self.sides, self.look = sides, look
         self._framed = close or coach.view == "foot"
         self.facing: Facing = "front" if coach.view == "front" else "side"
-        self._near: LegSide = "left" if sides == ("left",) else "right"
-        self._mirror = (faces or self._near) == "left" and (self.facing == "side" or self._near == "left")
+        only: LegSide = "left" if sides == ("left",) else "right"
+        way = faces or only if self.facing == "side" else only
+        self._mirror = way == "left"
+        self._works_side = only if len(sides) == 1 else way
+        self._behind = self._works_side != way
         self._fits: dict[tuple[int, int], _Fit] = {}
         self._kept: PictureCache[Cutout] = PictureCache(_CACHE_BYTES, _bytes)
         self.turns = posture != "standing" and keeps_shape(coach)
@@ -133,8 +138,9 @@ class CoachFigure:
         *,
         arrow: bool,
     ) -> None:
-        working = self._shown(positions.get(self._near, 0.0))
-        resting = self._shown(positions.get("left", 0.0)) if len(self.sides) > 1 else None
+        working = self._shown(positions.get(self._side_of("working"), 0.0))
+        both = len(self.sides) > 1
+        resting = self._shown(positions.get(self._side_of("resting"), 0.0)) if both else None
         fit = self._fits.get(rect.size) or self._fit(rect.size)
         pose, bones, drawn = self._posed(working, resting)
         # Not a part of the surface: sheets find their runs anew for every surface they are laid on.
@@ -168,7 +174,7 @@ class CoachFigure:
             if len(self._poses) >= _POSES_KEPT:
                 self._poses.clear()
             pose = blend(self.coach.rest, self.coach.top, working, resting)
-            bones = skeleton(pose, self.posture, self.facing)
+            bones = self._skeleton(pose)
             self._poses[working, resting] = (pose, bones, self._parts(pose))
         return self._poses[working, resting]
 
@@ -176,7 +182,7 @@ class CoachFigure:
         self, surface: pygame.Surface, part: str, bones: Skeleton, fit: _Fit, rect: pygame.Rect
     ) -> None:
         """A thigh, or a shin and its shoe, turned about their joints."""
-        limb: Limb = "working" if part.startswith("near") else "resting"
+        limb: Limb = "working" if part.startswith("working") else "resting"
         leg = bones.legs[limb]
         for piece in ("thigh",) if part.endswith("thigh") else ("shin", "shoe"):
             joint, angle_deg = part_joint(piece, leg), part_deg(piece, leg)
@@ -196,44 +202,30 @@ class CoachFigure:
             x, y = self._puck_at(bones, limb)
             x, y = fit.x + x * fit.scale, fit.y + y * fit.scale
             at = (rect.left + (rect.width - x if self._mirror else x), rect.top + y)
-            side: LegSide = self._near if limb == "working" else "left"
-            _puck(side, fit.scale, self.look).draw(surface, at)
+            _puck(self._side_of(limb), fit.scale, self.look).draw(surface, at)
 
     def _parts(self, pose: Pose) -> list[tuple[str, Hashable]]:
         """The parts from back to front, each with the angles its picture depends on."""
         whole = pose if self.posture == "standing" else None
         body, arms = ("body", whole or pose.trunk_deg), (whole or pose.trunk_deg)
         legs = {
-            side: [
-                (f"{side} thigh", whole or (leg.hip_deg, leg.abduction_deg)),
-                (f"{side} shin", whole or leg),
+            limb: [
+                (f"{limb} thigh", whole or (leg.hip_deg, leg.abduction_deg)),
+                (f"{limb} shin", whole or leg),
             ]
-            for side, leg in (("near", pose.working), ("far", pose.resting))
+            for limb, leg in (("working", pose.working), ("resting", pose.resting))
         }
-        last = [("arrow", None), ("puck", pose)]
+        far, near = ("working", "resting") if self._behind else ("resting", "working")
+        far_arm, near_arm = (f"{far} arm", arms), (f"{near} arm", arms)
         if self.facing == "front":
-            return [
-                ("ground", None),
-                body,
-                *legs["far"],
-                *legs["near"],
-                ("far arm", arms),
-                ("near arm", arms),
-                *last,
-            ]
-        return [
-            ("ground", None),
-            ("far arm", arms),
-            *legs["far"],
-            body,
-            *legs["near"],
-            ("near arm", arms),
-            *last,
-        ]
+            order = [body, *legs[far], *legs[near], far_arm, near_arm]
+        else:
+            order = [far_arm, *legs[far], body, *legs[near], near_arm]
+        return [("ground", None), *order, ("arrow", None), ("puck", pose)]
 
     def _picture(self, part: str, pose: Pose, fit: _Fit, width: float) -> Cutout:
         """One part, at its place in a rectangle whose upper left corner is (0, 0)."""
-        bones = skeleton(pose, self.posture, self.facing)
+        bones = self._skeleton(pose)
         pieces = placed(self._pieces(part, bones), (fit.x, fit.y), fit.scale)
         if self._mirror:
             pieces = tuple(replace(piece, outline=mirrored(piece.outline, width / 2)) for piece in pieces)
@@ -254,7 +246,7 @@ class CoachFigure:
         """All that may be seen when the legs are at a position."""
         resting = share if len(self.sides) > 1 else None
         pose = blend(self.coach.rest, self.coach.top, share, resting)
-        bones = skeleton(pose, self.posture, self.facing)
+        bones = self._skeleton(pose)
         names = [name for name, _ in self._parts(pose) if name != "puck"]
         pucks = [
             Piece(oval(self._puck_at(bones, limb), _PUCK_ROOM, _PUCK_ROOM, 8), TARGET)
@@ -263,9 +255,9 @@ class CoachFigure:
         if self.coach.view == "foot":
             x, _ = bones.legs["working"].ankle
             floor = Piece(box(x, self._floor(), 2, _FLOOR_SEEN), _FLOOR)
-            return [*pucks, floor, *self._pieces("near shin", bones), *self._arrow()]
+            return [*pucks, floor, *self._pieces("working shin", bones), *self._arrow()]
         if self._framed:
-            legs = [f"{side} {part}" for side in ("near", "far") for part in ("thigh", "shin")]
+            legs = [f"{side} {part}" for side in ("working", "resting") for part in ("thigh", "shin")]
             return [*pucks, *(piece for name in (*legs, "arrow") for piece in self._pieces(name, bones))]
         return [*pucks, *(piece for name in names for piece in self._pieces(name, bones))]
 
@@ -277,7 +269,7 @@ class CoachFigure:
             return self._body(bones)
         if part == "arrow":
             return self._arrow()
-        limb: Limb = "working" if part.startswith("near") else "resting"
+        limb: Limb = "working" if part.startswith("working") else "resting"
         if part.endswith("arm"):
             return self._arm(bones, limb)
         return (self._thigh if part.endswith("thigh") else self._shin)(bones.legs[limb], limb)
@@ -334,14 +326,18 @@ class CoachFigure:
     def _works(self, limb: Limb) -> bool:
         return limb == "working" or len(self.sides) > 1
 
+    def _side_of(self, limb: Limb) -> LegSide:
+        other: LegSide = "right" if self._works_side == "left" else "left"
+        return self._works_side if limb == "working" else other
+
     def _cloth(self, limb: Limb) -> Tones:
         if not self._works(limb):
-            return parts.shaded(parts.TROUSERS)
-        return leg_tones(self._near if limb == "working" else "left")
+            return parts.TROUSERS if self._behind else parts.shaded(parts.TROUSERS)
+        return leg_tones(self._side_of(limb))
 
     def _arm(self, bones: Skeleton, limb: Limb) -> tuple[Piece, ...]:
         arm = bones.arms[limb]
-        far = limb == "resting" and self.facing == "side"
+        far = (limb == "working") == self._behind and self.facing == "side"
         sleeve = parts.shaded(parts.SHIRT) if far else parts.SHIRT
         skin = parts.shaded(SKIN) if far else SKIN
         return (
@@ -354,7 +350,10 @@ class CoachFigure:
         return arrow_of(self.coach, self.facing, lambda share: self._bones(share).legs["working"])
 
     def _bones(self, share: float) -> Skeleton:
-        return skeleton(blend(self.coach.rest, self.coach.top, share), self.posture, self.facing)
+        return self._skeleton(blend(self.coach.rest, self.coach.top, share))
+
+    def _skeleton(self, pose: Pose) -> Skeleton:
+        return skeleton(pose, self.posture, self.facing, behind=self._behind)
 
     def _puck_limbs(self) -> tuple[Limb, ...]:
         central = self.place in {"knees", "chest"}

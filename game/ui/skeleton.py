@@ -1,7 +1,7 @@
 """Where the joints of a figure lie in the picture, from the joint angles of a pose.
 
 Lengths are thousandths of body height (segment shares after Drillis and Contini, 1966). In space x runs
-to the working side, y up, z the way the figure faces. The picture has x right and y down, (0, 0) between
+to the side that is seen, y up, z the way the figure faces. The picture has x right and y down, (0, 0) between
 the hips.
 """
 
@@ -60,7 +60,7 @@ class ArmPoints:
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A whole figure in the picture; its legs and arms: working (near) and resting (far)."""
+    """A whole figure in the picture, with its legs and arms."""
 
     pelvis: Flat
     neck: Flat
@@ -98,8 +98,9 @@ def _leg(rest: Leg, top: Leg, share: float) -> Leg:
     )
 
 
-def skeleton(pose: Pose, posture: Posture, facing: Facing) -> Skeleton:
-    """Put every joint where the pose has it."""
+def skeleton(pose: Pose, posture: Posture, facing: Facing, *, behind: bool = False) -> Skeleton:
+    """Put every joint where the pose has it. behind: the working leg is the far one."""
+    side = -1.0 if behind else 1.0
     trunk = math.radians(pose.trunk_deg)
     up: Vector = (0.0, math.cos(trunk), math.sin(trunk))
     neck = _scaled(up, TRUNK)
@@ -117,24 +118,27 @@ def skeleton(pose: Pose, posture: Posture, facing: Facing) -> Skeleton:
         x, y = project(vector, posture, facing)
         return (x - origin[0], y - origin[1])
 
-    legs = _legs(pose, flat, way)
+    legs = _legs(pose, side, flat, way)
     if posture == "standing":
         shift = _onto_floor(legs, facing)
-        legs = _legs(pose, flat, way)
+        legs = _legs(pose, side, flat, way)
     return Skeleton(
         flat((0.0, 0.0, 0.0)),
         flat(neck),
         flat(head),
         pose.trunk_deg,
         legs,
-        {"working": _place_arm(neck, 1.0, posture, flat), "resting": _place_arm(neck, -1.0, posture, flat)},
+        {
+            "working": _place_arm(neck, side, posture, flat),
+            "resting": _place_arm(neck, -side, posture, flat),
+        },
     )
 
 
-def _legs(pose: Pose, flat: Seen, way: Seen) -> dict[Literal["working", "resting"], LegPoints]:
+def _legs(pose: Pose, side: float, flat: Seen, way: Seen) -> dict[Literal["working", "resting"], LegPoints]:
     return {
-        "working": _place_leg(pose.working, 1.0, flat, way),
-        "resting": _place_leg(pose.resting, -1.0, flat, way),
+        "working": _place_leg(pose.working, side, flat, way),
+        "resting": _place_leg(pose.resting, -side, flat, way),
     }
 
 

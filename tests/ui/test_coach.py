@@ -131,6 +131,20 @@ def test_the_left_leg_is_the_mirror_image_in_blue() -> None:
     assert yellows[1] > 100 > yellows[0]
 
 
+@pytest.mark.parametrize("faces", ["left", "right"])
+@pytest.mark.parametrize("works", ["left", "right"])
+def test_the_leg_towards_us_is_that_of_the_side_it_faces(works: LegSide, faces: LegSide) -> None:
+    """Whoever does as the coach does must not take the other leg."""
+    _, coach, posture, place = next(one for one in setups() if one[0].startswith("knee_extension"))
+    figure = CoachFigure(coach, posture, place, sides=(works,), look=Look(), faces=faces)
+    parts = [name for name, _ in figure._parts(coach.top)]
+    hidden = parts.index("working thigh") < parts.index("body")
+    assert hidden == (works != faces)
+    assert figure.faces == faces
+    legs = figure._bones(0.0).legs
+    assert (legs["working"].knee[1] < legs["resting"].knee[1]) == hidden
+
+
 def test_the_pictures_it_keeps_are_bounded() -> None:
     _, coach, posture, place = other_postures()[0]
     figure = CoachFigure(coach, posture, place, sides=("right",), look=Look())
