@@ -1,4 +1,4 @@
-"""Stop: everything halts at once, and the card offers Go on, Rest, and I do not feel well."""
+"""Stop: everything halts at once, and the card offers Go on, Rest, End for now, and I do not feel well."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.ui.theme import theme
 Page = Literal["stopped", "resting", "unwell", "emergency"]
 
 PAGES: dict[Page, tuple[str, ...]] = {
-    "stopped": ("go_on", "rest", "feel_unwell"),
+    "stopped": ("go_on", "rest", "end", "feel_unwell"),
     "resting": ("go_on", "end"),
     "unwell": ("end", "more_signs", "go_on"),
     "emergency": ("end", "go_on"),

@@ -18,7 +18,7 @@ _ASIDE = 130.0
 _SHORTEST = 80.0
 # A circle stands before the limb's end; the gap in it is where the limb comes in.
 _CIRCLE = {"toe": (84.0, (70.0, 104.0)), "ankle": (40.0, (150.0, 150.0)), "knee": (60.0, (120.0, 120.0))}
-_CIRCLE_FROM_DEG, _CIRCLE_TO_DEG = 218.0, 508.0
+_CIRCLE_FROM_DEG, _CIRCLE_TO_DEG = 508.0, 218.0
 
 
 def arrow_of(coach: Coach, facing: Facing, leg_at: Callable[[float], LegPoints]) -> tuple[Piece, ...]:
@@ -52,7 +52,7 @@ def _joints(leg: LegPoints) -> dict[str, Point]:
 
 
 def _circle(end: str, at: Point) -> list[Point]:
-    """Nearly all the way round, seen a little from the side."""
+    """Nearly all the way round, seen a little from the side, the way the round gauge turns."""
     ahead, (wide, high) = _CIRCLE[end]
     turns = [math.radians(_CIRCLE_FROM_DEG + (_CIRCLE_TO_DEG - _CIRCLE_FROM_DEG) * i / 20) for i in range(21)]
     return [(at[0] + ahead + wide * math.cos(t), at[1] - 10 - high * math.sin(t)) for t in turns]

@@ -66,9 +66,9 @@ def test_go_on_goes_on_and_ends_nothing(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "way", [("rest", "end"), ("feel_unwell", "end"), ("feel_unwell", "more_signs", "end")]
+    "way", [("end",), ("rest", "end"), ("feel_unwell", "end"), ("feel_unwell", "more_signs", "end")]
 )
-def test_the_bout_can_be_ended_from_rest_and_from_feeling_unwell(way: tuple[str, ...], house: House) -> None:
+def test_the_bout_can_be_ended_from_every_page(way: tuple[str, ...], house: House) -> None:
     ended: list[str] = []
     scene = stopped(house, ended)
     for key in way:
