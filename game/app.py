@@ -62,18 +62,20 @@ def open_window(show: Show) -> pygame.Surface:
         return pygame.display.set_mode(SIZE)
     # Without this a scaled window grows in whole steps only, and one smaller than the picture cuts it off.
     os.environ.setdefault("SDL_HINT_RENDER_SCALE_QUALITY", "1")
-    flags = pygame.SCALED | (pygame.RESIZABLE if show.window else pygame.FULLSCREEN)
+    flags = pygame.SCALED | (pygame.RESIZABLE if show.window else pygame.NOFRAME | pygame.HIDDEN)
     try:
         surface = pygame.display.set_mode(SIZE, flags, vsync=1)
     except pygame.error:
         surface = pygame.display.set_mode(SIZE, flags)
-    if show.window:
-        # A scaled window may not be smaller than what is drawn, unless it is told so.
-        window = pygame.Window.from_display_module()
-        window.minimum_size = SMALLEST
-        window.size = show.window
-        window.position = pygame.WINDOWPOS_CENTERED
-    else:
+    # A scaled window may not be smaller than what is drawn, unless it is told so.
+    window = pygame.Window.from_display_module()
+    window.minimum_size = SMALLEST
+    window.size = show.window or pygame.display.get_desktop_sizes()[0]
+    window.position = pygame.WINDOWPOS_CENTERED
+    if not show.window:
+        # It has the screen's size before it fills it: where no window manager runs nobody would give it that.
+        window.show()
+        window.set_fullscreen(desktop=True)
         pygame.mouse.set_visible(False)
     return surface
 
