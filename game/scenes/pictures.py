@@ -1,5 +1,6 @@
 """Pictures of a run, saved every so often for whoever looks at them later."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -31,8 +32,11 @@ class Pictures:
     def save(self, surface: pygame.Surface, now_s: float) -> None:
         """Save this picture and wait for the next."""
         seconds = now_s - (self._start_s or 0.0)
+        png = BytesIO()
+        pygame.image.save(surface, png, "picture.png")
         try:
-            pygame.image.save(surface, self._folder / f"{seconds:07.2f}.png")
-        except (OSError, pygame.error) as error:
+            # Written here: pygame itself says nothing where the disk is full.
+            (self._folder / f"{seconds:07.2f}.png").write_bytes(png.getbuffer())
+        except OSError as error:
             raise FootfallError(CANNOT_SAVE.format(folder=self._folder)) from error
         self._next_s = seconds - seconds % self._every_s + self._every_s
