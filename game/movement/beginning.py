@@ -13,8 +13,6 @@ from hardware.sample import Sample
 FARTHEST = 1.5
 # It has come home once this share of what it was out is left.
 HOME = 0.5
-# Position is smoothed over this time (s) for that: a tremor is no way home.
-SMOOTHING_S = 0.1
 
 
 Follower = OutAndBack | BothWays
@@ -35,9 +33,7 @@ class Beginning:
         self._told: list[MovementEvent] = []
         self._told_learnt: list[MovementEvent] = []
         self._begun_s: float | None = None
-        self._last_s = 0.0
         self._out: float | None = None
-        self._place = 0.0
 
     def ask(self, target: Target) -> None:
         """What makes the next repetition full."""
@@ -57,29 +53,26 @@ class Beginning:
         self._told += self._tracker.feed(sample)
         self._told_learnt += self._learnt.feed(sample)
         if self._begun_s is None:
-            self._begun_s = self._last_s = sample.time_s
+            self._begun_s = sample.time_s
         if sample.time_s - self._begun_s < SETTLING_S:
             return []
         if self._out is None:
-            self._out = self._place = self._learnt.gauge.position
-            self._last_s = sample.time_s
+            self._out = self._learnt.gauge.position
             if not COUNT <= self._away(self._out) <= FARTHEST:
                 return self._decide(self._tracker, self._told)
-        share = min(1.0, (sample.time_s - self._last_s) / SMOOTHING_S)
-        self._place += share * (self._learnt.gauge.position - self._place)
-        self._last_s = sample.time_s
-        return self._judge(self._learnt)
+        return self._judge(self._learnt, self._learnt.gauge.position / self._out)
 
     def _away(self, position: float) -> float:
         return abs(position) if isinstance(self._tracker, BothWays) else position
 
-    def _judge(self, learnt: Follower) -> list[MovementEvent]:
-        out, found = self._out or 0.0, self._tracker
-        if self._place / out < HOME:
+    def _judge(self, learnt: Follower, left: float) -> list[MovementEvent]:
+        """left: which share is left of what the limb was out at first."""
+        if left < HOME:
             return self._decide(learnt, self._told_learnt)
+        found = self._tracker
         came_back = any(isinstance(event, Repetition) for event in self._told)
         if found.state.phase is not Phase.REST:
-            rests = came_back and self._place / out > 1.0
+            rests = came_back and left > 1.0
         else:
             rests = found.still_s >= (SETTLE_S if came_back else SHIFT_S)
         return self._decide(found, self._told) if rests else []
