@@ -71,7 +71,8 @@ class Harbour:
             look, (middle_x, WATER_Y), both=len(grounds) > 1, way=way, scale=grounds[0].scale
         )
         self._buoy = RotatingCutout(*hushed(afloat.buoy(), look), lift=5)
-        self._buoy_at = (middle_x + 190 * way, 640.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
+        seaward = 190.0 if grounds[0].scale == 1 else -150.0
+        self._buoy_at = (middle_x + seaward * way, 640.0) if len(grounds) == 1 else (middle_x - 150, 640.0)
         self._glow = _radial(round(150 * grounds[0].scale), (255, 190, 96))
         self._wide_glow = _radial(round(330 * grounds[0].scale), (224, 138, 62))
         self._festoons: tuple[Festoon, ...] = ()

@@ -12,7 +12,6 @@ import pygame
 from game.minigames.harbour import GROUND_Y, Harbour
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_cargo import KINDS
-from game.minigames.harbour_folk import HoldingGull
 from game.minigames.harbour_ground import FACING, NARROW, WIDE, Ground
 from game.minigames.harbour_hoist import Hoist
 from game.minigames.passers_by import PassersBy
@@ -63,7 +62,6 @@ class HarbourCrane(MiniGame):
         middle = sum(_TWO_PX) / 2 if two else first.at(_BOAT_X)[0]
         self._passers_by = PassersBy(stage)
         self._harbour = Harbour(stage.look, tuple(quays), middle)
-        self._gulls = {side: HoldingGull(ground, stage.look) for side, ground in grounds.items()}
 
     def rehearse(self) -> None:
         """Cut what the evening will need."""
@@ -108,10 +106,9 @@ class HarbourCrane(MiniGame):
             hoist.draw_tower(surface)
             self.berths[side].draw_cargo(surface, expecting=hoist.held)
         self._harbour.draw_boat(surface, time_s, self._aboard)
-        for side, hoist in hoists.items():
+        for hoist in hoists.values():
             if hoist.asked and not self._finished:
                 hoist.draw_target(surface, time_s, self._beat)
-                self._gulls[side].draw(surface, hoist.rope_end(), time_s)
                 hoist.draw_load(surface)
             hoist.draw_jib(surface)
         self._harbour.draw_front(surface, time_s)

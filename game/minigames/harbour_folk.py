@@ -1,4 +1,4 @@
-"""Who lives in the harbour: the dockhand, the cat on its bollard, a gull that watches, gulls that carry."""
+"""Who lives in the harbour: the dockhand, the cat on its bollard, and a gull that watches."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pygame
 
 from game.minigames.harbour_ground import Ground
 from game.minigames.harbour_hush import hushed
-from game.ui import scenery
 from game.ui.curves import Point, bezier, box, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, RotatingCutout, cut
 from game.ui.scenery import Pieces
@@ -137,20 +136,6 @@ class PerchedGull:
         self._body.draw(surface, self._ground.at(x, y))
         turn = _nodding(self._nod_s) * 26 + (0.0 if self._still else 5 * math.sin(time_s * 0.9))
         self._head.draw(surface, self._ground.at(x + 17, y - 122), -turn * self._ground.facing)
-
-
-class HoldingGull:
-    """A gull that holds the end of the rope in the air."""
-
-    def __init__(self, ground: Ground, look: Look) -> None:
-        flaps = (-0.5, -0.1, 0.3, 0.7, 1.0)
-        self._still = look.reduced_motion
-        self._wings = [cut(*hushed(ground.pieces(scenery.gull(flap)), look), lift=5) for flap in flaps]
-
-    def draw(self, surface: pygame.Surface, at: Point, time_s: float) -> None:
-        """Draw it with its beak at a point."""
-        beat = 0.6 if self._still else 0.5 + 0.5 * math.sin(time_s * 6)
-        self._wings[round(beat * (len(self._wings) - 1))].draw(surface, at)
 
 
 def _nodding(since_s: float) -> float:

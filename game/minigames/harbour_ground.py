@@ -21,13 +21,10 @@ LANDING = (850.0, 14.0)
 """Where a crate is set down on the quay."""
 EDGE_X = 990.0
 """Where the quay ends and the water begins."""
-ROPE_PX = 82.0
-"""The rope from rest to the asked height hangs this far outside the way of the tip."""
-ROPE_TO = 1.0
-"""The share of the range at which a gull holds its end."""
-BAND, BAND_HIGH = 0.16, 0.07
-"""The asked height is shown from the target upwards by this share of the range, as in the gauge; less
-where it would leave the picture."""
+SIGN_PX = JIB_PX - 18
+"""How far from the pivot the sign at the tip has its middle: its way is the way of the limb."""
+BAND = 0.16
+"""The asked height is shown from the target upwards by this share of the range, as in the gauge."""
 
 
 @dataclass(frozen=True)

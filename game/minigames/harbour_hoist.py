@@ -16,8 +16,7 @@ from game.minigames.harbour_ground import (
     PARKED_LARGE_DEG,
     PIVOT,
     REST_DEG,
-    ROPE_PX,
-    ROPE_TO,
+    SIGN_PX,
     TOWER_X,
     Ground,
     angle_deg,
@@ -27,7 +26,7 @@ from game.minigames.harbour_ground import (
 from game.minigames.harbour_hush import BUILT, hushed
 from game.minigames.stage import LimbView, Side
 from game.ui.curves import Point
-from game.ui.paper import RotatingCutout, cut, placed
+from game.ui.paper import RotatingCutout, cut
 from game.ui.theme import INK, SLATE, WHITE, Look, mix
 
 _SHORT_ROPE_PX = 22.0
@@ -35,10 +34,6 @@ _TROLLEY_RATE = 3.0
 """Whole runs of the trolley a second, at most: a hold of no length still shows it run."""
 _SWING_MAX_DEG = 8.0
 _PARKING_S = 2.6
-_TARGET_PX = 0.7
-"""The asked height is drawn no smaller than at this scale."""
-_HIGH_TARGET = 0.71
-"""From here on its flag stands beside it: above it would leave the picture."""
 _SHORT_OF_TIP_PX = 88.0
 """The trolley starts beside the sign at the tip, not under it."""
 
@@ -69,19 +64,13 @@ class Hoist:
         self._loads: dict[str, RotatingCutout] = {}
         self._hook = cut(ground.pieces(cargo.hook(), turn=False), look, lift=4)
         self._trolley = cut(ground.pieces(parts.trolley(), turn=False), look, lift=4)
-        size = max(1.0, _TARGET_PX / ground.scale)
-        self._markers = {
-            high: RotatingCutout(
-                ground.pieces(placed(parts.target_band(high=high), (0, 0), size)), look, lift=8
-            )
-            for high in (False, True)
-        }
+        self._marker = RotatingCutout(ground.pieces(parts.target_band()), look, lift=4)
         self._rest_mark = RotatingCutout(ground.pieces(parts.rest_mark()), look, lift=4)
         for bright in (True, False):
             self._jib(bright=bright)
         for kind in cargo.KINDS:
             self._load(kind)
-        self._lines = [cut(*hushed(ground.pieces(line), look, BUILT), lift=3) for line in parts.rope_lines()]
+        self._way = [cut(*hushed(ground.pieces(some), look, BUILT), lift=3) for some in parts.way_dashes()]
 
     def step(self, dt_s: float, limb: LimbView) -> None:
         """Follow the limb in this very step; run the trolley while the hold is done."""
@@ -114,7 +103,7 @@ class Hoist:
         self._parked_s = min(self._parked_s + dt_s, _PARKING_S)
 
     def reach(self) -> None:
-        """The asked height is reached: its flag nods."""
+        """The asked height is reached: its band nods."""
         self._since_reached_s = 0.0
 
     def release(self, next_kind: str) -> Point:
@@ -181,25 +170,20 @@ class Hoist:
         self._hubs[self.bright].draw(surface, place.at(*PIVOT))
 
     def draw_target(self, surface: pygame.Surface, time_s: float, beat: float | None) -> None:
-        """A rope from rest to the asked height, and there a striped gate with a flag, as in the gauge.
+        """The way of the sign from rest upwards, and on it the striped band that is asked, as in the gauge.
 
         With a led beat it comes closest on the beat.
         """
         place = self.ground
-        for line in self._lines:
-            line.draw(surface, place.at(*PIVOT))
-        self._rest_mark.draw(surface, place.at(*on_circle(0.0, JIB_PX)), REST_DEG * place.facing)
+        for some in self._way:
+            some.draw(surface, place.at(*PIVOT))
+        self._rest_mark.draw(surface, place.at(*on_circle(0.0, SIGN_PX)), REST_DEG * place.facing)
         pulse = 1 + 0.12 * max(0.0, 1 - self._since_reached_s / 0.5) * math.sin(self._since_reached_s * 20)
         breath = 0.0 if self._look.reduced_motion else 3 * math.sin(time_s * 2.2)
         if beat is not None:
             breath = -9 * math.cos(math.tau * beat)
-        x, y = on_circle(self.target, JIB_PX + 4 + breath)
-        marker = self._markers[self.target > _HIGH_TARGET]
-        marker.draw(surface, place.at(x, y), angle_deg(self.target) * place.facing, pulse)
-
-    def rope_end(self) -> Point:
-        """Where the upper end of the rope is held, in the picture."""
-        return self.ground.at(*on_circle(ROPE_TO, JIB_PX + ROPE_PX))
+        x, y = on_circle(self.target, SIGN_PX + breath)
+        self._marker.draw(surface, place.at(x, y), angle_deg(self.target) * place.facing, pulse)
 
     def _draw_rope(self, surface: pygame.Surface, a: Point, b: Point, width: float) -> None:
         colour = mix(INK, SLATE.base, 0.35)

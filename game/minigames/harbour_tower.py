@@ -5,13 +5,11 @@ from dataclasses import replace
 
 from game.minigames.harbour_ground import (
     BAND,
-    BAND_HIGH,
     JIB_PX,
     MAST_TOP,
     PIVOT,
     REST_DEG,
-    ROPE_PX,
-    ROPE_TO,
+    SIGN_PX,
     TOP_DEG,
     TOWER_X,
     on_circle,
@@ -40,6 +38,13 @@ from game.ui.theme import (
     towards,
 )
 
+_SIGN_SIZE = 88.0
+_BAND_HALF_PX = 96.0
+"""The asked height reaches so far to both sides of the way of the sign."""
+_SIGN_SHARE = math.degrees(0.5 * _SIGN_SIZE / SIGN_PX) / (TOP_DEG - REST_DEG)
+"""Half the sign, as a share of the range."""
+_DASHES, _DASH_SHARE = 12, 0.55
+"""Of the way from rest to the top, and how much of each is paper."""
 _PALE = (196, 206, 210)
 _STEEL = Tones((92, 112, 128), (62, 78, 100), (142, 160, 170))
 
@@ -65,9 +70,9 @@ def jib(side: Side, *, bright: bool) -> Pieces:
 def _sign(side: Side, *, bright: bool) -> Pieces:
     """The leg's sign at the tip, smaller and pale where it rests."""
     if bright:
-        return placed(scenery.side_mark(side, 88), (JIB_PX - 18, 0))
+        return placed(scenery.side_mark(side, _SIGN_SIZE), (SIGN_PX, 0))
     pale = tuple(replace(one, tones=towards(one.tones, _PALE, 0.7)) for one in scenery.side_mark(side, 62))
-    return placed(pale, (JIB_PX - 18, 0))
+    return placed(pale, (SIGN_PX, 0))
 
 
 def _half(x: float) -> float:
@@ -156,89 +161,60 @@ def _window() -> Pieces:
     )
 
 
-def target_band(*, high: bool) -> Pieces:
-    """The asked height: a striped gate beyond the way of the tip, a point at its lower edge, a flag.
+def target_band() -> Pieces:
+    """The asked height: a striped band across the way of the sign, which is whole inside from the target on.
 
-    Anchor: on the way of the tip at the target, the jib lying to the left. high: near the upper end of the
-    range, where all of it has to stay in the picture.
+    Anchor: on the way of the sign at the target, the jib lying to the left.
     """
-    band = BAND_HIGH if high else BAND
-    inner, outer = JIB_PX + 82, JIB_PX + 152
+    inner, outer = SIGN_PX - _BAND_HALF_PX, SIGN_PX + _BAND_HALF_PX
+    low, high, rim = -_SIGN_SHARE, BAND, 0.018
     dark = tones(mix(TARGET.shade, INK, 0.45))
     stripes = tuple(
-        Piece(_stripe(inner + 9, outer - 9, low, band), tones((186, 232, 208)), lift=0, lean=0.0)
-        for low in ((0.28,) if high else (0.06, 0.28, 0.50, 0.72))
+        Piece(_stripe(inner + start, low + rim, high - rim), tones((186, 232, 208)), lift=0, lean=0.0)
+        for start in (14.0, 60.0, 106.0)
     )
-    point = ((42.0, 0.0), (92.0, 36.0), (92.0, -36.0))
     return (
-        Piece(_sector(inner - 8, outer + 8, -0.1, 1.1, band), tones(CREAM)),
-        Piece(_sector(inner, outer, 0.0, 1.0, band), dark, lift=2),
-        Piece(_sector(inner + 6, outer - 6, 0.07, 0.93, band), TARGET, lift=0),
+        Piece(_sector(inner - 9, outer + 9, low - rim, high + rim), tones(CREAM)),
+        Piece(_sector(inner, outer, low, high), dark, lift=2),
+        Piece(_sector(inner + 7, outer - 7, low + 0.7 * rim, high - 0.7 * rim), TARGET, lift=0),
         *stripes,
-        Piece(_pushed(point, 9), tones(CREAM), lift=3),
-        Piece(point, dark, lift=1),
-        Piece(_pushed(point, -7), TARGET, lift=0),
-        *placed(_flag(), (138, 46) if high else (102, -166), 0.72),
     )
 
 
-def _sector(inner: float, outer: float, low: float, high: float, band: float) -> Outline:
-    """A part of the ring about the pivot, between shares of the band, about the tip at the target."""
+def _sector(inner: float, outer: float, low: float, high: float) -> Outline:
+    """A part of the ring about the pivot, between shares above the target, about the sign there."""
     steps = [low + (high - low) * i / 6 for i in range(7)]
-    return (*(_about(inner, s * band) for s in steps), *(_about(outer, s * band) for s in reversed(steps)))
+    return (*(_about(inner, share) for share in steps), *(_about(outer, share) for share in reversed(steps)))
 
 
-def _stripe(inner: float, outer: float, low: float, band: float) -> Outline:
-    """A slanted stripe across the band."""
+def _stripe(inner: float, low: float, high: float) -> Outline:
+    """A slanted stripe across the band, as in the gauge."""
     return (
-        _about(inner, (low + 0.10) * band),
-        _about(outer, low * band),
-        _about(outer, (low + 0.11) * band),
-        _about(inner, (low + 0.21) * band),
+        _about(inner, low),
+        _about(inner + 22, low),
+        _about(inner + 68, high),
+        _about(inner + 46, high),
     )
 
 
 def _about(reach: float, share: float) -> tuple[float, float]:
-    """A point a share of the range above the target, about the tip there."""
+    """A point a share of the range above the target, about the sign there."""
     turn = math.radians((TOP_DEG - REST_DEG) * share)
-    return (reach * math.cos(turn) - JIB_PX, -reach * math.sin(turn))
-
-
-def _pushed(outline: Outline, by: float) -> Outline:
-    """A triangle grown on all sides."""
-    x = sum(px for px, _ in outline) / len(outline)
-    y = sum(py for _, py in outline) / len(outline)
-    grown = 1 + by / 20
-    return tuple((x + (px - x) * grown, y + (py - y) * grown) for px, py in outline)
-
-
-def _flag() -> Pieces:
-    """A swallow-tailed signal flag on its staff, that stands out from the gate."""
-    edge = ((0, -64), (150, -58), (118, -12), (150, 34), (0, 40))
-    inner = ((10, -53), (128, -48), (104, -12), (128, 24), (10, 29))
-    return (
-        Piece(ribbon(((0, 60), (0, -84)), 14), SLATE, lift=3),
-        Piece(edge, tones(CREAM), lift=4),
-        Piece(inner, TARGET, lift=2, lean=0.15),
-        *placed(scenery.star(56, tones(CREAM)), (54, -12)),
-    )
+    return (reach * math.cos(turn) - SIGN_PX, -reach * math.sin(turn))
 
 
 def rest_mark() -> Pieces:
-    """Where the way begins: the brown bar of the gauge. Anchor: on the way of the tip."""
-    path = ((46.0, 0.0), (ROPE_PX + 54, 0.0))
+    """Where the way begins: the brown bar of the gauge. Anchor: on the way of the sign."""
+    path = ((-62.0, 0.0), (_BAND_HALF_PX, 0.0))
     return (Piece(ribbon(path, 26), tones(CREAM)), Piece(ribbon(path, 15), DARK_WOOD, lift=2))
 
 
-def rope_lines() -> tuple[Pieces, ...]:
-    """The rope from rest upwards, about the pivot, in four lengths: a bow in one piece is mostly air."""
-    path = [on_circle(ROPE_TO * i / 32, JIB_PX + ROPE_PX) for i in range(33)]
-    local = moved(path, -PIVOT[0], -PIVOT[1])
+def way_dashes() -> tuple[Pieces, ...]:
+    """The way of the sign from rest upwards, about the pivot, in four lengths: a bow is mostly air."""
     core, rim = tones(CREAM), Tones(mix(NIGHT, SLATE.base, 0.6), NIGHT, SLATE.base)
-    return tuple(
-        (
-            Piece(ribbon(local[start : start + 9], 13), rim),
-            Piece(ribbon(local[start : start + 9], 7), core, lift=0),
-        )
-        for start in range(0, 32, 8)
-    )
+    dashes = []
+    for index in range(_DASHES):
+        path = [on_circle((index + _DASH_SHARE * i / 4) / _DASHES, SIGN_PX) for i in range(5)]
+        local = moved(path, -PIVOT[0], -PIVOT[1])
+        dashes.append((Piece(ribbon(local, 16), rim), Piece(ribbon(local, 9), core, lift=0)))
+    return tuple(tuple(piece for dash in dashes[i : i + 3] for piece in dash) for i in range(0, _DASHES, 3))

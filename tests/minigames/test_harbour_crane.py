@@ -9,7 +9,7 @@ import pytest
 from game.clock import STEP_S
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_crane import HarbourCrane
-from game.minigames.harbour_ground import JIB_PX, LANDING, PIVOT, WIDE, Ground, angle_deg, tip
+from game.minigames.harbour_ground import JIB_PX, LANDING, PIVOT, SIGN_PX, WIDE, Ground, angle_deg, tip
 from game.minigames.harbour_hoist import Hoist
 from game.minigames.stage import SIZE, Happened, Happening, LimbView, Play, Side, Stage
 from game.movement.events import Phase
@@ -298,3 +298,23 @@ def test_all_of_the_asked_height_is_in_the_picture(better: str, sides: tuple[Sid
             surface = pygame.Surface(SIZE, pygame.SRCALPHA)
             game.hoists[side].draw_target(surface, 0.0, None)
             assert action.contains(surface.get_bounding_rect())
+
+
+@pytest.mark.parametrize("better", ["both", "left"])
+@pytest.mark.parametrize("target", [0.4, 0.6, 0.9])
+def test_the_sign_at_the_tip_is_in_the_striped_band_from_the_target_on(better: str, target: float) -> None:
+    game, play = seen(better, ("right",))
+    hoist = game.hoists["right"]
+    play.limbs["right"] = LimbView(target=target, asked=True)
+    game.step(STEP_S, play)
+    plain = pygame.Surface(SIZE, pygame.SRCALPHA)
+    hoist.draw_target(plain, 0.0, None)
+
+    def banded(position: float) -> bool:
+        x, y = hoist.ground.at(*tip(position, SIGN_PX))
+        red, _, blue, alpha = plain.get_at((round(x), round(y)))
+        cream = red > blue
+        return alpha == 255 and not cream
+
+    assert all(banded(target + 0.02 * step) for step in range(6))
+    assert not banded(target - 0.12)
