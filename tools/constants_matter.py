@@ -30,6 +30,7 @@ QUIETLY = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
 # The tests that know a module, those that say most of it first.
 EXCURSIONS = ("robustness", "swing", "learner", "quality", "press")
 KNOWN_BY: dict[str, tuple[str, ...]] = {
+    "beginning": ("beginning", "swing", "press"),
     "circle": ("circle",),
     "circle_fit": ("circle",),
     "compensation": ("quality", "robustness"),
