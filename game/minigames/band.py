@@ -27,11 +27,19 @@ _ROWS = (
     (768.0, (398, 498, 598, 690)),
 )
 _FOLLOWER_ROWS = ((946.0, (434, 538, 642)), (964.0, (384, 490, 594)))
-_A_SIDE = 360.0
-"""From the drum major to the nearest musician where all march on one side of her."""
-_ABREAST, _ABREAST_ASIDE = 6, 3
-_ASIDE_PX, _BLOCK_PX = 84.0, 290.0
-"""With little room three stand abreast; from the fifth row on they stand beside the first four."""
+_ABREAST = 6
+_SMALL = 0.5
+"""For who sees one half better all are so small that they stand about her legs, in that half."""
+_BESIDE_LEGS = (172.0, -172.0, 236.0, -236.0)
+_BESIDE_ROWS = (952.0, 884.0, 765.0)
+"""None has the bar of rest before a face."""
+_BESIDE_FRONT_Y = 1016.0
+_NO_ROOM_PX = 330.0
+"""Whoever finds no room there stands on the free side, from here on."""
+_APART_PX, _BLOCK_PX = 68.0, 300.0
+"""On the square beside the card four stand abreast; from the thirteenth on they stand beside the first."""
+_SMALL_SQUARE_ROWS = (1010.0, 917.0, 824.0)
+_SMALL_FRONT_Y = 1064.0
 _SQUARE_ROWS = ((900.0, 104.0), (822.0, 104.0), (752.0, 100.0), (690.0, 96.0))
 """Where the rows stand on the square, and how far apart: seen whole in front of a card."""
 
@@ -66,7 +74,8 @@ class Band:
         self._first: Side = "left"
         self._gathered = 0.0
         ups = ("none", "left", "right")
-        self._legs = [{up: legs(up, look, scale) for up in ups} for scale in _SCALES]
+        self._scales = (_SMALL,) * 3 if away else _SCALES
+        self._legs = [{up: legs(up, look, scale) for up in ups} for scale in self._scales]
         self._prepared: dict[tuple[str, int], Sprite] = {}
         self.prepare()
 
@@ -140,13 +149,14 @@ class Band:
     def _follower(self, place: int) -> Sprite:
         key = ("follower", place)
         if key not in self._prepared:
-            self._prepared[key] = follower(place, self._look).pressed()
+            sprite = follower(place, self._look)
+            self._prepared[key] = (sprite.scaled(_SMALL) if self._away else sprite).pressed()
         return self._prepared[key]
 
     def _musician(self, place: int) -> Sprite:
         key = ("musician", place)
         if key not in self._prepared:
-            self._prepared[key] = musician(place, self._look, _SCALES[place // 8]).pressed()
+            self._prepared[key] = musician(place, self._look, self._scales[place // 8]).pressed()
         return self._prepared[key]
 
     def _at(self, member: Member) -> Point:
@@ -167,7 +177,8 @@ class Band:
         size = popped(member.age_s) if not self._look.reduced_motion else 1.0
         size *= 1 - 0.3 * (1 - eased((member.age_s - 0.18) / _WALK_S)) if walking else 1.0
         if not self._look.contrast:
-            ground_shadow(round(120 * size), round(26 * size)).draw(target, (x + 8, y - 2))
+            wide = size * (_SMALL if self._away else 1.0)
+            ground_shadow(round(120 * wide), round(26 * wide)).draw(target, (x + 8 * wide, y - 2))
         if not member.small:
             self._draw_part(target, self._legs[member.row][self._up(pace, marching)], (x, y), size)
         self._draw_part(target, member.picture, (x, y - max(hop, -2.0)), size)
@@ -190,7 +201,8 @@ def _street_place(number: int, centre_x: float, away: int) -> tuple[int, Point]:
     row, index = divmod(number, 8)
     y, offsets = _ROWS[row]
     if away:
-        return row, (centre_x + away * (_A_SIDE + 40 * (row % 2) + 104 * index), y)
+        line, index = divmod(number, 4)
+        return row, (_about_her(centre_x, line >= len(_BESIDE_ROWS), index, away), _BESIDE_ROWS[line % 3])
     column, left = divmod(index, 2)
     way = -1 if left else 1
     return row, (centre_x + way * offsets[column], y)
@@ -199,10 +211,9 @@ def _street_place(number: int, centre_x: float, away: int) -> tuple[int, Point]:
 def _square_place(number: int, centre_x: float, away: int) -> Point:
     """Where the number-th musician stands at the end: rows before the bandstand, filled from the middle."""
     if away:
-        line, index = divmod(number, _ABREAST_ASIDE)
-        block, row = divmod(line, len(_SQUARE_ROWS))
-        x = centre_x + away * block * _BLOCK_PX + (index - 1) * _ASIDE_PX
-        return (x + 15 + 20 * (row % 2), _SQUARE_ROWS[row][0] - 8 * (index % 2))
+        line, index = divmod(number, 4)
+        block, row = divmod(line, len(_SMALL_SQUARE_ROWS))
+        return (_abreast(centre_x, block, index, away), _SMALL_SQUARE_ROWS[row])
     row, index = divmod(number, _ABREAST)
     y, apart = _SQUARE_ROWS[row]
     way = (index + 1) // 2 * (1 if index % 2 else -1)
@@ -212,10 +223,8 @@ def _square_place(number: int, centre_x: float, away: int) -> Point:
 def _square_front(number: int, centre_x: float, away: int) -> Point:
     """Where the number-th child or animal stands at the end: before the band."""
     if away:
-        row, index = divmod(number, _ABREAST_ASIDE)
-        block, row = divmod(row, 2)
-        x = centre_x + away * block * _BLOCK_PX + (index - 1) * _ASIDE_PX
-        return (x + 15 + 20 * row, 972.0 + 54 * row)
+        block, index = divmod(number, 4)
+        return (_abreast(centre_x, block, index, away), _SMALL_FRONT_Y)
     row, index = divmod(number, _ABREAST)
     way = (index + 1) // 2 * (1 if index % 2 else -1)
     return (centre_x + (way - 0.5 + 0.25 * row) * 100, 972.0 + 54 * row)
@@ -226,8 +235,18 @@ def _follower_place(number: int, centre_x: float, away: int) -> Point:
     row, column = divmod(pair, 3)
     y, offsets = _FOLLOWER_ROWS[row % 2]
     if away:
-        return (centre_x + away * (400 + 52 * left + 106 * pair), y + 16 * left)
+        line, index = divmod(number, 4)
+        return (_about_her(centre_x, line > 0, index + 4 * max(line - 1, 0), away), _BESIDE_FRONT_Y)
     return (centre_x + (-1 if left else 1) * offsets[column], y)
+
+
+def _about_her(centre_x: float, full: bool, index: int, away: int) -> float:
+    """Beside her legs; once that is full, on the free side."""
+    return centre_x + away * (_NO_ROOM_PX + _APART_PX * index if full else _BESIDE_LEGS[index])
+
+
+def _abreast(centre_x: float, block: int, index: int, away: int) -> float:
+    return centre_x + away * (6 + block * _BLOCK_PX) + (index - 1.5) * _APART_PX
 
 
 def _between(a: Point, b: Point, share: float) -> Point:

@@ -30,12 +30,9 @@ _DUSK: Rgb = (196, 164, 196)
 _GLOW: Rgb = (96, 66, 24)
 # The houses round the square: which front, and where its left edge is.
 _ROUND = ((4, -30), (2, 980), (3, 1280), (0, 1580), (1, 1910))
-# The ropes of lanterns: from the bandstand's top to the house at the side.
-_ROPES = (
-    ((560.0, 196.0), (60.0, 250.0)),
-    ((560.0, 196.0), (1130.0, 236.0)),
-    ((1130.0, 236.0), (1720.0, 230.0)),
-)
+_TOP_Y = 196.0
+# The ropes of lanterns go from the bandstand's top to the houses at its sides, and on from there.
+_HOUSES = ((60.0, 250.0), (1130.0, 236.0), (1720.0, 230.0))
 _LANTERNS = (tones((250, 204, 110)), tones((240, 150, 110)), tones((150, 208, 190)), tones((240, 170, 190)))
 
 
@@ -100,7 +97,7 @@ class Square:
     def __init__(self, look: Look, bandstand_x: float) -> None:
         self._look = look
         self._bandstand_x = bandstand_x
-        self._mirrored = look.better_side == "left"
+        self._mirrored = look.better_side == "right"
         self._picture = pygame.Surface((WIDTH, HEIGHT))
         self._glow = _glow(150)
         self._lights: list[Point] = []
@@ -174,8 +171,9 @@ class Square:
     def _hang(self, _far: list[tuple[Sprite, Point]], _ground: pygame.Surface) -> None:
         """Ropes of paper lanterns over the square, each with its light."""
         papers = [figure((_lantern(paper),), self._look, lift=3).pressed() for paper in _LANTERNS]
-        for (from_x, y0), (to_x, y1) in _ROPES:
-            x0, x1 = self._x(from_x), self._x(to_x)
+        houses = [(self._x(x), y) for x, y in _HOUSES]
+        top = (self._bandstand_x, _TOP_Y)
+        for (x0, y0), (x1, y1) in ((top, houses[0]), (top, houses[1]), (houses[1], houses[2])):
             line = [(x0 + (x1 - x0) * i / 16, y0 + (y1 - y0) * i / 16 + _sag(i / 16)) for i in range(17)]
             rope = cut((Piece(ribbon(line, 5), tones((110, 84, 90)), lift=0),), self._look, lift=2)
             rope.draw(self._picture, (0, 0))

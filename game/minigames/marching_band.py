@@ -31,8 +31,10 @@ _SLOW = 0.8
 """A knee comes down slowly below this speed, in own ranges a second."""
 _STREW_EVERY_S = 0.1
 _BANDSTAND_X = 560
-_MAJOR_PX = {"both": -440.0, "left": -248.0, "right": 248.0}
-"""From the bandstand to the drum major at the end."""
+_MAJOR_PX, _MAJOR_Y, _MAJOR_SIZE = -440.0, 980.0, 0.5
+"""From the bandstand to the drum major at the end, where she stands, and how large."""
+_ON_STEPS_Y, _ON_STEPS_SIZE = 702.0, 0.33
+"""For who sees one half better she stands on the steps of the bandstand, with the band before her."""
 _STRIDE_S = 0.9
 _EVENING_S = 1.1
 _ON_THIGHS = "thighs"
@@ -51,7 +53,7 @@ class MarchingBand(MiniGame):
         self._street = Street(look, stage.seed)
         away = {"left": 1, "right": -1, "both": 0}[look.better_side]
         self._bandstand_x = float(stage.built_x(_BANDSTAND_X))
-        square_x = self._bandstand_x - 15.0
+        square_x = self._bandstand_x - (15.0 if away == 0 else 0.0)
         self._band = Band(look, self._ground[0], square_x, FOOT_Y + 8.0, away=away)
         self._major = DrumMajor(look, stage.sides)
         self._hoops = {side: Hoop(side, look) for side in stage.sides}
@@ -268,17 +270,28 @@ class MarchingBand(MiniGame):
             self._square = Square(self.stage.look, self._bandstand_x)
         self._square_ready = self._square.build(self._street.far(), self._street.ground)
         if self._square_ready:
-            self._portrait = self._major.portrait(0.5)
+            self._portrait = self._major.portrait(_ON_STEPS_SIZE if self._on_steps else _MAJOR_SIZE)
 
     def _draw_evening(self, surface: pygame.Surface, lilt: float) -> None:
-        """The band comes together; the drum major stands before it."""
+        """The band comes together; the drum major stands beside it, or on the steps behind it."""
+        if self._on_steps:
+            self._draw_portrait(surface, (self._bandstand_x, _ON_STEPS_Y), lilt)
         self._band.draw(surface, self._time_s, lilt)
+        if not self._on_steps:
+            self._draw_portrait(surface, (self._bandstand_x + _MAJOR_PX, _MAJOR_Y), lilt)
+
+    def _draw_portrait(self, surface: pygame.Surface, at: Point, lilt: float) -> None:
         come = (self._evening - 0.5) * _EVENING_S
         if self._portrait is None or come <= 0:
             return
         size = 1.0 if self.stage.look.reduced_motion else popped(come)
-        x, y = self._bandstand_x + _MAJOR_PX[self.stage.look.better_side], 980.0
+        x, y = at
         if not self.stage.look.contrast:
-            ground_shadow(round(240 * size), 44).draw(surface, (x + 6, y - 4))
+            share = size * (_ON_STEPS_SIZE / _MAJOR_SIZE if self._on_steps else 1.0)
+            ground_shadow(round(240 * share), round(44 * share)).draw(surface, (x + 6, y - 4))
         portrait = self._portrait if size == 1.0 else self._portrait.scaled(size)
         portrait.draw(surface, (x, y - lilt))
+
+    @property
+    def _on_steps(self) -> bool:
+        return self.stage.look.better_side != "both"

@@ -9,6 +9,7 @@ import pytest
 
 from game.clock import STEP_S
 from game.minigames import minigame_for
+from game.minigames.marching_band import MarchingBand
 from game.minigames.stage import (
     HUD_WIDTH,
     SIZE,
@@ -73,6 +74,22 @@ def test_what_the_limb_moves_is_in_the_better_half(
         half = slice(HUD_WIDTH, SIZE[0] // 2) if better_side == "left" else slice(SIZE[0] // 2, -HUD_WIDTH)
         assert changed.any()
         assert changed[half].sum() >= MOSTLY * changed.sum()
+
+
+@pytest.mark.parametrize("better_side", ["left", "right"])
+def test_the_band_marches_in_the_better_half(better_side: Side) -> None:
+    look = Look(better_side=better_side, contrast=True, reduced_motion=True)
+    game = MarchingBand(Stage(look, Silent(), BOTH, "", level=1, goal=12, seed=3))
+    play = Play({side: LimbView() for side in BOTH}, goal=12)
+    half = (
+        range(HUD_WIDTH, SIZE[0] // 2) if better_side == "left" else range(SIZE[0] // 2, SIZE[0] - HUD_WIDTH)
+    )
+    for number in range(12):
+        what = Happening.PARTIAL if number % 4 == 3 else Happening.FULL
+        play.happened = [Happened(what, BOTH[number % 2], 0.8, 0.9, number + 1)]
+        game.step(STEP_S, play)
+    assert game._band.size == 12
+    assert all(round(member.place[0]) in half for member in game._band._members)
 
 
 def at_the_end(name: str, look: Look, done: int) -> Pixels:
