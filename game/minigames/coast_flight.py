@@ -44,6 +44,8 @@ _SKY_TILE_PX = 256
 """Widths that the fibre of the paper repeats in."""
 _LAND_PX, _BUMPS = 128.0, 3
 _LAND_Y, _LAND_NEAR = HORIZON + 10, 0.12
+_MILL_X = 350.0
+"""Small, pale, and where no plane flies at first: its sails never seem to grow out of a tail."""
 _SWAY_PX = 18.0
 _SWAY_S = 40.0
 
@@ -193,12 +195,13 @@ def _coast(look: Look, day: Day, seed: int) -> Cutout:
             tall = chance.uniform(52, 92) * (1.15 - abs(index - count / 2) / count)
             kind = scenery.tree if index % 3 == 1 else scenery.pine
             growing += placed(kind(middle + index, tall), (x, height_at(line, x) + 6))
-    growing += placed(sights.windmill(120), (800, height_at(line, 800) + 4))
     growing += village(line)
-    hazed = tuple(seen_through(piece, day.haze, 0.36) for piece in growing)
+    hazed = [seen_through(piece, day.haze, 0.36) for piece in growing]
+    mill = placed(sights.windmill(84), (_MILL_X, height_at(line, _MILL_X) + 4))
+    hazed += [seen_through(piece, day.haze, 0.55) for piece in mill]
     paper, fade = towards(MEADOW, day.haze, 0.42), towards(HILL, day.haze, 0.5).base
     return hill_strip(
-        look, paper, height=_LAND_PX, depth=16, seed=seed, bumps=_BUMPS, fade=fade, growing=hazed
+        look, paper, height=_LAND_PX, depth=16, seed=seed, bumps=_BUMPS, fade=fade, growing=tuple(hazed)
     )
 
 
@@ -242,5 +245,4 @@ def _passings(look: Look, day: Day) -> list[tuple[int, Passing]]:
         (0, Passing(hazed(sights.light_rock(), 0.42), (2450, row_top(1) + 8), 0.22, middle)),
         (0, Passing(hazed(sights.islet(7, 220), 0.46), (3340, row_top(1) + 8), 0.22, middle)),
         (6, Passing(hazed(sights.skerry(), 0.0), (3000, 1084), 0.9, near)),
-        (6, Passing(hazed(sights.channel_buoy(), 0.0), (5200, 1070), 0.9, near, 0.0, 4)),
     ]

@@ -62,18 +62,6 @@ def skerry() -> Pieces:
     )
 
 
-def channel_buoy() -> Pieces:
-    """A buoy that marks the fairway, striped, with a cage on top."""
-    hull = smooth(((-70, 10), (-62, -30), (62, -30), (70, 10)))
-    return (
-        *(Piece(ribbon(((x, -30), (x * 0.4, -130)), 9), SLATE, lift=2) for x in (-44, 44)),
-        Piece(box(-24, -134, 48, 12, 5), SLATE, lift=2),
-        Piece(((0, -176), (22, -136), (-22, -136)), tones((86, 148, 130)), lift=3),
-        Piece(hull, tones((86, 148, 130)), lift=4),
-        Piece(ribbon(((-60, -12), (60, -12)), 12), tones(CREAM), lift=1),
-    )
-
-
 def windmill(height: float) -> Pieces:
     """A windmill with four sails of lath."""
     wide = height * 0.2

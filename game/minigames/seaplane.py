@@ -14,7 +14,7 @@ from game.minigames.seaplane_company import GENTLE, Company
 from game.minigames.seaplane_craft import TAIL, Craft, Lane
 from game.minigames.seaplane_garland import Garland, GarlandPapers
 from game.minigames.seaplane_lanterns import Chain
-from game.minigames.stage import Happened, Happening, MiniGame, Play, Side, Stage
+from game.minigames.stage import SIZE, Happened, Happening, MiniGame, Play, Side, Stage
 from game.ui.curves import Point
 from game.ui.theme import Look
 
@@ -25,6 +25,10 @@ _OWN_X = 1010
 _ASIDE_PX = 62
 """From the middle of plane and ring to the plane."""
 _LAUNCH_PX = 470.0
+_BESIDE_LAUNCH_PX, _BESIDE_CHAIN_Y = 440.0, 806.0
+"""For who sees one half better the launch sails beside the HUD, so that its buoys swim in that half."""
+_BESIDE_WAITS_PX = 48.0
+"""There the other plane waits so much lower, below the buoys."""
 
 
 class Flight:
@@ -64,7 +68,7 @@ class Seaplane(MiniGame):
         self._leads: Side = stage.sides[0]
         self._started = False
         self._banner = Banner(self._tail, flies, look, BannerPapers(look, flies.scale))
-        self._chain = Chain(look, (flies.x - flies.way * _LAUNCH_PX, _CHAIN_Y), flies.way)
+        self._chain = Chain(look, _launch_at(stage, flies), flies.way)
         self._bay = HomeBay(stage)
         self._passers_by = PassersBy(stage)
         self._time_s = 0.0
@@ -205,7 +209,16 @@ def _flies(stage: Stage) -> Lane:
     return Lane(x, row_top(_FLIES_ROW) + 9, 0.85, 400, _FLIES_ROW, way)
 
 
+def _launch_at(stage: Stage, flies: Lane) -> Point:
+    """Where the launch sails that tows the buoys."""
+    if stage.look.better_side == "both":
+        return (flies.x - flies.way * _LAUNCH_PX, _CHAIN_Y)
+    near = _BESIDE_LAUNCH_PX
+    return (near if stage.look.better_side == "left" else SIZE[0] - near, _BESIDE_CHAIN_Y)
+
+
 def _waits(stage: Stage, flies: Lane) -> Lane:
     """Where the other plane waits: below, small, far from the ring."""
     x = stage.focus_x(_OWN_X) - flies.way * 60
-    return Lane(x, row_top(_WAITS_ROW) - 52, 0.5, 60, _WAITS_ROW, flies.way)
+    up = 52 if stage.look.better_side == "both" else 52 - _BESIDE_WAITS_PX
+    return Lane(x, row_top(_WAITS_ROW) - up, 0.5, 60, _WAITS_ROW, flies.way)

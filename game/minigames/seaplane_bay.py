@@ -40,19 +40,32 @@ _MAST_TOP_Y = 236.0
 _LAND_LIGHT: Rgb = (238, 188, 166)
 _SEA_LIGHT: Rgb = (196, 172, 200)
 """What the light of the setting sun leaves of the colours of land and sea."""
-_MANY = 14
-"""From here on the buoys are smaller."""
 _CAMERA_X = 2300.0
 """From where the bay is seen, whichever stretch of coast the bout ended at."""
+_NEAR_WATER_Y = 1054.0
+"""Where a plane floats that lies before another."""
+_PLANE_SHEET = (800, 600)
 _SECTION_PX = 256
 _PLANKS: tuple[Rgb, ...] = ((176, 126, 84), (188, 138, 96), (168, 120, 82), (182, 132, 90))
+
+
+@dataclass(frozen=True)
+class _Bows:
+    """How up to most buoys swim: so many on one rope across the bay, their size, the first rope, the next."""
+
+    most: int
+    a_bow: int
+    size: float
+    first_y: float
+    apart_px: float
 
 
 @dataclass(frozen=True)
 class _Bay:
     """Where things stand, in px from left: the masts, the middle between them, the sun, the planes.
 
-    a_bow: buoys on one rope across the bay. a_row: flags in one row from mast to mast. size: of the buoys.
+    a_row: flags in one row from mast to mast. plane_size: 1 as large as they fly, side by side; smaller, one
+    nearer than the other.
     """
 
     left: float
@@ -60,11 +73,11 @@ class _Bay:
     sun_x: float
     planes_x: float
     apart_px: float
-    a_bow: int
+    plane_size: float
     a_row: int
-    size: float
     row_px: float
     sag_px: float
+    bows: tuple[_Bows, ...]
 
     @property
     def middle_x(self) -> float:
@@ -76,14 +89,21 @@ class _Bay:
         """From the first mast to the last."""
         return self.masts[-1] - self.masts[0]
 
+    def bows_of(self, lit: int) -> _Bows:
+        """How so many buoys swim."""
+        return next((bows for bows in self.bows if lit <= bows.most), self.bows[-1])
+
 
 def _bay_of(stage: Stage) -> _Bay:
     """The bay across the left of the picture; smaller, beside the card, for who sees one half better."""
     if stage.look.better_side == "both":
-        return _Bay(16.0, (24.0, 425.0, 826.0), 224.0, 456.0, 384.0, 14, 9, 1.5, 120.0, 64.0)
+        first_y = row_top(2) + 20
+        bows = tuple(_Bows(most, 14, size, first_y, 44.0) for most, size in ((14, 1.5), (MOST, 1.2)))
+        return _Bay(16.0, (24.0, 425.0, 826.0), 224.0, 466.0, 444.0, 1.0, 9, 120.0, 64.0, bows)
     left = stage.built_x(0) - 140.0
-    planes_x = 30.0 if stage.look.better_side == "left" else 250.0
-    return _Bay(left, (14.0, 266.0), 140.0, planes_x, 362.0, 4, 5, 1.2, 96.0, 40.0)
+    planes_x = 130.0 if stage.look.better_side == "left" else 150.0
+    bows = (_Bows(12, 6, 1.2, 634.0, 72.0), _Bows(MOST, 10, 0.8, 626.0, 44.0))
+    return _Bay(left, (14.0, 266.0), 140.0, planes_x, 0.0, 0.67, 5, 88.0, 40.0, bows)
 
 
 class HomeBay:
@@ -98,7 +118,7 @@ class HomeBay:
         self._shown: list[tuple[int, bool]] = []
         self._buoys: tuple[Cutout, ...] = ()
         self._lit = 0
-        self._size = self._bay.size
+        self._bows = self._bay.bows_of(0)
         self._still = pygame.Surface(SIZE)
         self._composed = False
         self._parting: pygame.Surface | None = None
@@ -123,7 +143,7 @@ class HomeBay:
         """Begin to compose the picture of what this bout built; a few steps later it comes up."""
         self._shown = banner.shown()
         self._lit = chain.lit
-        self._size = self._bay.size if self._lit <= _MANY else 1.2
+        self._bows = self._bay.bows_of(self._lit)
         self._work = self._whole(world, crafts)
 
     def step(self, dt_s: float) -> None:
@@ -158,10 +178,10 @@ class HomeBay:
             self._papers_size = self._flag_size
             self._papers = BannerPapers(self._look, self._flag_size)
             yield True
-        self._mirrored = cut(placed(_mirrored_lamp(), (0, 0), self._size), self._look, lift=0)
+        self._mirrored = cut(placed(_mirrored_lamp(), (0, 0), self._bows.size), self._look, lift=0)
         yield True
         self._buoys = tuple(
-            cut(placed(buoy(lamps), (0, 0), self._size), self._look, lift=5) for lamps in (1, 2)
+            cut(placed(buoy(lamps), (0, 0), self._bows.size), self._look, lift=5) for lamps in (1, 2)
         )
 
     def _compose(self, world: CoastFlight, crafts: Sequence[Craft]) -> Iterator[bool]:
@@ -212,16 +232,36 @@ class HomeBay:
 
     def _moor(self, world: CoastFlight, crafts: Sequence[Craft]) -> None:
         """The planes lie before the jetty, the nearest waves before their floats."""
-        self._lay(world, range(5, 6), _SEA_LIGHT)
-        water_y = row_top(6)
+        side_by_side = self._bay.plane_size == 1
+        if side_by_side:
+            self._lay(world, range(5, 6), _SEA_LIGHT)
+        row = 6 if side_by_side else 5
+        water_y = row_top(row)
         if self._look.contrast:
             self._still.fill(NIGHT, (0, round(water_y), *SIZE))
         for index, craft in enumerate(crafts):
             x = self._left + self._bay.planes_x + self._bay.apart_px * (index - (len(crafts) - 1) / 2)
-            craft.draw_moored(self._still, (x, water_y + 12 - FLOAT_PX * craft.flies.scale))
+            if not side_by_side and index > 0:
+                self._lay(world, range(5, ROWS), _SEA_LIGHT)
+                water_y = _NEAR_WATER_Y
+            self._moor_one(craft, (x, water_y + 12))
         if self._look.contrast:
             world.draw_waves(self._still, range(6, ROWS))
-        self._lay(world, range(6, ROWS), _SEA_LIGHT)
+        if side_by_side or len(crafts) < 2:
+            self._lay(world, range(row, ROWS), _SEA_LIGHT)
+
+    def _moor_one(self, craft: Craft, foot: Point) -> None:
+        """One plane with its floats at a point."""
+        size, float_px = self._bay.plane_size, FLOAT_PX * craft.flies.scale
+        if size == 1:
+            craft.draw_moored(self._still, (foot[0], foot[1] - float_px))
+            return
+        sheet = pygame.Surface(_PLANE_SHEET, pygame.SRCALPHA)
+        middle = sheet.get_rect().center
+        craft.draw_moored(sheet, middle)
+        small = pygame.transform.smoothscale_by(sheet, size)
+        corner = (foot[0] - size * middle[0], foot[1] - size * (middle[1] + float_px))
+        self._still.blit(small, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _lay(self, world: CoastFlight, rows: range, light: Rgb) -> None:
         """Lay rows of sea, or without rows the land, on the picture, in the light of the evening."""
@@ -236,9 +276,9 @@ class HomeBay:
         self._still.blit(sheet, (0, 0))
 
     def _draw_lights(self, surface: pygame.Surface, alpha: int) -> None:
-        """The chain of buoys, in bows across the bay; the second and third hang nearer."""
+        """The chain of buoys, in bows across the bay; the next ones swim nearer."""
         count = min(self._lit, MOST)
-        bows = max(math.ceil(count / self._bay.a_bow), 1)
+        bows = max(math.ceil(count / self._bows.a_bow), 1)
         for bow in range(bows):
             slots = range(count * bow // bows, count * (bow + 1) // bows)
             self._draw_bow(surface, bow, slots, alpha)
@@ -258,14 +298,14 @@ class HomeBay:
             across = (number + 0.5) / len(slots) * 2 - 1
             bob = 0.0 if self._look.reduced_motion else 3 * math.sin(self._age_s * 1.3 - index * 0.6)
             x = self._left + self._bay.middle_x + step * (number - (len(slots) - 1 - odd) / 2)
-            places.append((x, row_top(2) + 20 + 44 * bow - 24 * across * across + bob))
+            places.append((x, self._bows.first_y + self._bows.apart_px * bow - 24 * across * across + bob))
         if alpha > 128:
             _rope(surface, places, self._look.contrast)
         for index, (x, y) in zip(slots, places, strict=True):
             if self._mirrored is not None and not self._look.contrast:
                 self._mirrored.draw(surface, (x, y + 12), alpha)
             if not self._look.contrast and alpha == 255:
-                _halo(surface, (x, y - 39 * self._size), 46, 80)
+                _halo(surface, (x, y - 39 * self._bows.size), 46, 80)
             self._buoys[self._lit - index > MOST].draw(surface, (x, y), alpha)
 
     def _draw_flags(self, surface: pygame.Surface, alpha: int) -> None:
@@ -307,17 +347,15 @@ def _gild(still: pygame.Surface) -> None:
 
 def _halo(surface: pygame.Surface, at: Point, radius: int, strength: int) -> None:
     """Soft light round a lamp."""
-    key = (radius, strength)
-    if key not in _halos:
+    if (key := (radius, strength)) not in _halos:
         sheet = pygame.Surface((2 * radius, 2 * radius))
         for ring in range(radius, 0, -2):
             share = (1 - ring / radius) ** 2
             light = tuple(round(c * share * strength / 100) for c in (255, 206, 120))
             pygame.draw.circle(sheet, light, (radius, radius), ring)
         _halos[key] = sheet
-    sheet = _halos[key]
     corner = (round(at[0]) - radius, round(at[1]) - radius)
-    surface.blit(sheet, corner, special_flags=pygame.BLEND_RGB_ADD)
+    surface.blit(_halos[key], corner, special_flags=pygame.BLEND_RGB_ADD)
 
 
 _halos: dict[tuple[int, int], pygame.Surface] = {}

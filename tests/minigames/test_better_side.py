@@ -10,6 +10,7 @@ import pytest
 from game.clock import STEP_S
 from game.minigames import minigame_for
 from game.minigames.marching_band import MarchingBand
+from game.minigames.seaplane import Seaplane
 from game.minigames.stage import (
     HUD_WIDTH,
     SIZE,
@@ -90,6 +91,14 @@ def test_the_band_marches_in_the_better_half(better_side: Side) -> None:
         game.step(STEP_S, play)
     assert game._band.size == 12
     assert all(round(member.place[0]) in half for member in game._band._members)
+
+
+@pytest.mark.parametrize("better_side", ["left", "right"])
+def test_the_lamps_swim_in_the_better_half(better_side: Side) -> None:
+    look = Look(better_side=better_side, contrast=True, reduced_motion=True)
+    game = Seaplane(Stage(look, Silent(), BOTH, "", level=1, goal=12, seed=3))
+    places = [game._chain.place(number)[0] for number in range(12)]
+    assert all(HUD_WIDTH < (x if better_side == "left" else SIZE[0] - x) < SIZE[0] // 2 for x in places)
 
 
 def at_the_end(name: str, look: Look, done: int) -> Pixels:
