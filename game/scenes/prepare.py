@@ -271,9 +271,15 @@ class PrepareScene(Scene):
             lines = (self._trouble,)
         keys = self._keys() if page == "move" and self._on_keys else ()
         return View(
-            page, title, lines, up.side, up.still_share, up.repetitions, up.position, self._heard(),
+            page, title, lines, up.side, self._share, up.repetitions, up.position, self._heard(),
             keys, words("prepare.hold_key") if keys else "", pressed=up.position > 0.05,
         )  # fmt: skip
+
+    @property
+    def _share(self) -> float:
+        """How near this page is to going on by itself, 0 to 1."""
+        still = 0.0 if self._holding else self._setting_up.still_share
+        return still if self._intro is None else max(still, min(self._intro_s / READ_S, 1.0))
 
     def _keys(self) -> tuple[str, ...]:
         """The key that moves the leg that is asked, as the keyboard names it."""

@@ -16,7 +16,7 @@ from game.training.exercise import Setup, Side
 from game.ui.assistance_pictures import caring_hands
 from game.ui.calm import CalmPlace
 from game.ui.caption import draw_caption
-from game.ui.choices import Item, beside, card_area, draw_choice
+from game.ui.choices import beside, card_area
 from game.ui.coach import CoachFigure
 from game.ui.demonstration import shown_position
 from game.ui.hud import POSES, posed
@@ -31,18 +31,22 @@ from game.ui.stones import ThreeStones
 from game.ui.text import draw_text, text_size
 from game.ui.theme import BODY, MENU, Look, theme
 
+READ = frozenset(("posture", "care"))
+"""Pages that stand until they have been read, then go on by themselves."""
 Page = Literal["posture", "care", "puck", "signal", "still", "move", "done"]
 
 TITLE_PX = 72
 CARD_WIDTH = 900
 MARGIN = 48
-BACK_WIDTH, BACK_HEIGHT = 420, 112
+BACK_WIDTH, BACK_HEIGHT = 380, 104
 ABOVE_WIDTH, ABOVE_HEIGHT, ABOVE_HEIGHT_LARGE_TEXT = 580, 500, 430
 """The coach's sheet where one half is seen better: above the words, in that half; the progress beside it."""
 LARGE_TEXT = 1.1
 """From this scale on the words need more of the height."""
 SUN_PX = 190.0
-HALF_STONES, HALF_SUN_PX = 0.37, 118.0
+HALF_SUN_PX = 118.0
+GOING_ON_PX = 66
+"""The small sun in the corner of a page that goes on by itself."""
 HANDS_PX = 260
 PLACE_PX = 340
 
@@ -51,7 +55,8 @@ PLACE_PX = 340
 class View:
     """What there is to show now.
 
-    lines: quieter sentences under the title. side: the leg that is asked. share: stillness seen, 0 to 1.
+    lines: quieter sentences under the title. side: the leg that is asked. share: of the stillness, or of the
+    time a page stands, that has been, 0 to 1: then it goes on by itself.
     done: movements seen. position: where the leg is. live: pucks heard, of so many wanted. keys: names of the
     keys that move this leg, with whether each is down now; empty with a puck.
     """
@@ -85,7 +90,7 @@ class PreparePicture:
         self._two_legs = len(sides) > 1
         self.card = card_area(house.look, CARD_WIDTH)
         self._lay_out()
-        self._back = Item("back", house.words("prepare.back"), picture=icon("back", house.look))
+        self._back = house.words("prepare.back")
         self._figures: dict[Side, CoachFigure] = {
             side: CoachFigure(
                 setup.coach,
@@ -119,9 +124,7 @@ class PreparePicture:
             self._caption_area = beside(self.card)
             self._coach_panel = pygame.Rect(0, self.card.top, self._caption_area.width - 96, self.card.height)
             self._coach_panel.centerx = self._caption_area.centerx
-            self._stones_size = 1.0
             return
-        self._stones_size = HALF_STONES
         height = ABOVE_HEIGHT if self._look.text_scale < LARGE_TEXT else ABOVE_HEIGHT_LARGE_TEXT
         self._coach_panel = pygame.Rect(self.card.left, 16, ABOVE_WIDTH, height)
         self._progress_panel = self._coach_panel.copy()
@@ -153,17 +156,33 @@ class PreparePicture:
         """All of a page that stays: the ground, the card, and Back."""
         sheet = self._ground.copy()
         panel(self.card.size, self._look, theme(self._look).card).draw(sheet, self.card.topleft)
-        draw_choice(sheet, self.back_rect, self._back, self._look, chosen=False, picture_px=ICON_PX)
+        self._draw_back(sheet)
         return sheet
+
+    def _draw_back(self, surface: pygame.Surface) -> None:
+        """Back, quieter than what the page asks: nothing has to be pressed here."""
+        rect, look = self.back_rect, self._look
+        panel(rect.size, look, theme(look).card).draw(surface, rect.topleft)
+        if (sign := icon("back", look)) is not None:
+            sign.draw(surface, (rect.left + 34 + ICON_PX / 2, rect.centery))
+        x = rect.left + 34 + ICON_PX + 18
+        at, width = (x, rect.centery), rect.right - 16 - x
+        draw_text(
+            surface, self._back, at, look, BODY, colour=theme(look).text_quiet, width=width, middle=True
+        )
 
     @cached_property
     def _sun(self) -> FillingSun:
         return FillingSun(self._look, SUN_PX if self._progress_panel is None else HALF_SUN_PX)
 
     @cached_property
+    def _going_on(self) -> FillingSun:
+        return FillingSun(self._look, GOING_ON_PX)
+
+    @cached_property
     def _stones(self) -> dict[Side, ThreeStones]:
-        size, circle = self._stones_size, self._circle
-        return {side: ThreeStones(self._look, side, size, circle=circle) for side in self._sides}
+        circle, column = self._circle, self._progress_panel is not None
+        return {side: ThreeStones(self._look, side, circle=circle, column=column) for side in self._sides}
 
     @cached_property
     def _dots(self) -> list[SignalDot]:
@@ -183,12 +202,13 @@ class PreparePicture:
             side, position = self._unposed[0]
             self._figures[side].draw(self._scratch, self._scratch.get_rect(), {side: position})
             self._unposed.pop(0)
-        for piece in (self._dots, self._heart, self._sun, self._stones, self._tick):
+        for piece in (self._dots, self._heart, self._sun, self._going_on, self._stones, self._tick):
             assert piece
 
     def step(self, dt_s: float, view: View) -> None:
         """Move on by dt_s."""
         self._time_s += dt_s
+        self._going_on.step(dt_s, view.share if view.page in READ else 0.0)
         if view.page in {"still", "move", "done"}:
             self._sun.step(dt_s, view.share)
             for side, stones in self._stones.items():
@@ -202,6 +222,8 @@ class PreparePicture:
         below = pygame.Rect(self.card.left, y, self.card.width, self.card.bottom - y - MARGIN // 2)
         if view.page == "move" and view.keys:
             below = self._draw_keys(surface, view, below)
+        if view.page in READ:
+            self._draw_going_on(surface, view, y)
         if self._progress_panel is not None and view.page != "posture":
             below = self._progress_panel
             panel(below.size, self._look, theme(self._look).card).draw(surface, below.topleft)
@@ -249,9 +271,9 @@ class PreparePicture:
             case "still":
                 self._sun.draw(surface, area.center)
             case "move":
-                size = self._stones_size
-                foot = (area.centerx, min(area.centery + 150 * size, area.bottom - 92 * size))
-                self._stones[view.side].draw(surface, foot, view.position)
+                foot = (area.centerx, min(area.centery + 150, area.bottom - 92))
+                middle = foot if self._progress_panel is None else area.center
+                self._stones[view.side].draw(surface, middle, view.position)
             case "done":
                 self._tick.draw(surface, area.center)
             case "care":
@@ -260,6 +282,17 @@ class PreparePicture:
             case "posture":
                 if self._place is not None and area.height >= PLACE_PX:
                     self._place.draw(surface, area.center)
+
+    def _draw_going_on(self, surface: pygame.Surface, view: View, words_end_y: int) -> None:
+        """The sun that fills while a page is read: beside the end of the words, or where they leave no room,
+        in the corner of the coach's sheet."""
+        corner = pygame.Rect(0, 0, 2 * GOING_ON_PX, 2 * GOING_ON_PX)
+        corner.bottomright = (self.card.right - 26, self.card.bottom - 22)
+        room = corner.left - self.card.left - MARGIN
+        wide = max((text_size(line, self._look, BODY)[0] for line in view.lines), default=0)
+        if words_end_y > corner.top and wide > room:
+            corner.bottomright = (self._coach_panel.right - 12, self._coach_panel.bottom - 12)
+        self._going_on.draw(surface, corner.center)
 
     def _draw_signal(self, surface: pygame.Surface, view: View, area: pygame.Rect) -> None:
         for index, (dot, live) in enumerate(zip(self._dots, view.live, strict=False)):

@@ -22,6 +22,9 @@ _WATER = towards(SEA, CREAM, 0.35)
 _RISE_PX = 200.0
 _GAP_PX = 264.0
 _ROUND_PX = 96.0
+_COLUMN_SIZE, _COLUMN_GAP_PX, _COLUMN_X = 0.56, 136.0, -74.0
+_COLUMN_WAY, _COLUMN_ROUND, _COLUMN_WAY_X = 1.15, 0.62, 72.0
+"""In a column: size of the stones, from one to the next, and aside; the same of the way of the mark."""
 
 
 def stone(seed: int, width: float = 150.0, paper: Tones = STONE) -> Pieces:
@@ -41,17 +44,28 @@ def stone(seed: int, width: float = 150.0, paper: Tones = STONE) -> Pieces:
 class ThreeStones:
     """Three stones in water; each fills when a movement is done. Above the next a mark rises with the leg.
 
-    size: 1 is about 800 px wide and 400 high. circle: the mark goes round instead.
+    size: 1 is about 800 px wide and 400 high. circle: the mark goes round instead. column: the stones lie one
+    below the other and the way of the mark stands beside them, about 290 px wide and 400 high.
     """
 
-    def __init__(self, look: Look, side: LegSide, size: float = 1.0, *, circle: bool = False) -> None:
+    def __init__(
+        self,
+        look: Look,
+        side: LegSide,
+        size: float = 1.0,
+        *,
+        circle: bool = False,
+        column: bool = False,
+    ) -> None:
         self._look = look
-        self._size = size
+        self._column = column
+        self._size = _COLUMN_SIZE if column else size
         self._empty = [self._cut((*_puddle(i), *stone(i + 3, 210, _PALE)), 2) for i in range(3)]
         self._done = [self._cut((*_puddle(i), *stone(i + 3, 210, STONE), *_flag()), 2) for i in range(3)]
-        self._mark = self._cut(side_mark(side, 104), 9)
         self._circle = circle
-        self._slot = self._cut(_round_slot() if circle else _slot(), 2)
+        self._way_size = (_COLUMN_ROUND if circle else _COLUMN_WAY) if column else size
+        self._mark = self._cut(side_mark(side, 104), 9, self._way_size)
+        self._slot = self._cut(_round_slot() if circle else _slot(), 2, self._way_size)
         self._landed_s = [math.inf] * 3
         self._time_s = 0.0
 
@@ -66,22 +80,37 @@ class ThreeStones:
 
     def draw(self, surface: pygame.Surface, at: tuple[float, float], position: float) -> None:
         """Draw the row about its middle. position: where the leg is, 0 at rest."""
-        x, y = at
         size = self._size
         done = sum(landed < math.inf for landed in self._landed_s)
         for index in range(3):
-            place = (x + (index - 1) * _GAP_PX * size, y)
+            place = self._place(at, index)
             if index < done:
                 self._done[index].draw(surface, (place[0], place[1] - self._bounce(index) * size))
                 continue
             self._empty[index].draw(surface, place)
-            if index == done:
-                self._slot.draw(surface, (place[0], place[1] - 44 * size))
-                aside, rise = self._way(max(0.0, min(1.0, position)))
-                self._mark.draw(surface, (place[0] + aside * size, place[1] - (52 + rise) * size))
-            else:
+            if index > done or self._column:
                 number = rendered(str(index + 1), BODY, INK, bold=True)
                 surface.blit(number, number.get_rect(center=(round(place[0]), round(place[1] - 4 * size))))
+        if done < 3:
+            self._draw_way(surface, self._rest(at, done), position)
+
+    def _place(self, at: tuple[float, float], index: int) -> tuple[float, float]:
+        if self._column:
+            return (at[0] + _COLUMN_X, at[1] + (index - 1) * _COLUMN_GAP_PX)
+        return (at[0] + (index - 1) * _GAP_PX * self._size, at[1])
+
+    def _rest(self, at: tuple[float, float], done: int) -> tuple[float, float]:
+        """Where the way of the mark begins: on the stone that comes next, or beside the column."""
+        if self._column:
+            return (at[0] + _COLUMN_WAY_X, at[1] + _COLUMN_GAP_PX)
+        x, y = self._place(at, done)
+        return (x, y - 44 * self._size)
+
+    def _draw_way(self, surface: pygame.Surface, rest: tuple[float, float], position: float) -> None:
+        size = self._way_size
+        self._slot.draw(surface, rest)
+        aside, rise = self._way(max(0.0, min(1.0, position)))
+        self._mark.draw(surface, (rest[0] + aside * size, rest[1] - (8 + rise) * size))
 
     def _way(self, position: float) -> tuple[float, float]:
         """How far aside of its rest and above it the mark is."""
@@ -90,8 +119,8 @@ class ThreeStones:
         turn = math.tau * position
         return -_ROUND_PX * math.sin(turn), _ROUND_PX * (1 - math.cos(turn))
 
-    def _cut(self, pieces: Pieces, lift: float) -> Cutout:
-        return cut(placed(pieces, (0, 0), self._size), self._look, lift=lift)
+    def _cut(self, pieces: Pieces, lift: float, size: float | None = None) -> Cutout:
+        return cut(placed(pieces, (0, 0), size or self._size), self._look, lift=lift)
 
     def _bounce(self, index: int) -> float:
         """A soft hop when it lands."""

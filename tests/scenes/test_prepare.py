@@ -102,6 +102,23 @@ def test_from_the_menus_it_asks_how_the_leg_moves_and_the_plan_keeps_the_answer(
     assert preparing.ready[0].assistance == "assisted"
 
 
+def test_a_page_that_is_read_shows_how_near_it_is_to_going_on_by_itself(house: House) -> None:
+    preparing = Preparing(with_patient(house), ask=True)
+    preparing.wait(0.5)
+    preparing.mean(Intention.YES)
+    shares: list[float] = []
+
+    def read() -> bool:
+        shares.append(preparing.scene._share)
+        return preparing.scene._page == "care"
+
+    preparing.wait(30.0, until=read)
+    assert shares[0] < 0.1
+    assert shares[:-1] == sorted(shares[:-1])
+    assert max(shares) > 0.9
+    assert shares[-1] < 0.1
+
+
 def test_nothing_is_learned_before_the_puck_is_on(house: House) -> None:
     preparing = Preparing(with_patient(house), ask=True)
     preparing.wait(0.5)

@@ -122,8 +122,9 @@ def test_the_sun_fills_quickly_and_forgives_a_twitch() -> None:
     assert sun.shown > 0.8
 
 
-def test_stones_fill_one_by_one_and_empty_when_it_starts_over() -> None:
-    stones = ThreeStones(Look(), "left")
+@pytest.mark.parametrize("column", [False, True])
+def test_stones_fill_one_by_one_and_empty_when_it_starts_over(column: bool) -> None:
+    stones = ThreeStones(Look(), "left", column=column)
     surface = pygame.Surface((900, 500))
     for done in (0, 1, 3, 0, 2):
         stones.step(DT, done)
