@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui import landmarks
+from game.ui import landmarks, scenery
 from game.ui.choices import beside, card_area
 from game.ui.coast_path import COAST, ON_SAND
 from game.ui.curves import Point, moved, ribbon, smooth, waves
@@ -45,6 +45,10 @@ _FAR_BELOW = 0.6
 _DARK_SEA = tones((26, 44, 74))
 _CHIMNEY: Point = (1003, 514)
 _MOORING: Point = (345, 922)
+_BOATS: tuple[tuple[float, Point], ...] = ((118.0, (760, 960)), (86.0, (1560, 908)))
+"""How large each is, and the middle of its way: always before the land, so that no card cuts it."""
+_BOAT_PX, _BOAT_S = 70.0, 90.0
+"""How far a boat sails to each side, and how long it takes there and back."""
 _MISTS = (("ski_slope", 250), ("kite_hill", 210), ("lagoon", 200), ("lighthouse", 190), ("sunrise_hill", 180))
 FLAGS: dict[str, Point] = {
     "harbour": (572, 744),
@@ -130,6 +134,8 @@ class HomeIsland:
         self._sea = self._cut((_dark_sea(),), 0) if look.contrast else None
         self._plane = self._cut(dimmed(landmarks.seaplane(176), day), 8)
         self._flags = [self._cut(landmarks.flag(tones(VERMILION), n / 4), 6) for n in range(5)]
+        hulls = (scenery.boat(size) for size, _ in _BOATS)
+        self._boats = [self._cut(dimmed(hull, day), 6) for hull in hulls]
         self._raft = self._cut(dimmed(landmarks.raft(104), day), 6)
         kite = dimmed(landmarks.kite(56), day)
         self._kites = [self._cut(placed(kite, (0, 0), 1.0, -24 + 3.5 * n), 6) for n in range(-2, 3)]
@@ -163,6 +169,10 @@ class HomeIsland:
         """What moves upon the land and beside it."""
         if self._sea is None:
             self._draw_airs(surface, time_s, place)
+            for index, (boat, (_, (x, y))) in enumerate(zip(self._boats, _BOATS, strict=True)):
+                aside = _BOAT_PX * math.sin(math.tau * time_s / _BOAT_S + index)
+                at_x, at_y = place.spot((x + aside, y))
+                self._lay(surface, boat, (at_x, at_y + 3 * math.sin(time_s * 1.1 + index)), place)
         x, y = place.spot(_MOORING)
         self._lay(surface, self._plane, (x, y + 3 * math.sin(time_s * 1.1)), place)
         x, y = place.spot(SPOTS["raft"])

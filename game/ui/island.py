@@ -4,9 +4,9 @@ import random
 
 from game.ui import scenery
 from game.ui.curves import Outline, Point, box, oval, ribbon, smooth
-from game.ui.landscape import HEIGHT, WIDTH, Drifter, Landscape, Living, Strip
-from game.ui.paper import Piece, cut, placed
-from game.ui.places import dimmed, hill_strip, sea, seen_through, sky_life
+from game.ui.landscape import HEIGHT, WIDTH, Landscape, Strip
+from game.ui.paper import Piece, placed
+from game.ui.places import hill_strip, sea, seen_through, sky_life
 from game.ui.theme import (
     CREAM,
     DARK_WOOD,
@@ -31,7 +31,6 @@ from game.ui.theme import (
 Pieces = tuple[Piece, ...]
 
 HORIZON, SHORE = 560, 800
-_ROWING = tones((92, 132, 156))
 
 SPOTS: dict[str, Point] = {
     "harbour": (372, 742),
@@ -151,14 +150,8 @@ def around(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING, *, shore: flo
     layers.append(Strip(far, HORIZON + 4, 0.02))
     rows = sea(look, day, horizon=HORIZON, foot=HEIGHT)
     front = [row for row in rows if isinstance(row, Strip) and row.y > shore - 40]
-    boats: list[Living] = [
-        Drifter(cut(dimmed(scenery.boat(150), day), look, lift=6), (1480, 960), -6.0, 0.1, 3),
-        Drifter(cut(dimmed(scenery.boat(110, hull=_ROWING), day), look, lift=6), (700, 905), 4.0, 0.1, 3),
-    ]
     behind = [row for row in rows if row not in front]
-    return Landscape(
-        [*layers, *behind], look, time_of_day=time_of_day, front=[*front, *boats], horizon=HORIZON + 20
-    )
+    return Landscape([*layers, *behind], look, time_of_day=time_of_day, front=front, horizon=HORIZON + 20)
 
 
 def land(day: Day, at: Point = (0.0, 0.0), scale: float = 1.0, standing: Pieces = ()) -> Pieces:

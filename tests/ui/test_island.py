@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.ui.choices import beside, card_area
-from game.ui.home_island import HomeIsland, draft, frame, home_frame
+from game.ui.home_island import _BOAT_PX, _BOATS, HomeIsland, draft, frame, home_frame
 from game.ui.island import SPOTS
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.theme import Look, Side, TimeOfDay
@@ -60,3 +60,12 @@ def test_the_first_picture_has_land_where_the_living_one_has_it(contrast: bool) 
     x, y = (round(n) for n in home_frame(look).spot((700, 640)))
     first = draft(look, TimeOfDay.MORNING)
     assert first.get_at((x, y)) != first.get_at((x, 100))
+
+
+def test_a_boat_stays_before_the_land_and_so_beside_the_card(living: HomeIsland) -> None:
+    place = frame(beside(card_area(Look(), 720)))
+    for boat, (_, (x, _)) in zip(living._boats, _BOATS, strict=True):
+        for aside in (-_BOAT_PX, _BOAT_PX):
+            shown = boat.rect(place.spot((x + aside, 0)))
+            assert place.spot((150, 0))[0] <= shown.left
+            assert shown.right <= place.spot((1780, 0))[0]
