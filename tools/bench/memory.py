@@ -1,7 +1,11 @@
-"""Whether memory stays flat over ten minutes of play. Linux only."""
+"""Whether memory stays flat over ten minutes of play. Linux only.
+
+Run: python -m tools.bench.memory [MINUTES]
+"""
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -48,3 +52,7 @@ def report(minutes: float) -> bool:
     settled = sizes[2] if len(sizes) > 3 else sizes[0]
     print(f"growth after the third minute: {sizes[-1] - settled:+.1f} MB")
     return sizes[-1] - settled <= GROWTH_MB
+
+
+if __name__ == "__main__":
+    sys.exit(0 if report(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0) else 1)
