@@ -4,7 +4,7 @@ import random
 
 from game.ui import scenery
 from game.ui.curves import Outline, Point, box, oval, ribbon, smooth
-from game.ui.landscape import HEIGHT, WIDTH, Landscape, Strip
+from game.ui.landscape import HEIGHT, WIDTH, Landscape, Living, Strip
 from game.ui.paper import Piece, placed
 from game.ui.places import hill_strip, sea, seen_through, sky_life
 from game.ui.theme import (
@@ -149,7 +149,7 @@ def around(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING, *, shore: flo
     far = hill_strip(look, towards(HILL, day.haze, 0.72), height=70, depth=16, seed=9, bumps=5, fade=day.haze)
     layers.append(Strip(far, HORIZON + 4, 0.02))
     rows = sea(look, day, horizon=HORIZON, foot=HEIGHT)
-    front = [row for row in rows if isinstance(row, Strip) and row.y > shore - 40]
+    front: list[Living] = [row for row in rows if isinstance(row, Strip) and row.y > shore - 40]
     behind = [row for row in rows if row not in front]
     return Landscape([*layers, *behind], look, time_of_day=time_of_day, front=front, horizon=HORIZON + 20)
 
