@@ -22,7 +22,7 @@ def changed(folder, old, new):
     ("old", "new", "says"),
     [
         ('ability = "L2"', 'ability = "L9"', ("ability", "L9")),
-        ("repetitions = 8,", 'repetitions = "eight",', ("levels[0].repetitions", "int", "str")),
+        ("repetitions = 10,", 'repetitions = "eight",', ("levels[0].repetitions", "int", "str")),
         ("range = 0.60,", "range = 60,", ("levels[0].range", "1.0")),
         ("range = 0.60, ", "", ("levels[0]", "range")),
         ('minigame = "harbour_crane"', 'minigame = "harbour_crane"\ncolour = "red"', ("colour",)),
@@ -87,7 +87,7 @@ def test_the_three_of_the_spine_rise_as_agreed(exercise_id):
     assert (levels[0].range, levels[-1].range) == (0.60, 0.90)
     assert (levels[0].hold_s, levels[-1].hold_s) == (0.0, 3.0)
     assert (levels[0].tempo_s is None, levels[-1].tempo_s is None) == (True, False)
-    assert (levels[0].repetitions, levels[-1].repetitions) == (8, 20)
+    assert (levels[0].repetitions, levels[-1].repetitions) == (10, 20)
 
 
 def test_reading_every_file_is_quick():

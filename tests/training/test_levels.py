@@ -122,3 +122,43 @@ def test_a_squeeze_never_asks_for_more_than_sixty_percent_and_says_to_breathe() 
     assert squeeze.cap_in("share") == 0.6
     assert max(level.range for level in squeeze.levels) <= 0.6
     assert any("breath" in line.lower() for line in squeeze.words["en"].safety)
+
+
+HOLDS = {"flamingo_stand", "hamstring_stretch", "inner_thigh_squeeze", "weight_shift"}
+"""What is asked of these is time in a posture, not a number of movements."""
+
+
+@pytest.mark.parametrize("exercise_id", sorted(AGREED - HOLDS))
+def test_level_1_asks_for_ten_repetitions_at_least(exercise_id: str) -> None:
+    assert CATALOGUE[exercise_id].level(1).repetitions >= 10
+
+
+@pytest.mark.parametrize("exercise_id", sorted(AGREED - {"inner_thigh_squeeze"}))
+def test_who_cannot_move_the_leg_yet_may_have_it_moved(exercise_id: str) -> None:
+    """A squeeze is the one exception: the puck feels the force, and nobody can squeeze for someone."""
+    exercise = CATALOGUE[exercise_id]
+    if not exercise.standing:
+        assert "passive" in exercise.assistance
+
+
+@pytest.mark.parametrize("exercise_id", sorted(AGREED))
+def test_no_line_sends_a_hand_to_a_calf_that_may_hold_a_clot(exercise_id: str) -> None:
+    lines = " ".join(CATALOGUE[exercise_id].words["en"].lines()).lower()
+    for word in ("massage", "rub", "stretch gently"):
+        assert word not in lines
+
+
+def test_an_l_is_tapped_at_the_side_first() -> None:
+    words = CATALOGUE["l_taps"].words["en"]
+    move = words.setups["sitting"].move
+    assert "side" in move[0] and "front" in move[-1]
+    assert words.tips["wrong_order"].lower().index("side") < words.tips["wrong_order"].lower().index("front")
+
+
+def test_a_stretch_lasts_twenty_seconds_from_the_first_level() -> None:
+    assert CATALOGUE["hamstring_stretch"].level(1).hold_s >= 20.0
+
+
+def test_the_flamingo_stands_on_the_leg_that_is_trained() -> None:
+    """The puck sits on the leg that is lifted, so the weak one stands when the other is offered first."""
+    assert CATALOGUE["flamingo_stand"].sides.default == "other"

@@ -45,7 +45,7 @@ def test_what_is_exported_is_imported(tmp_path_factory, suffix, name, sets):
     [
         ('"knee_extension"', '"knee"', "items[0].exercise"),
         ('"affected"', '"both"', "items[0].side"),
-        ('"assisted"', '"passive"', "items[0].assistance"),
+        ('"assisted"', '"pushed"', "items[0].assistance"),
         ("[1, 4]", "[4, 1]", "items[0].levels"),
         ("[1, 4]", "[1, 40]", "$.items[0].levels[1]"),
         ('"heel_on_floor"', '"upside_down"', "items[1].setup"),
