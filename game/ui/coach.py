@@ -347,7 +347,7 @@ class CoachFigure:
         )
 
     def _arrow(self) -> tuple[Piece, ...]:
-        return arrow_of(self.coach, self.facing, lambda share: self._bones(share).legs["working"])
+        return arrow_of(self.coach, self.facing, self._bones)
 
     def _bones(self, share: float) -> Skeleton:
         return self._skeleton(blend(self.coach.rest, self.coach.top, share))
