@@ -52,7 +52,7 @@ def stopped(house: House) -> Scene:
         play.happened.clear()
         for _ in range(round(3 / STEP_S)):
             game.step(STEP_S, play)
-    return StopScene(house, game.draw, on_end=lambda: None)
+    return StopScene(house, game.draw, on_end=print)
 
 
 SCREENS: dict[str, Callable[[House], Scene]] = {

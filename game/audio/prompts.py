@@ -27,7 +27,9 @@ class Kind(Enum):
     INSTRUCTION = "instruction"
 
 
-URGENT = frozenset({"paused", "stop", "unwell", "stop_if_unwell", "puck_quiet", "puck_back"})
+URGENT = frozenset(
+    {"paused", "stop", "unwell", "stop_if_unwell", "emergency", "sit_and_tell", "puck_quiet", "puck_back"}
+)
 MENU = frozenset(
     {"play", "choose", "settings", "who_plays", "my_progress", "go_on", "rest", "quick_start"}
     | {"back", "yes", "again", "next", "guest", "level"}

@@ -36,7 +36,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     Volumes are shares 0 to 1, keys map an intention to a key. one_switch is the name of the one key, None
     when several are used. retention_days: how long raw recordings are kept, None for ever, 0 to keep none.
-    clinic: a therapist is there, so that a little more may be asked.
+    clinic: a therapist is there, so that a little more may be asked. emergency_number: what to dial where the
+    person lives, empty until it is told.
     """
 
     text_size: Literal["normal", "large", "largest"] = "large"
@@ -52,6 +53,7 @@ class Settings(msgspec.Struct, frozen=True):
     language: str = "en"
     retention_days: int | None = 90
     clinic: bool = False
+    emergency_number: str = ""
 
 
 def parse_settings(body: str) -> Settings:

@@ -13,16 +13,17 @@ from game.scenes.training_record import TrainingRecord
 from game.training.dose import Room
 from game.ui.choices import BACK, Item
 
-Word = Literal["full", "enough", "hurt", "thanks"]
+Word = Literal["full", "enough", "hurt", "thanks", "unwell"]
 
 CHOICES: dict[Word, tuple[str, ...]] = {
     "full": ("stop",),
     "enough": ("stop", "go_on"),
     "hurt": ("other", "gently"),
     "thanks": ("go_on",),
+    "unwell": ("stop",),
 }
 """full: the day's minutes are used up. enough: many repetitions. hurt: pain has ended this exercise today.
-thanks: it has just done so."""
+thanks: it has just done so. unwell: the bout was stopped because the person was not well."""
 
 
 def word_for(training: TrainingRecord, exercise_id: str) -> Word | None:

@@ -14,6 +14,7 @@ from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
 from game.scenes.asking import Asking
 from game.scenes.bout_picture import want_picture
 from game.scenes.bout_recording import BoutRecording, Earlier
+from game.scenes.day_word import DayWordScene
 from game.scenes.house import House
 from game.scenes.keeping import keep_result, side_of
 from game.scenes.lead_in import LeadIn
@@ -22,6 +23,7 @@ from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.rest_scene import RestScene
 from game.scenes.results import Next, ResultsScene
+from game.training.checkin import PAIN_ENDS
 from game.training.dose import HARD_CAP_MIN, rest_s
 from game.training.exercise import Side
 from game.training.fatigue import Sign
@@ -176,7 +178,7 @@ class Evening:
                 score=result.score,
                 stars=result.stars,
                 active_s=active_seconds(outcome),
-                reason="rest" if outcome.rested else "",
+                reason="rest" if outcome.rested else outcome.reason,
             ),
         )
         if self._house.recording is not None:
@@ -186,6 +188,9 @@ class Evening:
         if self.on_outcome is not None:
             self.on_outcome(outcome)
         self._tired = outcome.rested
+        if outcome.reason:
+            self._end_unwell(game)
+            return
 
         def results() -> None:
             self._house.stack.replace(
@@ -198,6 +203,14 @@ class Evening:
             self._asking.after(self._bout, game.draw, results)
         else:
             results()
+
+    def _end_unwell(self, game: MiniGame) -> None:
+        """Nothing is cheered, asked or offered: the exercise rests, and so does the person."""
+        if self._asks:
+            self._house.training.hurt(self.plan.exercise.id, PAIN_ENDS)
+            self._house.training.end_exercise(self.plan.exercise.id)
+        word = DayWordScene(self._house, "unwell", self._leave, self._leave, game.draw)
+        self._house.stack.replace(word)
 
     def _learn(self, outcome: Outcome) -> int | None:
         """Keep what the bout says of the person; the level it opened, if it opened one."""

@@ -89,8 +89,9 @@ class SampleWriter(Protocol):
 class Outcome(msgspec.Struct, frozen=True):
     """A bout that is over. Times of the repetitions count from the start of the bout.
 
-    rested: tiredness ended it, and well. play_s: how long it was played, pauses left out. errors_deg: of the
-    places that were to be found without seeing, how far each was missed.
+    rested: tiredness ended it, and well. reason: why the person stopped it, empty where nothing was said.
+    play_s: how long it was played, pauses left out. errors_deg: of the places that were to be found without
+    seeing, how far each was missed.
     """
 
     result: BoutResult
@@ -103,6 +104,7 @@ class Outcome(msgspec.Struct, frozen=True):
     rested: bool = False
     play_s: float = 0.0
     errors_deg: tuple[float, ...] = ()
+    reason: str = ""
 
 
 class LiveBout:
@@ -140,6 +142,7 @@ class LiveBout:
         self._over = False
         self._rested = False
         self._stopped = False
+        self._reason = ""
         self._timed_out = False
         self._waiting_since_s: float | None = None
         self._rested_since_s = math.inf
@@ -198,9 +201,10 @@ class LiveBout:
             for event in self._movement.skip(puck, now_s):
                 self._take(event)
 
-    def stop(self) -> None:
+    def stop(self, reason: str = "") -> None:
         """End the bout now; everything counted stays, and what was nearly back counts too."""
         self._stopped = not self._over
+        self._reason = reason
         self._finish()
 
     def begin_step(self) -> None:
@@ -222,6 +226,7 @@ class LiveBout:
             rested=self._rested,
             play_s=self._play_s,
             errors_deg=tuple(self._errors_deg),
+            reason=self._reason,
         )
 
     def _feed_one(self, sample: Sample) -> None:

@@ -158,9 +158,13 @@ class PlayScene(Scene):
     def _step_end(self, dt_s: float) -> None:
         if not self._bout.over:
             return
+        outcome = self._bout.outcome()
+        if outcome.reason:
+            self._on_end(outcome, self._game)  # Nobody cheers for someone who is unwell.
+            return
         if self._finale_s is None:
             self._finale_s = 0.0
             self._game.finish()
         self._finale_s += dt_s
         if self._finale_s >= FINALE_S:
-            self._on_end(self._bout.outcome(), self._game)
+            self._on_end(outcome, self._game)

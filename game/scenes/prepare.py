@@ -231,7 +231,7 @@ class PrepareScene(Scene):
             self._stuck_s = 0.0
             self._house.stack.push(StopScene(self._house, self.draw, on_end=self._leave_later))
 
-    def _leave_later(self) -> None:
+    def _leave_later(self, reason: str) -> None:  # noqa: ARG002 - nothing has been played yet
         self._left = True
 
     def _leaving(self, meanings: Sequence[Meaning]) -> bool:

@@ -23,6 +23,8 @@ Page = Literal["top", "seeing", "hearing", "moving", "keys", "about", "press"]
 GROUPS = ("seeing", "hearing", "moving", "keys", "data", "about")
 TEXT_SIZES = ("normal", "large", "largest")
 VISIONS: tuple[VisionSide, ...] = ("both", "left", "right")
+EMERGENCY_NUMBERS = ("", "112", "911", "999", "000", "119", "110")
+"""What is dialled in most countries; empty until it is told."""
 VOLUMES = (0.0, 0.35, 0.7, 1.0)
 LIMBS = {"limb_key": Key.LIMB, "left_key": Key.LEFT, "right_key": Key.RIGHT}
 SWITCH = "switch_key"
@@ -82,6 +84,9 @@ class SettingsScene(PageScene):
                 self._keep(msgspec.structs.replace(settings, contrast=contrast))
             case "clinic":
                 self._keep(msgspec.structs.replace(settings, clinic=not settings.clinic))
+            case "emergency_number":
+                number = _after(EMERGENCY_NUMBERS, settings.emergency_number)
+                self._keep(msgspec.structs.replace(settings, emergency_number=number))
             case "reduced_motion":
                 self._keep(msgspec.structs.replace(settings, reduced_motion=not settings.reduced_motion))
             case "volume_voice" | "volume_effects" | "volume_music":
@@ -175,7 +180,12 @@ class SettingsScene(PageScene):
             case "moving":
                 mark = cut(side_mark(player.affected_side, 88), self._house.look, lift=4)
                 where = "in_clinic" if settings.clinic else "at_home"
-                return [self._item("affected", player.affected_side, mark), self._item("clinic", where)]
+                number = settings.emergency_number or words("settings.no_number")
+                return [
+                    self._item("affected", player.affected_side, mark),
+                    self._item("clinic", where),
+                    Item("emergency_number", words("settings.emergency_number"), number),
+                ]
         switch = settings.one_switch
         said = words("settings.off") if switch is None else words("settings.on", name=switch.capitalize())
         keys = [Item(one, words(f"settings.{one}"), self._key_of(LIMBS[one]).capitalize()) for one in LIMBS]

@@ -1,4 +1,8 @@
-"""Stop: everything halts at once, and the card offers Go on, Rest, End for now, and I do not feel well."""
+"""Stop: everything halts at once, and the card offers Go on, Rest, End for now, and I do not feel well.
+
+Chest pressure, breathlessness, fainting and new signs of a stroke lead straight to the emergency page, from
+which nothing goes on. Pain and anything else lead to rest and help, and the bout ends quietly.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +19,32 @@ from game.ui.caption import draw_caption
 from game.ui.choices import BACK, Choices, Item, beside, card_area
 from game.ui.theme import theme
 
-Page = Literal["stopped", "resting", "unwell", "emergency"]
+Page = Literal["stopped", "resting", "unwell", "settle", "emergency"]
+Reason = Literal["", "chest", "new_signs", "hurts", "something_else"]
+"""Why the bout is ended: an empty one where the person only wanted to stop."""
 
 PAGES: dict[Page, tuple[str, ...]] = {
     "stopped": ("go_on", "rest", "end", "feel_unwell"),
     "resting": ("go_on", "end"),
-    "unwell": ("end", "more_signs", "go_on"),
-    "emergency": ("end", "go_on"),
+    "unwell": ("chest", "new_signs", "hurts", "something_else"),
+    "settle": ("end",),
+    "emergency": ("end",),
 }
+AFTER: dict[Reason, Page] = {
+    "chest": "emergency",
+    "new_signs": "emergency",
+    "hurts": "settle",
+    "something_else": "settle",
+}
+"""Where each answer to "What is it?" leads."""
+LINES: dict[Page, int] = {"unwell": 1, "settle": 2, "emergency": 3}
 VOICES = {"go_on": "go_on", "rest": "rest", "feel_unwell": "unwell"}
+SPOKEN: dict[Page, str] = {
+    "resting": "rest_a_little",
+    "unwell": "stop_if_unwell",
+    "settle": "sit_and_tell",
+    "emergency": "emergency",
+}
 DIM = 120
 """How much of the ground's colour lies over the halted picture, of 255."""
 TIME_PX = 190
@@ -34,10 +55,10 @@ SAME_PRESS_S = 0.3
 
 
 class StopScene(Scene):
-    """The card over the halted game. `on_end` is called when the person wants to end the bout."""
+    """The card over the halted game. `on_end` hears why, when the person wants to end the bout."""
 
     def __init__(
-        self, house: House, draw_below: Callable[[pygame.Surface], None], on_end: Callable[[], None]
+        self, house: House, draw_below: Callable[[pygame.Surface], None], on_end: Callable[[Reason], None]
     ) -> None:
         self._house = house
         self._draw_below = draw_below
@@ -45,6 +66,7 @@ class StopScene(Scene):
         self._below: pygame.Surface | None = None
         self._area = card_area(house.look)
         self._sea: BreathingSea | None = None
+        self._reason: Reason = ""
         self._show("stopped")
 
     def enter(self) -> None:
@@ -63,15 +85,14 @@ class StopScene(Scene):
             case "go_on":
                 self._go_on()
             case "rest":
-                self._show("resting")
-                self._house.speaker.say("rest_a_little")
+                self._turn_to("resting")
             case "feel_unwell":
-                self._show("unwell")
-                self._house.speaker.say("stop_if_unwell")
-            case "more_signs":
-                self._show("emergency")
+                self._turn_to("unwell")
+            case "chest" | "new_signs" | "hurts" | "something_else" as reason:
+                self._reason = reason
+                self._turn_to(AFTER[reason])
             case "end":
-                self._on_end()
+                self._on_end(self._reason)
                 self._house.stack.pop()
             case taken if taken == BACK:
                 self._back()
@@ -114,22 +135,26 @@ class StopScene(Scene):
         match self._page:
             case "stopped":
                 self._go_on()
-            case "emergency":
-                self._show("unwell")
+            case "emergency" | "settle":
+                self._reason = ""
+                self._turn_to("unwell")
             case _:
                 self._show("stopped")
+
+    def _turn_to(self, page: Page) -> None:
+        """Show a page, and say it."""
+        self._show(page)
+        self._house.speaker.say(SPOKEN[page])
 
     def _show(self, page: Page) -> None:
         words = self._house.words
         self._page: Page = page
         self._page_s = 0.0
-        lines: tuple[str, ...] = ()
-        if page in {"unwell", "emergency"}:
-            lines = tuple(words(f"stop.{page}_{number}") for number in (1, 2, 3))
+        lines = tuple(words(f"stop.{page}_{number + 1}") for number in range(LINES.get(page, 0)))
         self._choices = Choices(
             self._house.look,
             words,
-            words(f"stop.{page}"),
+            words(f"stop.{page}", number=self._house.settings.emergency_number or words("stop.number")),
             [Item(key, words(f"stop.{key}"), voice=VOICES.get(key)) for key in PAGES[page]],
             lines=lines,
             scanning=self._house.scans,

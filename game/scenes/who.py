@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+import msgspec
+
 from game.records.model import LimbSide, Player
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene
+from game.scenes.settings import EMERGENCY_NUMBERS
 from game.ui.avatar import AVATARS, avatar
 from game.ui.choices import BACK, Item
 from game.ui.paper import cut
 from game.ui.scenery import side_mark
 
-Page = Literal["who", "name", "avatar", "leg"]
-BEFORE: dict[Page, Page] = {"leg": "avatar", "avatar": "name", "name": "who"}
+Page = Literal["who", "name", "avatar", "leg", "emergency"]
+BEFORE: dict[Page, Page] = {"emergency": "leg", "leg": "avatar", "avatar": "name", "name": "who"}
 
 
 class WhoScene(PageScene):
@@ -24,6 +27,7 @@ class WhoScene(PageScene):
         self._players = house.records.players()
         self._name = ""
         self._avatar = ""
+        self._leg: LimbSide = "left"
         self._page: Page = "who"
         self._show("who")
 
@@ -44,7 +48,10 @@ class WhoScene(PageScene):
                 self._avatar = key
                 self._show("leg")
             case "leg":
-                self._add(cast(LimbSide, key))
+                self._leg = cast(LimbSide, key)
+                self._show("emergency")
+            case "emergency":
+                self._add("" if key == "later" else key)
 
     def _choose(self, key: str) -> None:
         house = self._house
@@ -61,10 +68,15 @@ class WhoScene(PageScene):
             house.meet(player)
         house.stack.home()
 
-    def _add(self, leg: LimbSide) -> None:
-        new = Player(None, self._name, leg, avatar=self._avatar)
-        self._house.meet(self._house.records.add_player(new))
-        self._house.stack.home()
+    def _add(self, emergency_number: str) -> None:
+        house = self._house
+        player = house.records.add_player(Player(None, self._name, self._leg, avatar=self._avatar))
+        settings = msgspec.structs.replace(
+            house.records.settings(player.id), emergency_number=emergency_number
+        )
+        house.records.save_settings(player.id, settings)
+        house.meet(player)
+        house.stack.home()
 
     def _show(self, page: Page) -> None:
         self._page = page
@@ -95,3 +107,7 @@ class WhoScene(PageScene):
                     for side in ("left", "right")
                 ]
                 self.ask(words("who.leg_title"), items)
+            case "emergency":
+                known = [Item(number, number) for number in EMERGENCY_NUMBERS if number]
+                later = Item("later", words("who.later"))
+                self.ask(words("who.emergency_title"), [*known[:2], later, *known[2:]])

@@ -50,11 +50,11 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
     "prepare, asking": lambda house: PrepareScene(
         house, plan_of(house, sides=("right", "left")), lambda _: house.stack.pop(), ask=True
     ),
-    "stop": lambda house: StopScene(house, Picture().draw, on_end=lambda: None),
+    "stop": lambda house: StopScene(house, Picture().draw, on_end=print),
     "results": lambda house: ResultsScene(
         house,
         plan_of(house),
-        outcome_of(plan_of(house), 7, 1),
+        outcome_of(plan_of(house), 9, 1),
         Picture(),
         kept=Kept(best=True, opened=2, next_level=2),
         on_done=lambda _: house.stack.pop(),

@@ -222,3 +222,27 @@ def test_another_way_is_found_beside_the_legs(house: House) -> None:
         scene.taken(key)
     plan = house.stack.top._plan  # type: ignore[union-attr]
     assert (plan.modifier, plan.sides, plan.shown_sides) == ("mirror", ("right",), ("left",))
+
+
+@pytest.mark.parametrize("reason", ["chest", "new_signs", "hurts", "something_else"])
+def test_who_is_unwell_gets_rest_and_no_exercise(reason: str, house: House) -> None:
+    said: list[str] = []
+    house.speaker.say = said.append  # type: ignore[method-assign]
+    evening = Evening(house)
+    evening.begin(prepared(house))
+    scene = house.stack.top
+    assert isinstance(scene, PlayScene)
+    while scene.bout.play.count < 2:
+        frame(house)
+    scene.bout.stop(reason)
+    while house.stack.top is scene:
+        frame(house)
+    word = house.stack.top
+    assert isinstance(word, DayWordScene)
+    assert word.choices.keys == ("stop",)
+    assert {"well_done", "bout_done", "good_effort"}.isdisjoint(said)
+    assert house.player.id is not None
+    (bout,) = house.records.recent_bouts(house.player.id)
+    assert (bout.state, bout.reason, bout.full + bout.partial) == (BoutState.STOPPED, reason, 2)
+    assert KNEE not in {one.exercise for one in house.training.suggestions()}
+    assert house.training.ended_today(KNEE)

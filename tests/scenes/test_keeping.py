@@ -32,10 +32,10 @@ def house(make_house: Callable[..., House], anna: Player) -> House:
 
 def test_the_first_bout_is_no_record_and_a_better_one_is(house: House) -> None:
     plan = plan_of(house)
-    assert not played(house, plan, 4, 4).best
-    assert played(house, plan, 6, 2).best
-    assert not played(house, plan, 5, 3).best
-    assert played(house, plan, 8, 0).best
+    assert not played(house, plan, 6, 4).best
+    assert played(house, plan, 8, 2).best
+    assert not played(house, plan, 7, 3).best
+    assert played(house, plan, 10, 0).best
 
 
 def test_another_side_or_level_is_another_record(house: House) -> None:

@@ -36,10 +36,11 @@ def house(make_house: Callable[..., House], anna: Player) -> House:
 
 def test_a_new_player_is_made_without_typing(house: House, take: Take) -> None:
     house.stack.push(WhoScene(house))
-    for key in ("new", "Grace", "owl", "right"):
+    for key in ("new", "Grace", "owl", "right", "112"):
         take(house, key)
     newest = house.records.players()[0]
     assert (newest.nickname, newest.avatar, newest.affected_side) == ("Grace", "owl", "right")
+    assert house.settings.emergency_number == "112"
     assert house.player == newest
 
 

@@ -30,7 +30,7 @@ def _window() -> None:
 class Heard:
     """A results screen, what it asked for, and what it sounded."""
 
-    def __init__(self, house: House, kept: Kept, full: int = 7, partial: int = 1) -> None:
+    def __init__(self, house: House, kept: Kept, full: int = 9, partial: int = 1) -> None:
         self.next: list[str] = []
         self.sounds: list[str] = []
         self.said: list[str] = []
@@ -112,8 +112,8 @@ def test_without_either_nobody_cheers(house: House) -> None:
 def test_it_tells_what_was_done(house: House) -> None:
     lines = Heard(house, Kept()).scene._lines()
     assert lines == [
-        "8 movements",
-        "7 of 8 reached the mark.",
+        "10 movements",
+        "9 of 10 reached the mark.",
         "Furthest: 85 % of your own range",
         "Longest hold: 0.6 seconds",
     ]

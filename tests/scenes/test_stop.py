@@ -9,7 +9,7 @@ from game.intentions import Intention, Point
 from game.records.model import Player
 from game.scene import Scene
 from game.scenes.house import House
-from game.scenes.stop import PAGES, Page, StopScene
+from game.scenes.stop import AFTER, PAGES, Page, Reason, StopScene
 from game.ui.focus import SCAN_S
 
 DT = 1 / 60
@@ -37,7 +37,7 @@ def _window() -> None:
 def stopped(house: House, ended: list[str]) -> StopScene:
     below = Below()
     house.stack.push(below)
-    scene = StopScene(house, below.draw, on_end=lambda: ended.append("end"))
+    scene = StopScene(house, below.draw, on_end=ended.append)
     house.stack.push(scene)
     return scene
 
@@ -65,16 +65,44 @@ def test_go_on_goes_on_and_ends_nothing(house: House) -> None:
     assert ended == []
 
 
-@pytest.mark.parametrize(
-    "way", [("end",), ("rest", "end"), ("feel_unwell", "end"), ("feel_unwell", "more_signs", "end")]
-)
-def test_the_bout_can_be_ended_from_every_page(way: tuple[str, ...], house: House) -> None:
+@pytest.mark.parametrize("way", [("end",), ("rest", "end")])
+def test_the_bout_can_be_ended_without_a_reason(way: tuple[str, ...], house: House) -> None:
     ended: list[str] = []
     scene = stopped(house, ended)
     for key in way:
         take(scene, key)
-    assert ended == ["end"]
+    assert ended == [""]
     assert isinstance(house.stack.top, Below)
+
+
+@pytest.mark.parametrize("reason", AFTER)
+def test_who_feels_unwell_ends_the_bout_and_says_why(reason: Reason, house: House) -> None:
+    ended: list[str] = []
+    scene = stopped(house, ended)
+    for key in ("feel_unwell", reason, "end"):
+        take(scene, key)
+    assert ended == [reason]
+
+
+@pytest.mark.parametrize("reason", ["chest", "new_signs"])
+def test_grave_signs_lead_straight_to_the_emergency_page_and_nothing_goes_on(
+    reason: str, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = stopped(house, [])
+    said: list[str] = []
+    monkeypatch.setattr(house.speaker, "say", said.append)
+    take(scene, "feel_unwell")
+    take(scene, reason)
+    assert scene._choices.keys == ("end",)
+    assert said == ["stop_if_unwell", "emergency"]
+
+
+def test_from_the_emergency_page_the_way_back_never_plays(house: House) -> None:
+    scene = stopped(house, [])
+    take(scene, "feel_unwell")
+    take(scene, "chest")
+    scene.step(DT, [Intention.BACK])
+    assert "go_on" not in scene._choices.keys
 
 
 def test_a_second_trembling_press_of_esc_does_not_go_on(house: House) -> None:
@@ -101,13 +129,19 @@ def test_the_rest_is_counted_in_plain_words(house: House) -> None:
 def test_feeling_unwell_names_the_signs_and_the_emergency_number(house: House) -> None:
     scene = stopped(house, [])
     take(scene, "feel_unwell")
+    assert {"Chest, breath, or faint", "New signs of a stroke", "It hurts"} <= scene._choices.labels
+    take(scene, "new_signs")
     signs = " ".join((scene._choices.title, *scene._choices.lines))
-    for word in ("Stop", "Sit down", "Chest, arm or jaw", "breath", "dizzy", "Sharp pain"):
+    for word in ("emergency number", "New", "balance", "eyes", "face", "arm", "speech", "time"):
         assert word in signs
-    take(scene, "more_signs")
-    signs = " ".join((scene._choices.title, *scene._choices.lines))
-    for word in ("emergency number", "face", "arm", "speech"):
-        assert word in signs
+
+
+def test_the_emergency_page_names_the_number_of_where_the_person_lives(
+    make_house: Callable[..., House],
+) -> None:
+    scene = stopped(make_house(contrast="high", emergency_number="112"), [])
+    scene._show("emergency")
+    assert scene._choices.title == "Call 112 now"
 
 
 @pytest.mark.parametrize("page", PAGES)
