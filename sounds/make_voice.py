@@ -14,6 +14,9 @@ import soundfile
 from make_sounds import write
 from making.synthesis import RATE_HZ, Signal, band, eased, spectrum_shaped
 
+from game.training.catalogue import load
+from game.training.spoken import line_key
+
 FOLDER = Path(__file__).parent / "voice"
 WORDS = Path(__file__).parents[1] / "game" / "ui" / "words"
 VOICES = {"en": "en-gb+f3"}
@@ -67,10 +70,20 @@ def limited(signal: Signal) -> Signal:
     return np.sign(signal) * (np.minimum(np.abs(signal), knee) + (top - knee) * np.tanh(over / (top - knee)))
 
 
+def prompts(language: str) -> dict[str, str]:
+    """Every sentence that is spoken in a language, by prompt: menus, play, exercises."""
+    words = (WORDS / f"{language}.toml").read_text(encoding="utf-8")
+    sentences: dict[str, str] = tomllib.loads(words)["voice"]
+    for exercise in load().values():
+        own = exercise.words.get(language)
+        sentences |= {} if own is None else {line_key(line): line for line in own.lines()}
+    return sentences
+
+
 def main(wanted: list[str]) -> None:
     """Write the wanted prompts of each language, or all; take away those that have no sentence any more."""
     for language, voice in VOICES.items():
-        sentences = tomllib.loads((WORDS / f"{language}.toml").read_text(encoding="utf-8"))["voice"]
+        sentences = prompts(language)
         for key, sentence in sentences.items():
             if not wanted or key in wanted:
                 write(FOLDER / language / f"{key}.ogg", finished(spoken(sentence, voice)), COMPRESSION)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from game.training.spoken import LINE
 from game.ui.words import Words
 
 CAPTION_S = 1.5
@@ -35,7 +36,8 @@ MENU = frozenset(
     | {"back", "yes", "again", "next", "guest", "level"}
 )
 CUES = frozenset(
-    {"your_turn", "left", "right", "lift", "hold", "lower_gently", "breathe_out", "slowly", "one_more"}
+    {"your_turn", "left", "right", "lift", "hold", "hold_and_breathe", "lower_gently", "breathe_out"}
+    | {"slowly", "one_more"}
 )
 BRIEF = (Kind.CUE, Kind.COUNT)
 
@@ -47,7 +49,7 @@ def kind_of(key: str) -> Kind:
             return kind
     if key.startswith(COUNT):
         return Kind.COUNT
-    return Kind.INSTRUCTION if "_step_" in key else Kind.REMARK
+    return Kind.INSTRUCTION if key.startswith(LINE) else Kind.REMARK
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from game.scene import Scene
 from game.scenes.bout_picture import take_picture
 from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan, Keeper, LiveBout, Outcome, SampleWriter
+from game.scenes.play_voice import PlayVoice
 from game.scenes.stop import StopScene
 from hardware.sample import Sample
 
@@ -49,6 +50,7 @@ class PlayScene(Scene):
         self._finale_s: float | None = None
         self._rested_s = 0.0
         self._told = ""
+        self._voice = PlayVoice(plan, house.words, house.speaker.say)
 
     @property
     def bout(self) -> LiveBout:
@@ -88,6 +90,7 @@ class PlayScene(Scene):
         play.paused = self._waiting
         play.over = self._bout.over
         self._hear()
+        self._voice.step(play)
         self._tell_position()
         self._game.step(dt_s, play)
         self._hud.step(dt_s, play, waiting=self._waiting)
@@ -140,8 +143,6 @@ class PlayScene(Scene):
                 note = self._melody.next(full=happened.what is Happening.FULL)
                 self._house.speaker.note(note.instrument, note.index, note.soft)
                 self._house.speaker.count(happened.number)
-            elif happened.what is Happening.HELD and self._bout.play.hold_s > 0:
-                self._house.speaker.say("lower_gently")
 
     def _position_word(self) -> str:
         return "find" if self._bout.finding else "feel"

@@ -20,6 +20,7 @@ from game.scenes.prepare_picture import CARD_WIDTH, PLACE_PX, Page, PreparePictu
 from game.scenes.setting_up import SettingUp, Stage
 from game.scenes.stop import StopScene
 from game.training.assistance import AssistanceName
+from game.training.spoken import line_key
 from game.ui.assistance_pictures import assistance_picture
 from game.ui.choices import BACK, Choices, Item, card_area
 from game.ui.game_pictures import picture_of
@@ -36,6 +37,8 @@ SETTLED_S = 2.0
 READY_S = 0.6
 """Ready stands so long; then it stays until the game is built, which it is by then as a rule."""
 NO_SIGNAL_S = 6.0
+MOVE_LINE_S = 3.0
+"""The lines that say how to move take turns, one idea at a time."""
 SMALL_IS_FINE_S = 10.0
 TROUBLE_AFTER_S = 0.8
 TROUBLE_STAYS_S = 2.5
@@ -48,6 +51,8 @@ PAGES: dict[Stage, Page] = {
     Stage.MOVE: "move",
     Stage.DONE: "done",
 }
+INTRO: dict[Page, Page] = {"goal": "posture", "posture": "care"}
+"""What is read before anything is asked, and what comes after it."""
 ORDER: tuple[AssistanceName, ...] = ("active", "assisted", "passive", "resisted")
 
 
@@ -73,6 +78,7 @@ class PrepareScene(Scene):
         self._writer = writer
         self._ask = ask
         self._words = plan.exercise.words.get(house.words.language, plan.exercise.words["en"])
+        house.words.teach(self._words.lines())
         place = picture_of(plan.exercise.id, house.look, PLACE_PX)
         self._picture = PreparePicture(house, plan.setup, plan.sides, coach_faces(house, plan), place)
         house.ahead.first(self._picture.rehearse)
@@ -81,7 +87,7 @@ class PrepareScene(Scene):
         if ask:
             house.hub.settle(house.clock.now_s())
         self._setting_up = SettingUp(plan.setup, plan.sides, house.hub)
-        self._intro: Page | None = "posture"
+        self._intro: Page | None = "goal"
         self._intro_s = 0.0
         self._wiggled = False
         self._left = False
@@ -201,8 +207,8 @@ class PrepareScene(Scene):
             return
         self._intro_s += dt_s
         read = skip or self._intro_s >= READ_S
-        if self._intro == "posture" and read:
-            self._intro, self._intro_s = "care", 0.0
+        if self._intro in INTRO and read:
+            self._intro, self._intro_s = INTRO[self._intro], 0.0
         elif self._intro == "care" and read:
             self._intro = "puck" if self._ask and not self._on_keys else None
             self._intro_s = 0.0
@@ -253,8 +259,10 @@ class PrepareScene(Scene):
         two = len(self._plan.sides) > 1
         lines: tuple[str, ...] = ()
         match page:
+            case "goal":
+                title, lines = self._words.name, (self._words.goal,)
             case "posture":
-                title, lines = self._words.name, own.posture
+                title, lines = own.name, own.posture
             case "care":
                 title, lines = words("prepare.care"), self._words.safety
             case "signal" | "puck":
@@ -264,7 +272,8 @@ class PrepareScene(Scene):
                 lines = (words("prepare.key_still"),) if self._on_keys else own.posture[-1:]
             case "move":
                 title = words(f"prepare.move_{up.side}") if two else words("prepare.move")
-                lines = () if self._on_keys else own.move[:1]
+                if not (two and self._on_keys):
+                    lines = (own.move[int(self._page_s / MOVE_LINE_S) % len(own.move)],)
             case "done":
                 title = words("prepare.done")
         if self._trouble:
@@ -313,7 +322,7 @@ class PrepareScene(Scene):
 
     def _speak(self, before: object) -> None:
         """Say what the page asks, once."""
-        speaker, name = self._house.speaker, self._plan.exercise.id
+        speaker, own = self._house.speaker, self._words.setups[self._plan.setup.id]
         page, side, done = self._page, self._setting_up.side, self._setting_up.repetitions
         went_back = isinstance(before, tuple) and before[0] == "move" and page == "still"
         if page == "move" and done:
@@ -323,16 +332,21 @@ class PrepareScene(Scene):
         if isinstance(before, tuple) and before[0] in {"signal", "puck"}:
             speaker.play("signal_found")
         match (page, done):
+            case ("goal", _):
+                speaker.say(self._plan.exercise.id)
+                self._say_lines(self._words.goal)
             case ("posture", _):
-                self._say_if_known(name)
-                self._say_if_known(f"{name}_step_1")
+                self._say_lines(*own.posture)
+            case ("care", _):
+                self._say_lines(*self._words.safety)
             case ("puck" | "signal", _):
-                self._say_if_known(f"{name}_step_2")
+                self._say_lines(own.puck)
             case ("still", _):
                 speaker.say("same_again" if went_back else "sit_still")
             case ("move", 0):
                 if len(self._plan.sides) > 1:
                     speaker.say(side)
+                self._say_lines(*own.move)
                 speaker.say("move_three_times")
             case ("move", 2):
                 speaker.say("one_more")
@@ -340,6 +354,6 @@ class PrepareScene(Scene):
                 speaker.play("calibrated")
                 speaker.say("ready")
 
-    def _say_if_known(self, key: str) -> None:
-        if f"voice.{key}" in self._house.words:
-            self._house.speaker.say(key)
+    def _say_lines(self, *lines: str) -> None:
+        for line in lines:
+            self._house.speaker.say(line_key(line))

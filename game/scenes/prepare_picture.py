@@ -31,9 +31,9 @@ from game.ui.stones import ThreeStones
 from game.ui.text import draw_text, text_size
 from game.ui.theme import BODY, MENU, Look, theme
 
-READ = frozenset(("posture", "care"))
+READ = frozenset(("goal", "posture", "care"))
 """Pages that stand until they have been read, then go on by themselves."""
-Page = Literal["posture", "care", "puck", "signal", "still", "move", "done"]
+Page = Literal["goal", "posture", "care", "puck", "signal", "still", "move", "done"]
 
 TITLE_PX = 72
 CARD_WIDTH = 900
@@ -224,7 +224,7 @@ class PreparePicture:
             below = self._draw_keys(surface, view, below)
         if view.page in READ:
             self._draw_going_on(surface, view, y)
-        if self._progress_panel is not None and view.page != "posture":
+        if self._progress_panel is not None and view.page not in {"goal", "posture"}:
             below = self._progress_panel
             panel(below.size, self._look, theme(self._look).card).draw(surface, below.topleft)
         self._draw_progress(surface, view, below)
@@ -279,7 +279,7 @@ class PreparePicture:
             case "care":
                 if area.height >= HANDS_PX:
                     self._heart.draw(surface, area.center)
-            case "posture":
+            case "goal" | "posture":
                 if self._place is not None and area.height >= PLACE_PX:
                     self._place.draw(surface, area.center)
 

@@ -1,10 +1,11 @@
 """Every sentence a player sees or hears, from one file a language."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
+from game.training.spoken import line_key
 from hardware.errors import FootfallError
 
 FOLDER = Path(__file__).parent / "words"
@@ -56,6 +57,11 @@ class Words:
             raise WordsError(
                 f"{self._file_name}: “{key}” cannot be filled in from {sorted(values)}: “{sentence}”."
             ) from error
+
+    def teach(self, lines: Iterable[str]) -> None:
+        """Let the lines of an exercise be said: each becomes a prompt, named by `line_key`."""
+        for line in lines:
+            self._sentences[f"voice.{line_key(line)}"] = line
 
     def __contains__(self, key: str) -> bool:
         """Whether "section.key" has a sentence."""

@@ -8,7 +8,9 @@ from game.ui.words import Words
 
 @pytest.fixture(scope="session")
 def words() -> Words:
-    return Words.load("en")
+    words = Words.load("en")
+    words.teach(["Step 1.", "Step 2.", "Step 3."])
+    return words
 
 
 @pytest.fixture

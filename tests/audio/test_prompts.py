@@ -74,10 +74,10 @@ def test_a_late_count_or_cue_is_dropped(words: Words) -> None:
 def test_instructions_wait_in_order_and_leave_time_to_read(words: Words) -> None:
     prompter = Prompter(words)
     for step in (1, 2, 3):
-        prompter.say(f"knee_extension_step_{step}")
+        prompter.say(f"line_step_{step}")
     begun = spoken(prompter, 0, 15)
-    assert keys(begun) == [f"knee_extension_step_{step}" for step in (1, 2, 3)]
-    assert begun[1][0] - begun[0][0] >= CAPTION_S + READ_WORD_S * 5 - FRAME_S
+    assert keys(begun) == [f"line_step_{step}" for step in (1, 2, 3)]
+    assert begun[1][0] - begun[0][0] >= CAPTION_S + READ_WORD_S * 2 - FRAME_S
 
 
 def test_the_newest_remark_replaces_a_waiting_one(words: Words) -> None:
@@ -92,8 +92,8 @@ def test_the_newest_remark_replaces_a_waiting_one(words: Words) -> None:
 @pytest.mark.parametrize("key", sorted(URGENT))
 def test_an_urgent_prompt_cuts_in_and_clears_what_waits(words: Words, key: str) -> None:
     prompter = Prompter(words)
-    prompter.say("knee_extension_step_1")
-    prompter.say("knee_extension_step_2")
+    prompter.say("line_step_1")
+    prompter.say("line_step_2")
     spoken(prompter, 0, 0.1, length_s=3)
     prompter.say(key)
     assert spoken(prompter, 0.1, 8) == [(0.1, key)]

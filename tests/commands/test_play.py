@@ -94,7 +94,7 @@ def test_the_same_replay_twice_gives_the_same_bytes(tmp_path: Path, recordings: 
 def test_prepare_needs_no_key_with_a_simulated_patient(tmp_path: Path) -> None:
     report = play(tmp_path, "--puck", "simulate:severity=mild,seed=2", "--side", "left")
     assert report["side"] == "left"
-    assert len(report["repetitions"]) == 8
+    assert len(report["repetitions"]) == 10
 
 
 def test_both_legs_take_turns_with_two_simulated_limbs(tmp_path: Path) -> None:

@@ -66,8 +66,8 @@ def prepare(house: House) -> Script:
     """Say how the leg moves, read on with Enter, sit still, then move as asked."""
     while not house.stack.top.limb_keys:  # type: ignore[union-attr]
         yield from press("return")
-    yield from press("return")
-    yield from press("return")
+    for _ in ("goal", "posture", "care"):
+        yield from press("return")
     yield STILL_S
     while isinstance(house.stack.top, PrepareScene):
         yield from press("space", 1.3)

@@ -1,0 +1,68 @@
+"""What is said while a bout is played: the line that fits the moment, and seldom.
+
+A cue names what to do now (breathe out at each squeeze and hold, lower gently). A tip says how; it comes at
+most once in five repetitions, and one that fits what was just seen goes before the next of the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.minigames.stage import Happened, Happening, Play
+from game.scenes.live_bout import BoutPlan
+from game.training.spoken import line_key, play_lines
+from game.ui.words import Words
+
+SELDOM = 5
+"""At most one line in so many repetitions (faded feedback; clinical notes, PubMed, n = 20 and 9)."""
+HOLD_S = 1.0
+"""A shorter hold leaves no time for a word."""
+GENTLE = 0.5
+"""Coming back faster than this share of slowly is told, where the exercise has words for it."""
+DROPS = ("drops", "plops_down", "legs_drop")
+"""The tips for a limb that is let fall."""
+
+
+class PlayVoice:
+    """Says at most one thing for each thing that happens."""
+
+    def __init__(self, plan: BoutPlan, words: Words, say: Callable[[str], object]) -> None:
+        own = plan.exercise.words.get(words.language, plan.exercise.words["en"])
+        words.teach(own.lines())
+        self._say = say
+        self._squeezes = plan.setup.kind == "press"
+        self._lowers = plan.setup.kind not in {"press", "tap", "step", "circle"}
+        self._row = play_lines(own, plan.setup.id)
+        self._falls = next((own.tips[flag] for flag in DROPS if flag in own.tips), None)
+        self._next = 0
+        self._since = 0
+        self._lowered = SELDOM
+
+    def step(self, play: Play) -> None:
+        """Hear what happened in this step."""
+        for happened in play.happened:
+            self._hear(happened, play.hold_s)
+
+    def _hear(self, happened: Happened, hold_s: float) -> None:
+        match happened.what:
+            case Happening.BEGAN if self._squeezes:
+                self._say("breathe_out")
+            case Happening.REACHED if hold_s >= HOLD_S and not self._squeezes:
+                self._say("hold_and_breathe")
+            case Happening.HELD if hold_s > 0 and self._lowers and self._lowered >= SELDOM:
+                self._lowered = 0
+                self._say("lower_gently")
+            case Happening.FULL | Happening.PARTIAL:
+                self._since += 1
+                self._lowered += 1
+                if self._since >= SELDOM and self._row:
+                    self._since = 0
+                    self._say(line_key(self._line(happened.gentle)))
+
+    def _line(self, gentle: float) -> str:
+        """The tip for what was seen, else the next of the row."""
+        if self._falls is not None and gentle < GENTLE:
+            return self._falls
+        line = self._row[self._next % len(self._row)]
+        self._next += 1
+        return line
