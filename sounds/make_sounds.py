@@ -1,4 +1,7 @@
-"""Writes every sound but the voice: python sounds/make_sounds.py [effects|instruments|beds|music ...]."""
+"""Writes every sound but the voice: python sounds/make_sounds.py [KIND ...].
+
+Kinds: effects, instruments, beds, music, positions.
+"""
 
 import io
 import sys
@@ -10,6 +13,7 @@ from making.beds import BEDS, bed
 from making.effects import EFFECTS, effect
 from making.instruments import INSTRUMENTS, notes
 from making.music import home
+from making.positions import POSITIONS, STEPS, position
 from making.synthesis import RATE_HZ, Signal
 
 FOLDER = Path(__file__).parent
@@ -52,6 +56,10 @@ def main(wanted: list[str]) -> None:
     if not wanted or "beds" in wanted:
         for name in BEDS:
             write(FOLDER / "beds" / f"{name}.ogg", bed(name), LOOP_QUALITY)
+    if not wanted or "positions" in wanted:
+        for name in POSITIONS:
+            for step in range(STEPS):
+                write(FOLDER / "positions" / name / f"{step:02}.ogg", position(name, step), LOOP_QUALITY)
     if not wanted or "music" in wanted:
         write(FOLDER / "music" / "home.ogg", home(), LOOP_QUALITY)
 

@@ -26,6 +26,7 @@ class Library:
         if own_voice is not None:
             self._voice |= _files(own_voice)
         self._notes: dict[str, dict[str, Path]] = {}
+        self._positions: dict[str, tuple[Path, ...]] = {}
 
     def effect(self, name: str) -> Path:
         """File of an effect. Raises SoundError."""
@@ -38,6 +39,14 @@ class Library:
     def music(self, name: str) -> Path:
         """File of a piece of music. Raises SoundError."""
         return self._find(self._music, "music", name)
+
+    def position(self, name: str) -> tuple[Path, ...]:
+        """The loops of a limb's place, the lowest first. Raises SoundError."""
+        if name not in self._positions:
+            self._positions[name] = tuple(sorted((self._folder / "positions" / name).glob("*.ogg")))
+        if not self._positions[name]:
+            raise SoundError(f"There is no sound “{name}” in sounds/positions. Add its loops.")
+        return self._positions[name]
 
     def voice(self, key: str) -> Path | None:
         """Recording of a prompt; None if it is only seen."""

@@ -2,34 +2,41 @@
 
 import math
 from pathlib import Path
+from typing import Literal
 
 import pygame
 
 from game.audio.background import Background
 from game.audio.library import Library
+from game.audio.position import PositionSound
 from game.audio.prompts import COUNT, Prompter
 from game.audio.silent import SilentSpeaker
 from game.audio.speaker import Speaker, Volumes
+from game.ui.cache import PictureCache
 from game.ui.words import Words
 
+LegSide = Literal["left", "right"]
 RATE_HZ = 44100
 BUFFER_SAMPLES = 512
 """About 12 ms: a note is heard with the repetition that earned it."""
 CHANNELS = 24
 VOICE = 0
 BEDS = (1, 2)
-RESERVED = 3
+POSITIONS: dict[LegSide, tuple[int, int]] = {"left": (3, 4), "right": (5, 6)}
+RESERVED = 7
 DUCKED = 0.3
 """Share of its loudness that the background keeps while a prompt is spoken (about 10 dB less)."""
 DUCK_S = 0.25
 RAISE_S = 0.8
 """Time the background takes to give way, and to come back."""
+KEPT_BYTES = 24 * 1024 * 1024
+"""Decoded sounds that are kept; some two minutes. What was heard longest ago is read again when it is due."""
 BACKGROUND = 0.8
 """Beds and music at full volume stand this far below notes and effects."""
 
 
 class MixerSpeaker:
-    """Keeps the Speaker contract with an open mixer. Sounds are loaded when first asked for, and kept."""
+    """Keeps the Speaker contract with an open mixer. Sounds are read when first asked for."""
 
     def __init__(self, words: Words, library: Library, volumes: Volumes | None = None) -> None:
         """Raises pygame.error if no audio device opens."""
@@ -41,10 +48,12 @@ class MixerSpeaker:
         self.library = library
         self._words = words
         self._prompter = Prompter(words)
-        self._sounds: dict[Path, pygame.mixer.Sound | None] = {}
+        self._sounds: PictureCache[pygame.mixer.Sound | None] = PictureCache(KEPT_BYTES, _bytes)
         self._pending: list[Path] = []
         self._troubles: list[str] = []
         self._background = Background(BEDS)
+        self._positions = {side: PositionSound(channels) for side, channels in POSITIONS.items()}
+        self._pans = dict.fromkeys(POSITIONS, 0.0)
         self._bed: str | None = None
         self._duck = 1.0
         self._now_s: float | None = None
@@ -61,6 +70,12 @@ class MixerSpeaker:
     def note(self, instrument: str, index: int, soft: bool = False) -> None:
         """Play a note of an instrument."""
         self._start(self.library.note(instrument, index, soft), 1.0, 0.0)
+
+    def follow(self, name: str, side: LegSide, share: float, pan: float = 0.0) -> None:
+        """Let the place of a limb be heard, once a frame."""
+        loops = [self._sound(path) for path in self.library.position(name)]
+        self._pans[side] = 0.0 if self.volumes.mono else pan
+        self._positions[side].follow(loops, share, 1.0, self._now_s or 0.0)
 
     def say(self, key: str) -> str:
         """Speak a prompt as soon as politeness allows and return its caption."""
@@ -100,6 +115,8 @@ class MixerSpeaker:
         self._prompter.hush()
         pygame.mixer.stop()
         self._background.stop()
+        for position in self._positions.values():
+            position.stop()
         self._bed = None
 
     def step(self, now_s: float) -> None:
@@ -142,13 +159,14 @@ class MixerSpeaker:
         return channel
 
     def _sound(self, path: Path) -> pygame.mixer.Sound | None:
-        if path not in self._sounds:
-            try:
-                self._sounds[path] = pygame.mixer.Sound(path)
-            except (pygame.error, OSError) as error:
-                self._note_trouble(path, error)
-                self._sounds[path] = None
-        return self._sounds[path]
+        return self._sounds.get(path, lambda: self._opened(path))
+
+    def _opened(self, path: Path) -> pygame.mixer.Sound | None:
+        try:
+            return pygame.mixer.Sound(path)
+        except (pygame.error, OSError) as error:
+            self._note_trouble(path, error)
+            return None
 
     def _note_trouble(self, path: Path, error: Exception) -> None:
         self._troubles.append(f"The sound file {path.name} cannot be played ({error}). Replace it.")
@@ -160,6 +178,8 @@ class MixerSpeaker:
             self._duck = max(DUCKED, self._duck - (1 - DUCKED) * passed_s / DUCK_S)
         else:
             self._duck = min(1.0, self._duck + (1 - DUCKED) * passed_s / RAISE_S)
+        for side, position in self._positions.items():
+            position.step(now_s, passed_s, self.volumes.effects * self._duck, _sides(self._pans[side]))
         try:
             self._background.step(passed_s, BACKGROUND * self.volumes.music * self._duck)
         except pygame.error as error:
@@ -177,6 +197,11 @@ def open_speaker(words: Words, volumes: Volumes | None = None, own_voice: Path |
     except pygame.error as error:
         reason = f"There is no sound ({error}). Check that the television or loudspeaker is on."
         return SilentSpeaker(words, library, volumes, reason)
+
+
+def _bytes(sound: pygame.mixer.Sound | None) -> int:
+    """What a decoded sound takes: two channels of 16 bits."""
+    return 0 if sound is None else round(sound.get_length() * RATE_HZ) * 4
 
 
 def _sides(pan: float) -> tuple[float, float]:

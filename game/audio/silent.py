@@ -1,5 +1,7 @@
 """A speaker without a device: nothing sounds, and every caption is still shown."""
 
+from typing import Literal
+
 from game.audio.library import Library
 from game.audio.prompts import COUNT, Prompter
 from game.audio.speaker import Volumes
@@ -30,6 +32,10 @@ class SilentSpeaker:
     def note(self, instrument: str, index: int, soft: bool = False) -> None:
         """Check the instrument."""
         self.library.note(instrument, index, soft)
+
+    def follow(self, name: str, side: Literal["left", "right"], share: float, pan: float = 0.0) -> None:  # noqa: ARG002
+        """Check the name."""
+        self.library.position(name)
 
     def say(self, key: str) -> str:
         """Show a prompt as soon as politeness allows and return its caption."""

@@ -1,7 +1,7 @@
 """What scenes and mini-games may ask of the sound, whether or not there is a device to play it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class Speaker(Protocol):
 
     def note(self, instrument: str, index: int, soft: bool = False) -> None:
         """Play a note of an instrument, 0 the lowest; past either end by octaves. soft: a gentler tone."""
+
+    def follow(self, name: str, side: Literal["left", "right"], share: float, pan: float = 0.0) -> None:
+        """Let the place of a limb be heard, once a frame. name: of sounds/positions. share: the way to the
+        target, 0 at rest, where it is silent, 1 at the target, where it turns bright. Not called, it fades.
+        """
 
     def say(self, key: str) -> str:
         """Speak a prompt as soon as politeness allows and return its caption."""

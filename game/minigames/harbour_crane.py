@@ -34,6 +34,7 @@ class HarbourCrane(MiniGame):
 
     tunes = ("cargo_song", "morning_tide")
     bed = "sea"
+    moves = "motor"
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)

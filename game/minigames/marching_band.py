@@ -45,6 +45,7 @@ class MarchingBand(MiniGame):
 
     tunes = ("harbour_parade", "lantern_march")
     bed = "village"
+    moves = "rope"
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)

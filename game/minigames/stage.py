@@ -116,6 +116,9 @@ class Sounds(Protocol):
     def play(self, name: str, volume: float = 1.0, pan: float = 0.0) -> None:
         """Play an effect of sounds/effects. pan: -1 left, 1 right."""
 
+    def follow(self, name: str, side: Side, share: float, pan: float = 0.0) -> None:
+        """Let the place of a limb be heard, once a frame: silent at rest (0), bright at the target (1)."""
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -169,6 +172,8 @@ class MiniGame(ABC):
     """The tunes its repetitions may play, of sounds/tunes.toml."""
     bed: str
     """The quiet sound of its place, of sounds/beds."""
+    moves: str = "wind"
+    """How the place of the limb sounds, of sounds/positions."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

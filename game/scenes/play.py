@@ -16,10 +16,15 @@ from game.scenes.house import House
 from game.scenes.live_bout import BoutPlan, Keeper, LiveBout, Outcome, SampleWriter
 from game.scenes.play_voice import PlayVoice
 from game.scenes.stop import StopScene
+from game.training.exercise import Side
 from hardware.sample import Sample
 
 FINALE_S = 2.5
 """How long the finished picture stands before the results come."""
+LEAST_TARGET = 0.05
+"""No target lies nearer to rest than this, for the sound of the way to it."""
+PAN: dict[Side, float] = {"left": -0.6, "right": 0.6}
+"""Two legs are heard on their own sides."""
 RESTED_S = 12.0
 """With one switch or a puck nobody can press Esc: once the limb has rested so long, the stop card comes."""
 
@@ -90,6 +95,7 @@ class PlayScene(Scene):
         play.paused = self._waiting
         play.over = self._bout.over
         self._hear()
+        self._sound_positions()
         self._voice.step(play)
         self._tell_position()
         self._game.step(dt_s, play)
@@ -143,6 +149,18 @@ class PlayScene(Scene):
                 note = self._melody.next(full=happened.what is Happening.FULL)
                 self._house.speaker.note(note.instrument, note.index, note.soft)
                 self._house.speaker.count(happened.number)
+
+    def _sound_positions(self) -> None:
+        """The limb that is asked is heard as well as seen: where it is, and when it is in its target."""
+        play = self._bout.play
+        if play.paused or play.over or play.hidden:
+            return
+        for side, limb in play.limbs.items():
+            if limb.asked and limb.live:
+                pan = PAN[side] if len(play.limbs) > 1 else 0.0
+                self._house.speaker.follow(
+                    self._game.moves, side, limb.position / max(limb.target, LEAST_TARGET), pan
+                )
 
     def _position_word(self) -> str:
         return "find" if self._bout.finding else "feel"

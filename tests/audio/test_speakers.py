@@ -1,5 +1,6 @@
 """What holds for a speaker with a device and for one without."""
 
+from itertools import chain
 from pathlib import Path
 
 import pygame
@@ -7,7 +8,7 @@ import pytest
 
 from game.audio.library import Library, SoundError
 from game.audio.melody import load_tunes
-from game.audio.mixer import BEDS, CHANNELS, VOICE, MixerSpeaker, open_speaker
+from game.audio.mixer import BEDS, CHANNELS, POSITIONS, RESERVED, VOICE, MixerSpeaker, open_speaker
 from game.audio.silent import SilentSpeaker
 from game.audio.speaker import Speaker, Volumes
 from game.ui.words import Words, WordsError
@@ -135,7 +136,7 @@ def test_notes_leave_the_voice_and_the_bed_alone(mixer: None, words: Words) -> N
     speaker = MixerSpeaker(words, Library())
     for number in range(2 * CHANNELS):
         speaker.note("band", number % 13)
-    reserved = [pygame.mixer.Channel(number) for number in (VOICE, *BEDS)]
+    reserved = [pygame.mixer.Channel(number) for number in (VOICE, *BEDS, *chain(*POSITIONS.values()))]
     assert not any(channel.get_busy() for channel in reserved)
     others = [pygame.mixer.Channel(number) for number in range(len(reserved), CHANNELS)]
     assert all(channel.get_busy() for channel in others)
@@ -149,12 +150,12 @@ def test_a_note_past_the_last_free_channel_replaces_the_oldest(mixer: None, word
     library = Library()
     speaker = MixerSpeaker(words, library)
     speaker.play("cheer")
-    for _ in range(CHANNELS - 4):
+    for _ in range(CHANNELS - RESERVED - 1):
         speaker.note("band", 5)
-    lengths = [channel_length(number) for number in range(3, CHANNELS)]
-    assert lengths.count(channel_length(3)) == 1
+    lengths = [channel_length(number) for number in range(RESERVED, CHANNELS)]
+    assert lengths.count(channel_length(RESERVED)) == 1
     speaker.note("band", 5)
-    assert len({channel_length(number) for number in range(3, CHANNELS)}) == 1
+    assert len({channel_length(number) for number in range(RESERVED, CHANNELS)}) == 1
 
 
 def channel_length(number: int) -> float:
