@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from making.instruments import bell
+from making.places import LOOP_S, PLACES
 from making.synthesis import (
     Signal,
     band,
@@ -20,7 +21,6 @@ from making.synthesis import (
     tone,
 )
 
-LOOP_S = 22.0
 LEVEL_DBFS = -30.0
 """RMS of a bed: well under the notes and the voice."""
 
@@ -83,7 +83,7 @@ def wind(side: str) -> Signal:
     return total
 
 
-BEDS: dict[str, Callable[[str], Signal]] = {"sea": sea, "village": village, "wind": wind}
+BEDS: dict[str, Callable[[str], Signal]] = {"sea": sea, "village": village, "wind": wind, **PLACES}
 
 
 def bed(name: str) -> Signal:

@@ -22,6 +22,7 @@ from making.synthesis import (
     times,
     tone,
 )
+from making.works import WORKS
 
 D5, E5, A4, A5, D6, E6 = (pitch(name) for name in ("D5", "E5", "A4", "A5", "D6", "E6"))
 
@@ -185,6 +186,7 @@ EFFECTS: dict[str, tuple[Callable[[], Signal], float]] = {
     "star": (star, -8.0),
     "unlock": (unlock, -6.0),
     "cheer": (cheer, -6.0),
+    **WORKS,
 }
 """Each effect and the height of its peak in dBFS: what happens often is quieter than what is rare."""
 

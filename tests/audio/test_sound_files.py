@@ -13,7 +13,8 @@ from game.training.catalogue import load
 from game.ui.words import FOLDER, Words
 
 RATE_HZ = 44100
-SIZE_LIMIT = 12_000_000
+SIZE_LIMIT = 24_000_000
+"""Twenty-three places with a bed and effects of their own, and every line of every exercise spoken."""
 FULL = sorted((SOUNDS / "instruments").glob("*/[0-9][0-9].ogg"))
 EFFECTS = sorted((SOUNDS / "effects").glob("*.ogg"))
 BEDS = sorted((SOUNDS / "beds").glob("*.ogg"))
