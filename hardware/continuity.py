@@ -3,6 +3,9 @@
 CRC-8 lets one damaged line in 256 through. A reading whose number and clock do not follow from the last one
 is held back until the next reading decides: if that one follows the held one, the puck has restarted or was
 away for a while, and both are given; otherwise the held one was never sent, and it is dropped.
+
+Two pucks may wear one name (both switched to blue, behind one receiver). Their readings then come in turn;
+those of one are let through, and the other's are counted as `twins`.
 """
 
 from hardware.line_protocol import SEQ_RANGE, T_US_RANGE, Reading
@@ -17,46 +20,74 @@ WANDER = 0.1
 MOST_STEPS = 32
 # With nothing known yet, two readings that belong together have at most two lost between them.
 FIRST_STEPS = 3
+# Readings that may be held back at once: of two pucks of one name, one each.
+MOST_HELD = 2
 PERIOD_SHARE = 0.1
 
 
 class Continuity:
     """Lets through the readings of one puck that follow one another.
 
-    rejected: readings dropped here. missed: numbers in the sequence that never came.
+    rejected: readings dropped here. missed: numbers in the sequence that never came. twins: those of
+    the rejected that follow one another as another puck's do, between those let through.
     """
 
     def __init__(self) -> None:
         self.rejected = 0
         self.missed = 0
+        self.twins = 0
         self._last: Reading | None = None
-        self._held: Reading | None = None
+        self._held: list[Reading] = []
+        self._beside: Reading | None = None
         self._period_us = 0.0
 
     def admit(self, reading: Reading) -> list[Reading]:
-        """The readings that are now certain: none, this one, or the one held back and this one."""
-        if self._last is not None and self._follows(self._last, reading):
-            self.rejected += self._held is not None
-            self._held = None
-            self._advance(self._last, reading)
+        """The readings that are now certain: none, this one, or one held back and this one."""
+        last = self._last
+        if last is not None and self._follows(last, reading):
+            self._give_up_held()
+            self._advance(last, reading)
             return [reading]
-        held = self._held
-        if held is not None and self._begins(held, reading):
-            self._held = None
-            self._period_us = 0.0
-            self._advance(held, reading)
-            return [held, reading]
-        if reading == self._last:
+        if reading == last:
             self.rejected += 1
             return []
-        self.rejected += held is not None
-        self._held = reading
+        if self._is_twins(reading):
+            self.rejected += 1
+            self.twins += 1
+            self._beside = reading
+            return []
+        for held in reversed(self._held):
+            if self._begins(held, reading):
+                self._held.remove(held)
+                self._beside = last
+                self._give_up_held()
+                self._period_us = 0.0
+                self._advance(held, reading)
+                return [held, reading]
+        self._held.append(reading)
+        if len(self._held) > MOST_HELD:
+            self._held.pop(0)
+            self.rejected += 1
         return []
 
     def forget(self) -> None:
         """Start afresh: the puck may have been replaced by another."""
-        self.rejected += self._held is not None
-        self._last = self._held = None
+        self._give_up_held()
+        self._last = self._beside = None
+
+    def _give_up_held(self) -> None:
+        """What was held back is not this puck's; the newest of it may be another's of the same name."""
+        if self._held:
+            self.rejected += len(self._held)
+            self._beside = self._held[-1]
+            self._held.clear()
+
+    def _is_twins(self, reading: Reading) -> bool:
+        """Whether it follows what came beside this puck's own, and is not merely a late one of its own."""
+        last, beside = self._last, self._beside
+        if last is None or beside is None or self._follows(reading, last):
+            return False
+        return self._begins(beside, reading)
 
     def _follows(self, last: Reading, reading: Reading) -> bool:
         steps = (reading.seq - last.seq) % SEQ_RANGE

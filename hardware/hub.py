@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from hardware.notice import Notice, Noticeboard
 from hardware.sample import PUCKS, Puck, PuckInfo, Sample
 from hardware.source import Cue, Source
 
@@ -43,7 +44,7 @@ class Hub:
         self._sources = tuple(sources)
         self._names: dict[tuple[int, Puck], Puck | None] = {}
         self._recent: dict[Puck, deque[Sample]] = {}
-        self._notices: list[str] = []
+        self._notices = Noticeboard()
         self._heard_s: dict[int, float] = {}
         self._aside: set[int] = set()
 
@@ -142,12 +143,14 @@ class Hub:
         """Lines and rows of all sources that could not be read."""
         return sum(source.dropped_lines for source in self._sources)
 
-    def notices(self) -> list[str]:
-        """What the devices have said since the last call."""
-        said, self._notices = self._notices, []
-        for source in self._sources:
-            said += source.notices()
-        return said
+    def notices(self) -> list[Notice]:
+        """What there is to say since the last call, of the pucks under the names they have here."""
+        told = self._notices.take()
+        for index, source in enumerate(self._sources):
+            for notice in source.notices():
+                name = self._names.get((index, notice.puck)) or notice.puck
+                told.append(msgspec.structs.replace(notice, puck=name))
+        return told
 
     def cue(self, cue: Cue) -> None:
         """Pass on what is asked next, under the name the source itself gives the puck."""
@@ -203,7 +206,7 @@ class Hub:
             free = [puck for puck in (own, *PUCKS) if puck not in taken]
             self._names[index, own] = free[0] if free else None
             if not free:
-                self._notices.append(f"A third puck ({own}) is left out: two can be used at a time.")
+                self._notices.put(Notice("third", own))
         return self._names[index, own]
 
     def _named(self, pucks_of: Callable[[Source], Mapping[Puck, T]]) -> Iterator[tuple[Puck, T]]:

@@ -6,19 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-# USB ids (vendor, product) of boards and bridges that home-made pucks are built on. None of them says "puck":
-# a port is believed only after a valid line of the protocol.
-PUCK_BOARDS: dict[tuple[int, int], str] = {
-    (0x0D28, 0x0204): "BBC micro:bit",
-    (0x2341, 0x0043): "Arduino Uno",
-    (0x2341, 0x8057): "Arduino Nano 33 IoT",
-    (0x2341, 0x805A): "Arduino Nano 33 BLE",
-    (0x303A, 0x1001): "ESP32",
-    (0x1A86, 0x7523): "CH340 bridge",
-    (0x1A86, 0x55D4): "CH9102 bridge",
-    (0x10C4, 0xEA60): "CP210x bridge",
-    (0x0403, 0x6001): "FTDI bridge",
-}
+from hardware.boards import PUCK_BOARDS
 
 
 class Listed(Protocol):

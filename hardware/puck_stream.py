@@ -1,14 +1,16 @@
 """What the bytes of one port mean: samples in host time, who is there, what it complains of. No thread."""
 
 from hardware.continuity import Continuity
-from hardware.line_protocol import Battery, Hello, IntVector, Parser, Reading, Trouble, sample_of
+from hardware.line_protocol import Battery, Hello, IntVector, Parser, Reading, sample_of
+from hardware.notice import Notice, Noticeboard
 from hardware.sample import Capability, Puck, PuckInfo, Sample
 from hardware.settling import Settling
 from hardware.timebase import DeviceClock
 
 # A sensor's full scale in its data sheet may be less than its word can hold (an LSM9DS1 says 24 g at 16 g).
 OVER_RANGE = 1.5
-NO_ACCELERATION = "this puck measures no acceleration, and Footfall needs it"
+# So many readings between a puck's own are no damage: another puck wears its name.
+TWINS = 25
 # What a sample itself shows; for these a hello is not believed.
 SHOWN_BY_SAMPLES = frozenset({Capability.ACCELEROMETER, Capability.GYROSCOPE, Capability.FORCE})
 
@@ -25,7 +27,8 @@ class PuckStream:
         self._continuity: dict[Puck, Continuity] = {}
         self._battery: dict[Puck, Battery] = {}
         self._abilities: dict[Puck, frozenset[Capability]] = {}
-        self._notices: list[str] = []
+        self._notices = Noticeboard()
+        self._doubled: set[Puck] = set()
         self._out_of_range = 0
         self._dropped_before = 0
 
@@ -41,7 +44,7 @@ class PuckStream:
             elif isinstance(record, Battery):
                 self._battery[record.puck] = record
             else:
-                self._notices.append(_complaint(record))
+                self._notices.put(Notice("says", record.puck, record.text))
         samples = [
             sample for puck, readings in certain.items() for sample in self._stamp(puck, readings, arrival_s)
         ]
@@ -89,10 +92,9 @@ class PuckStream:
             )
         return infos
 
-    def notices(self) -> list[str]:
+    def notices(self) -> list[Notice]:
         """What the pucks have complained of since the last call."""
-        said, self._notices = self._notices, []
-        return said
+        return self._notices.take()
 
     def _admit(self, reading: Reading) -> list[Reading]:
         if not self._within_range(reading):
@@ -101,7 +103,11 @@ class PuckStream:
         continuity = self._continuity.get(reading.puck)
         if continuity is None:
             continuity = self._continuity[reading.puck] = Continuity()
-        return continuity.admit(reading)
+        admitted = continuity.admit(reading)
+        if continuity.twins >= TWINS and reading.puck not in self._doubled:
+            self._doubled.add(reading.puck)
+            self._notices.put(Notice("same_colour", reading.puck))
+        return admitted
 
     def _within_range(self, reading: Reading) -> bool:
         hello = self.hello
@@ -126,8 +132,7 @@ class PuckStream:
                 self._note_abilities(sample)
             else:
                 self._out_of_range += 1
-                if NO_ACCELERATION not in self._notices:
-                    self._notices.append(NO_ACCELERATION)
+                self._notices.put(Notice("no_acceleration", puck))
         return samples
 
     def _note_abilities(self, sample: Sample) -> None:
@@ -152,7 +157,3 @@ def _below(vector: IntVector | None, full_scale: int | None, per_unit: int) -> b
         return True
     limit = OVER_RANGE * full_scale * per_unit
     return max(vector) <= limit and -min(vector) <= limit
-
-
-def _complaint(trouble: Trouble) -> str:
-    return f"{trouble.puck}: {trouble.text}"

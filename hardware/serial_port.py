@@ -20,6 +20,8 @@ from serial.tools.list_ports import comports
 
 from hardware import ports
 from hardware.errors import SourceError
+from hardware.notice import Notice
+from hardware.port_list import PortList, port_list
 from hardware.puck_stream import PuckStream
 from hardware.sample import PUCKS, Puck, PuckInfo, Sample
 from hardware.sample_queue import SampleQueue
@@ -36,13 +38,20 @@ HELLO_EVERY_S = 2.0
 # A driver that hangs in open() must not hold the program.
 OPEN_WITHIN_S = 4.0
 CLOSE_WITHIN_S = 1.0
+# While a port is open and may deliver, the list of ports is not waited for longer than this.
+IDENTIFY_WITHIN_S = 0.1
 # Wishes from the game that a dead port could not take; older ones are stale by then.
 OUTBOX = 32
 CHUNK = 4096
 HELLO = b'{"hello":1}\n'
+UNSAID = "This computer has not said yet which ports it has."
 
 Port = Any
 Opener = Callable[..., Port]
+
+
+SYSTEM = PortList(comports)
+"""What is plugged into this computer, for every source that is not given a list of its own."""
 
 
 class Link(StrEnum):
@@ -58,7 +67,7 @@ class SerialSource(Source):
 
     where: a port's name, a pyserial URL, or `auto` for the first port of a known board on which something
     speaks the protocol. A second `auto` takes the next one. clock gives host seconds. waits: opening never
-    fails, the port is looked for until it is there.
+    fails, the port is looked for until it is there. lister: a PortList is shared by all who are given it.
     """
 
     live: ClassVar[bool] = True
@@ -67,13 +76,14 @@ class SerialSource(Source):
         self,
         where: str,
         clock: Callable[[], float] = perf_counter,
-        lister: ports.Lister = comports,
+        lister: ports.Lister | PortList = SYSTEM,
         opener: Opener = serial_for_url,
         *,
         waits: bool = False,
     ) -> None:
         self.where = where
-        self._clock, self._lister, self._opener, self._waits = clock, lister, opener, waits
+        self._clock, self._opener, self._waits = clock, opener, waits
+        self._ports = port_list(lister)
         self._stream = PuckStream()
         self._stream_lock = Lock()
         self._queue = SampleQueue()
@@ -100,7 +110,7 @@ class SerialSource(Source):
         refusal = self._refusal if answered else None
         if not answered or refusal is not None:
             self.close()
-            raise SourceError(_why_not(self.where, refusal, ports.describe(ports.listed(self._lister))))
+            raise SourceError(_why_not(self.where, refusal, self._ports))
 
     def read(self, until_s: float) -> list[Sample]:
         """Every sample that has arrived, up to until_s."""
@@ -109,6 +119,7 @@ class SerialSource(Source):
     def close(self) -> None:
         """Let go of the port; a port that hangs is left to its thread."""
         self._stop.set()
+        self._ports.await_again(self, None)
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.join(CLOSE_WITHIN_S)
@@ -146,8 +157,8 @@ class SerialSource(Source):
         with self._stream_lock:
             return self._stream.missed_samples
 
-    def notices(self) -> list[str]:
-        """The pucks' own words since the last call."""
+    def notices(self) -> list[Notice]:
+        """What the pucks have to say since the last call."""
         with self._stream_lock:
             return self._stream.notices()
 
@@ -176,13 +187,14 @@ class SerialSource(Source):
 
     def _places(self) -> list[str]:
         """Names to try, best first."""
-        seen = ports.listed(self._lister)
-        if self._identity is not None:
-            found = ports.again(self._identity, seen)
-        elif self.where == AUTO:
-            found = ports.candidates(seen)
-        else:
+        if self._identity is None and self.where != AUTO:
             return [self.where]
+        seen = self._ports.ask()
+        if self._identity is None:
+            awaited = self._ports.awaited(seen)
+            found = [name for name in ports.candidates(seen) if name not in awaited]
+        else:
+            found = ports.again(self._identity, seen)
         self._silent &= {port.device for port in seen}
         return [name for name in found if name not in self._silent]
 
@@ -209,6 +221,8 @@ class SerialSource(Source):
             with suppress(Exception):
                 port.close()
             if self._identity is not None:
+                self._know_again(self._ports.known)
+                self._ports.await_again(self, None if stop.is_set() else self._identity)
                 self._link = Link.LOST
             return
 
@@ -216,7 +230,7 @@ class SerialSource(Source):
         """Pass on what the port says until it fails, is gone, or turns out to be no puck's."""
         unproven = self.where == AUTO if self._identity is None else place != self._identity.path
         if not unproven:
-            self._identity = ports.identify(place, ports.listed(self._lister))
+            self._identity = ports.identify(place, self._ports.ask(IDENTIFY_WITHIN_S))
         self._begin()
         self._tried.set()
         opened_s = quiet_since_s = monotonic()
@@ -228,7 +242,8 @@ class SerialSource(Source):
             if data:
                 quiet_since_s = now_s
                 if self._hear(data, arrival_s) and self._link is not Link.LIVE:
-                    self._identity = ports.identify(place, ports.listed(self._lister))
+                    self._identity = ports.identify(place, self._ports.ask(IDENTIFY_WITHIN_S))
+                    self._ports.await_again(self, None)
                     self._link, unproven = Link.LIVE, False
             elif now_s - quiet_since_s > HELLO_EVERY_S:
                 if self._gone():
@@ -238,6 +253,11 @@ class SerialSource(Source):
             if unproven and now_s - opened_s > WORD_WITHIN_S:
                 self._silent.add(place)
                 return
+
+    def _know_again(self, seen: list[ports.Listed]) -> None:
+        """A slow system names the port only once it is open: its USB ids find it under another name."""
+        if self._identity is not None and self._identity.usb is None:
+            self._identity = ports.identify(self._identity.path, seen)
 
     def _begin(self) -> None:
         with self._stream_lock:
@@ -257,10 +277,14 @@ class SerialSource(Source):
 
     def _gone(self) -> bool:
         """Some drivers keep a port that was pulled out open and silent: is it still plugged in?"""
+        seen = self._ports.ask(IDENTIFY_WITHIN_S)
+        self._know_again(seen)
         identity = self._identity
-        if identity is None or identity.usb is None:
-            return False
-        return identity.path not in {port.device for port in ports.listed(self._lister)}
+        return (
+            identity is not None
+            and identity.usb is not None
+            and identity.path not in {p.device for p in seen}
+        )
 
 
 def _take(port: Port, drips: bool) -> bytes:
@@ -273,16 +297,19 @@ def _take(port: Port, drips: bool) -> bytes:
     return data
 
 
-def _why_not(where: str, refusal: Exception | None, seen: str) -> str:
-    number = getattr(refusal, "errno", None)
+def _why_not(where: str, refusal: Exception | None, known: PortList) -> str:
+    if where == AUTO and not known.answered:
+        return f"{UNSAID} Try again in a moment, or name the puck's port as serial:PORT."
     if refusal is None:
         return f"The port {where} does not answer. Unplug it, plug it in again, and try once more."
+    number = getattr(refusal, "errno", None)
+    listed = known.ask()
+    seen = ports.describe(listed) if known.answered else UNSAID
     if where == AUTO and isinstance(refusal, FileNotFoundError):
         return f"No puck is plugged in. {seen} Plug the puck's receiver in, or name its port as serial:PORT."
     if number in {errno.EACCES, errno.EPERM}:
         return f"You may not open the port {where}. On Linux: join the group dialout, then log in again."
     if number in {errno.EAGAIN, errno.EBUSY}:
         return f"Another program has the port {where} open. Close it there, then try again."
-    if Path(where).exists():
-        return f"{where} is not a serial port. {seen}"
-    return f"There is no port {where} that can be opened. {seen} Check the cable, or name another port."
+    nothing = f"There is no port {where} that can be opened. {seen} Check the cable, or name another port."
+    return f"{where} is not a serial port. {seen}" if Path(where).exists() else nothing

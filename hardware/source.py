@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import msgspec
 
+from hardware.notice import Notice
 from hardware.sample import Puck, PuckInfo, Sample
 
 
@@ -74,8 +75,8 @@ class Source(ABC):
         """How many lines or rows could not be read."""
         return 0
 
-    def notices(self) -> list[str]:
-        """What the device itself has said since the last call, in its own words."""
+    def notices(self) -> list[Notice]:
+        """What the device has to say since the last call."""
         return []
 
     def cue(self, cue: Cue) -> None:  # noqa: B027  most need not listen

@@ -19,6 +19,7 @@ from game.scenes.home import HomeScene
 from game.scenes.house import GUEST, House
 from hardware.errors import FootfallError
 from hardware.keyboard import KeyboardSource
+from hardware.sample import PUCKS
 from hardware.serial_port import AUTO, SerialSource
 
 FIRST_PICTURE = "FOOTFALL_FIRST_PICTURE"
@@ -34,9 +35,9 @@ def run(arguments: Mapping[str, Any]) -> int:
     """
     clock = WallClock()
     folder = data_dir(arguments.get("data_dir"))
-    pucks = [SerialSource(AUTO, clock.now_s, waits=True), KeyboardSource()]
+    receivers = [SerialSource(AUTO, clock.now_s, waits=True) for _ in PUCKS]
     seen = first_sight(folder)
-    house = build_late_house(clock, pucks, folder, seen)
+    house = build_late_house(clock, [*receivers, KeyboardSource()], folder, seen)
     try:
         app = App(house, clock, Show(window=arguments.get("windowed")))
         home = HomeScene(house, seen or NOBODY)

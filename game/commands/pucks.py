@@ -11,8 +11,9 @@ from game.clock import Clock, WallClock
 from hardware import ports
 from hardware.errors import SourceError
 from hardware.hub import Hub, Signal
+from hardware.port_list import PortList
 from hardware.sample import PUCKS, Capability, PuckInfo
-from hardware.serial_port import AUTO, Link, SerialSource
+from hardware.serial_port import AUTO, UNSAID, Link, SerialSource
 
 # How long a puck may take to say something: opening its port may restart it.
 LISTEN_S = 4.0
@@ -57,13 +58,15 @@ def run(
     """Say what is connected; with watch, every second until interrupted. Returns 0, or 130 if it was."""
     clock = WallClock() if clock is None else clock
     out = sys.stdout if out is None else out
-    print(ports.describe(ports.listed(lister)), file=out, flush=True)
+    known = PortList(lister)
+    seen = known.ask()
+    print(ports.describe(seen) if known.answered else UNSAID, file=out, flush=True)
     receivers: list[SerialSource] = []
     hub = Hub(receivers)
     try:
         while True:
             if not receivers:
-                receivers = _receivers(clock, lister)
+                receivers = _receivers(clock, known)
                 hub = Hub(receivers)
                 _listen(hub, clock)
             _say(hub, receivers, clock.now_s(), out)
@@ -93,10 +96,10 @@ def describe(info: PuckInfo, signal: Signal, rate_hz: float | None) -> str:
     )
 
 
-def _receivers(clock: Clock, lister: ports.Lister) -> list[SerialSource]:
+def _receivers(clock: Clock, known: PortList) -> list[SerialSource]:
     """Those that open; that none does is an answer here, not an error."""
     opened = []
-    for receiver in (SerialSource(AUTO, clock.now_s, lister) for _ in PUCKS):
+    for receiver in (SerialSource(AUTO, clock.now_s, known) for _ in PUCKS):
         with suppress(SourceError):
             receiver.open(clock.now_s())
             opened.append(receiver)
@@ -129,6 +132,6 @@ def _say(hub: Hub, receivers: Sequence[SerialSource], now_s: float, out: TextIO)
         print(COUNTS.format(dropped=receiver.dropped_lines, missed=receiver.missed_samples), file=out)
     if not receivers:
         print(NOTHING, file=out)
-    for text in hub.notices():
-        print(SAYS.format(text=text), file=out)
+    for notice in hub.notices():
+        print(SAYS.format(text=notice), file=out)
     out.flush()

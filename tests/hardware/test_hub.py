@@ -6,6 +6,7 @@ import pytest
 
 from hardware.errors import SourceError
 from hardware.hub import Hub, Signal
+from hardware.notice import Notice
 from hardware.sample import Capability, Puck, PuckInfo, Sample
 from hardware.source import Cue, Source
 
@@ -52,8 +53,8 @@ class Script(Source):
     def dropped_lines(self) -> int:
         return 2
 
-    def notices(self) -> list[str]:
-        return ["low battery"]
+    def notices(self) -> list[Notice]:
+        return [Notice("says", "blue", "low battery")]
 
     def cue(self, cue: Cue) -> None:
         self.cues.append(cue)
@@ -84,13 +85,13 @@ def cue(puck: Puck) -> Cue:
 
 
 def test_sources_are_merged_in_order_of_time() -> None:
-    hub = Hub([Script(still("blue", [0.1, 0.3, 0.5])), Script(still("yellow", [0.2, 0.4]))])
+    hub = Hub([Script(still("blue", [0.1, 0.3, 0.5])), Script(still("blue", [0.2, 0.4]))])
     hub.open(0.0)
     assert [sample.time_s for sample in hub.drain(0.35)] == [0.1, 0.2, 0.3]
     assert [sample.time_s for sample in hub.drain(1.0)] == [0.4, 0.5]
     assert hub.drain(1.0) == []
     assert hub.dropped_lines == 4
-    assert hub.notices() == ["low battery", "low battery"]
+    assert hub.notices() == [Notice("says", "blue", "low battery"), Notice("says", "yellow", "low battery")]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_two_receivers_that_both_say_blue_become_blue_and_yellow() -> None:
 def test_a_third_puck_is_left_out_and_said_so_once() -> None:
     hub = Hub([Script(still("blue", [0.1]) + still("yellow", [0.2])), Script(still("blue", [0.3, 0.4]))])
     assert [sample.time_s for sample in hub.drain(1.0)] == [0.1, 0.2]
-    assert [text for text in hub.notices() if "third" in text] == [
+    assert [str(one) for one in hub.notices() if one.kind == "third"] == [
         "A third puck (blue) is left out: two can be used at a time."
     ]
     assert set(hub.pucks) == {"blue", "yellow"}

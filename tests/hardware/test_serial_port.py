@@ -80,7 +80,7 @@ def test_a_device_is_asked_for_its_hello_and_believed(plug: Plug) -> None:
     info = source.pucks["blue"]
     assert (info.name, info.rate_hz, info.battery_percent, info.charging) == ("test-puck", 100.0, 87, True)
     assert info.capabilities == {Capability.ACCELEROMETER, Capability.VIBRATION}
-    assert source.notices() == ["yellow: imu not found"]
+    assert [str(one) for one in source.notices()] == ["yellow: imu not found"]
     assert source.notices() == []
     source.close()
 
