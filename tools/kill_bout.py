@@ -18,12 +18,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.bout.plan import BoutPlan
 from game.clock import SteppedClock, today
 from game.commands.building import build_house
 from game.records.records import Records
 from game.scenes.evening import Evening
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan
 from hardware.spec import sources
 
 ROOT = Path(__file__).resolve().parents[1]

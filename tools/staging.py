@@ -9,10 +9,13 @@ from pathlib import Path
 
 import msgspec
 
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S, SteppedClock
 from game.commands.building import build_house
 from game.minigames import minigame_for
-from game.minigames.stage import Happened, Happening, LimbView, Play, Stage
+from game.minigames.stage import Stage
 from game.movement.events import Repetition, Target
 from game.records.model import BoutEnd, BoutStart, Player, Settings
 from game.records.records import Records
@@ -22,7 +25,6 @@ from game.scenes.choose import ChooseScene
 from game.scenes.evening import Evening
 from game.scenes.home import HomeScene
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.play import PlayScene
 from game.scenes.progress import ProgressScene
 from game.scenes.quick import QuickScene

@@ -22,6 +22,8 @@ from pathlib import Path
 import msgspec
 
 from game.app import App, Show
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from game.clock import WallClock
 from game.commands.building import build_house
 from game.movement.events import Repetition
@@ -30,7 +32,6 @@ from game.records.model import BoutId, LimbSide
 from game.records.records import Records
 from game.scenes.evening import Evening
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan, Outcome
 from hardware.line_protocol import Hello, encode_reading, reading_of
 from hardware.sample import Capability, Sample
 from hardware.serial_port import SerialSource

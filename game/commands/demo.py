@@ -12,13 +12,13 @@ from typing import Any
 import pygame
 
 from game.app import App, Show
+from game.bout.plan import BoutPlan
 from game.clock import WallClock
 from game.commands.building import build_house
 from game.intentions import Intention, Meaning
 from game.scene import Scene
 from game.scenes.evening import Evening
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan
 from game.training.sides import seat
 from hardware.sample import PUCKS
 from hardware.spec import sources

@@ -9,12 +9,13 @@ from typing import Any, Self
 import msgspec
 
 from game.app import App, Show
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from game.clock import SteppedClock, WallClock
 from game.commands import report
 from game.commands.building import build_house, data_dir
 from game.movement.learner import learn
 from game.scenes.evening import Evening
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.pictures import Pictures
 from game.training import catalogue
 from game.training.assistance import AssistanceName

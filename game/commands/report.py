@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from game.scenes.live_bout import BoutPlan, Outcome
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from hardware.errors import FootfallError
 from hardware.sample import Puck
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.bout.play import REWARD_S
 from game.minigames.followers import follower
 from game.minigames.gluing import Sprite, ground_shadow
 from game.minigames.musicians import legs, musician
-from game.minigames.stage import REWARD_S, Side
+from game.training.exercise import Side
 from game.ui.curves import Point
 from game.ui.theme import Look
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.minigames.gluing import Pieces, Sprite, figure
 from game.minigames.marching_leg import BRAID, GOLD, Leg
-from game.minigames.stage import Side
+from game.training.exercise import Side
 from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, box, leaf, mirrored, oval, ribbon, smooth
 from game.ui.paper import Piece, RotatingCutout, placed

@@ -14,12 +14,12 @@ from game.minigames.harbour_backdrop import Backdrop, Part
 from game.minigames.harbour_festoon import Festoon
 from game.minigames.harbour_ground import EDGE_X, Ground
 from game.minigames.harbour_hush import hushed, plain
-from game.minigames.stage import SIZE
 from game.ui import places, scenery
 from game.ui.curves import Outline, Point, box, oval, ribbon
 from game.ui.landscape import Living, Strip
 from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
+from game.ui.screen import SIZE
 from game.ui.theme import (
     DARK_WOOD,
     HILL,

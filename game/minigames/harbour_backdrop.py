@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.minigames.stage import SIZE
+from game.ui.screen import SIZE
 
 Part = Callable[[pygame.Surface, float], None]
 """Draws some layers on a surface as they are at a time in seconds."""

@@ -9,14 +9,17 @@ from collections.abc import Mapping
 
 import pygame
 
+from game.bout.play import Happened, Happening, Play
 from game.minigames.harbour import GROUND_Y, Harbour
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_cargo import KINDS
 from game.minigames.harbour_ground import FACING, NARROW, WIDE, Ground
 from game.minigames.harbour_hoist import Hoist
 from game.minigames.passers_by import PassersBy
-from game.minigames.stage import SIZE, Happened, Happening, MiniGame, Play, Side, Stage
+from game.minigames.stage import MiniGame, Stage
 from game.movement.events import Phase
+from game.training.exercise import Side
+from game.ui.screen import SIZE
 
 _BOAT_X = 1216.0
 """The middle of the boat with one crane, from its ground; with two it lies in the middle."""

@@ -6,6 +6,7 @@ import math
 
 import pygame
 
+from game.bout.play import LimbView
 from game.minigames import harbour_cargo as cargo
 from game.minigames import harbour_tower as parts
 from game.minigames.harbour_ground import (
@@ -24,7 +25,7 @@ from game.minigames.harbour_ground import (
     tip,
 )
 from game.minigames.harbour_hush import BUILT, hushed
-from game.minigames.stage import LimbView, Side
+from game.training.exercise import Side
 from game.ui.curves import Point
 from game.ui.paper import RotatingCutout, cut
 from game.ui.theme import INK, SLATE, WHITE, Look, mix

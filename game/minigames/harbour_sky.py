@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pygame
 
-from game.minigames.stage import SIZE
 from game.ui import places, scenery
 from game.ui.curves import oval
 from game.ui.landscape import Drifter, Fixed, Gull, Living
 from game.ui.paper import Piece, cut, gradient
+from game.ui.screen import SIZE
 from game.ui.theme import DAYS, NIGHT, WHITE, Day, Look, Rgb, TimeOfDay, Tones, mix
 
 HORIZON = 560

@@ -14,7 +14,7 @@ from game.minigames.harbour_ground import (
     TOWER_X,
     on_circle,
 )
-from game.minigames.stage import Side
+from game.training.exercise import Side
 from game.ui import scenery
 from game.ui.curves import Outline, box, moved, oval, ribbon
 from game.ui.paper import Piece, placed

@@ -9,10 +9,10 @@ from itertools import pairwise
 import pygame
 
 from game.minigames.harbour_hush import FAR, NEAR, plain
-from game.minigames.stage import SIZE
 from game.ui.curves import moved, waves
 from game.ui.landscape import Living
 from game.ui.paper import Cutout, Piece, cut
+from game.ui.screen import SIZE
 from game.ui.theme import DEEP_SEA, NIGHT, SEA, Day, Look, Tones, mix, towards
 
 TILE_PX = 512

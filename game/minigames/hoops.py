@@ -8,7 +8,7 @@ import pygame
 
 from game.minigames.gluing import Pieces, figure
 from game.minigames.marching_leg import knee_at
-from game.minigames.stage import Side
+from game.training.exercise import Side
 from game.ui.curves import Outline, Point, box, oval, ribbon
 from game.ui.paper import Piece, cut
 from game.ui.theme import CREAM, DARK_WOOD, STRAW, TARGET, Look, Tones, leg_tones, tones

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pygame
 
+from game.bout.play import REWARD_S, Happened, Happening, LimbView, Play
 from game.minigames.band import Band, eased, popped
 from game.minigames.bandstand import Square
 from game.minigames.drum_major import DrumMajor
@@ -16,9 +17,10 @@ from game.minigames.marching_leg import knee_at, lift_of
 from game.minigames.onlookers import Onlookers
 from game.minigames.passers_by import PassersBy
 from game.minigames.petals import Petals
-from game.minigames.stage import REWARD_S, Happened, Happening, LimbView, MiniGame, Play, Side, Stage
+from game.minigames.stage import MiniGame, Stage
 from game.minigames.village import FOOT_Y, Street
 from game.movement.events import Phase
+from game.training.exercise import Side
 from game.ui.curves import Point
 
 GROUND_Y = 934.0

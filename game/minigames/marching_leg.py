@@ -8,7 +8,7 @@ from dataclasses import replace
 import pygame
 
 from game.minigames.gluing import Pieces, glued
-from game.minigames.stage import Side
+from game.training.exercise import Side
 from game.ui import scenery
 from game.ui.curves import Point, bezier, oval, ribbon, scaled, smooth
 from game.ui.paper import Piece, RotatingCutout, cut

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.minigames.stage import SIZE, Stage
+from game.minigames.stage import Stage
 from game.ui import scenery
 from game.ui.paper import cut, placed
+from game.ui.screen import SIZE
 
 MOST = 8
 """Birds in the sky at a distraction of 1."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 
 import pygame
 
+from game.bout.play import Happening, Play
 from game.minigames.passers_by import PassersBy
 from game.minigames.practice_path import FREE_STONES, Path
-from game.minigames.stage import HUD_WIDTH, SIZE, Happening, MiniGame, Play, Side, Stage
-from game.training.exercise import Setup
+from game.minigames.stage import MiniGame, Stage
+from game.training.exercise import Setup, Side
 from game.training.poses import Coach, Leg, Pose
 from game.ui import scenery
 from game.ui.calm import CalmPlace
@@ -20,6 +21,7 @@ from game.ui.landscape import Gull
 from game.ui.panels import panel
 from game.ui.paper import Cutout, cut
 from game.ui.places import seen_through
+from game.ui.screen import HUD_WIDTH, SIZE
 from game.ui.theme import DAYS, TimeOfDay, theme
 
 _SEATED = Setup(

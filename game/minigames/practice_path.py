@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 import pygame
 
-from game.minigames.stage import REWARD_S
+from game.bout.play import REWARD_S
 from game.ui import scenery
 from game.ui.curves import Point, box, oval, ribbon, smooth
 from game.ui.paper import Piece, cut, placed

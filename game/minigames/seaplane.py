@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pygame
 
+from game.bout.play import Happened, Happening, Play
 from game.minigames.coast_flight import CRUISE_PX_S, ROWS, CoastFlight, row_top
 from game.minigames.passers_by import PassersBy
 from game.minigames.seaplane_banner import Banner, BannerPapers
@@ -14,8 +15,10 @@ from game.minigames.seaplane_company import GENTLE, Company
 from game.minigames.seaplane_craft import TAIL, Craft, Lane
 from game.minigames.seaplane_garland import Garland, GarlandPapers
 from game.minigames.seaplane_lanterns import Chain
-from game.minigames.stage import SIZE, Happened, Happening, MiniGame, Play, Side, Stage
+from game.minigames.stage import MiniGame, Stage
+from game.training.exercise import Side
 from game.ui.curves import Point
+from game.ui.screen import SIZE
 from game.ui.theme import Look
 
 _FLIES_ROW, _WAITS_ROW, _CHAIN_ROW = 3, 6, 5

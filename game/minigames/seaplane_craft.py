@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.bout.play import LimbView
 from game.minigames.seaplane_paper import facing, paled, plane, propeller, scarf, shadow, sign, wake
-from game.minigames.stage import LimbView, Side
+from game.training.exercise import Side
 from game.ui.curves import Point, turned
 from game.ui.paper import Cutout, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces

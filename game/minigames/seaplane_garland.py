@@ -7,9 +7,9 @@ from enum import StrEnum
 
 import pygame
 
+from game.bout.play import LimbView
 from game.minigames.seaplane_craft import Craft
 from game.minigames.seaplane_paper import facing
-from game.minigames.stage import LimbView
 from game.ui import scenery
 from game.ui.curves import Outline, Point, leaf, oval, ribbon
 from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from game.minigames.stage import Side
+from game.training.exercise import Side
 from game.ui import scenery
 from game.ui.curves import Outline, leaf, mirrored, moved, oval, ribbon, scaled, smooth
 from game.ui.paper import Piece

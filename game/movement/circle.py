@@ -254,6 +254,8 @@ class CircleTracker:
         state = self.state
         state.time_s, state.position, state.speed = time_s, radius, turns_per_s
         state.phase = Phase.REST if radius < OPEN else Phase.OUT
+        inside = radius >= self.target.range
+        state.hold(self.target, reached=inside, in_band=inside)
         if self._angle is not None:
             state.turn = (-self._angle / math.tau) % 1.0
         state.sureness = 0.5 if self._flat else 1.0

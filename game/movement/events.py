@@ -99,15 +99,23 @@ class LimbState(msgspec.Struct):
     """A limb at this instant, for drawing. Rewritten in place by its tracker, once a sample.
 
     position: 0 at rest, 1 at the person's own comfortable range; may pass either. For a two-way swing it is
-    signed about the middle. speed is in positions a second. held_s: time spent so far in the asked band.
+    signed about the middle. speed is in positions a second. in_band: inside the asked band now. held_s: time
+    spent so far in it; held: which share that is of the asked hold, 0 to 1 (1 once reached where none is).
     turn: where on its circle a limb is, in turns clockwise, 0 to 1. steadiness: as in Quality, now.
     """
 
     position: float = 0.0
     speed: float = 0.0
     phase: Phase = Phase.REST
+    in_band: bool = False
     held_s: float = 0.0
+    held: float = 0.0
     sureness: float = 1.0
     turn: float = 0.0
     steadiness: float = 1.0
     time_s: float = float("-inf")
+
+    def hold(self, asked: Target, *, reached: bool, in_band: bool, held_s: float = 0.0) -> None:
+        """Tell how the hold stands. reached: the asked range was reached in this movement."""
+        self.in_band, self.held_s = in_band, held_s
+        self.held = min(held_s / asked.hold_s, 1.0) if asked.hold_s > 0 else float(reached)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import exp, inf
 from typing import Literal
 
-from game.movement.events import Phase, Target
+from game.movement.events import LimbState, Phase, Target
 from game.movement.top import Top, share_past
 
 # All shares are of the person's own comfortable range.
@@ -121,6 +121,13 @@ class ExcursionDetector:
     def held_s(self) -> float:
         """Time spent so far in the asked band."""
         return self.current.hold_s if self.current else 0.0
+
+    def show_hold(self, state: LimbState, height: float) -> None:
+        """Tell how the hold stands for a limb at a height above the rest it left."""
+        out = self.current
+        reached = out is not None and out.reached
+        in_band = reached and height >= self.target.range - BAND
+        state.hold(self.target, reached=reached, in_band=in_band, held_s=self.held_s)
 
     def restart(self, rest: float | None = None) -> Happened:
         """Break off, and rest as before or as given; the next position is where the limb is, whatever it was.

@@ -329,6 +329,8 @@ class StepTracker:
         state.phase = Phase.REST
         if self._stretch is not None:
             state.phase = Phase.OUT if position >= state.position else Phase.BACK
+        inside = position >= self.target.range
+        state.hold(self.target, reached=inside, in_band=inside)
         state.position, state.time_s = position, time_s
         if not self._shown and self._stretch is not None and position >= SHOWN_SPEED:
             self._shown = True

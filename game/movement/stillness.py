@@ -253,7 +253,13 @@ class StillTracker:
         state.speed = (position - state.position) / dt_s if dt_s > 0.0 else 0.0
         state.time_s, state.position = time_s, position
         state.steadiness = self._steadiness
-        state.held_s = posture.held_s if posture else 0.0
+        taken = posture is not None and posture.taken_s is not None
+        state.hold(
+            self.target,
+            reached=taken,
+            in_band=taken and position >= self.target.range - SAG,
+            held_s=posture.held_s if posture else 0.0,
+        )
         if posture is None:
             state.phase = Phase.REST
         elif posture.taken_s is None:

@@ -151,6 +151,8 @@ class TapTracker:
         dt = sample.time_s - state.time_s
         state.speed = (state.position - before) / dt if 0.0 < dt < 1.0 else 0.0
         state.phase = Phase.OUT if state.position > GONE else Phase.REST
+        inside = state.position >= self._target.range
+        state.hold(self._target, reached=inside, in_band=inside)
         state.time_s = sample.time_s
         return self._told(impact) if impact is not None else []
 

@@ -74,7 +74,7 @@ class OutAndBack:
         state.position = gauge.position - detector.rest
         state.speed = detector.speed
         state.phase = detector.phase
-        state.held_s = detector.held_s
+        detector.show_hold(state, state.position)
         state.sureness = gauge.sureness
         return events
 
@@ -147,7 +147,7 @@ class BothWays:
         state.position = gauge.position - (self._away or 1.0) * shown.rest
         state.speed = (self._away or 1.0) * shown.speed
         state.phase = shown.phase
-        state.held_s = shown.held_s
+        shown.show_hold(state, (self._away or 1.0) * state.position)
         state.sureness = gauge.sureness
         return events
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.bout.plan import BoutPlan
 from game.minigames import GAMES, minigame_for
-from game.minigames.stage import MiniGame, Side, Stage
+from game.minigames.stage import MiniGame, Stage
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan
+from game.training.exercise import Side
 from game.ui.hud import Hud
 from game.ui.words import Words
 

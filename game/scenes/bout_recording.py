@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.scenes.live_bout import BoutPlan
+from game.bout.plan import BoutPlan
 from hardware.errors import RecordingError
 from hardware.recording import About, RecordingWriter, device_of
 from hardware.sample import Puck, PuckInfo, Sample

@@ -8,6 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.bout.lead_in import LeadIn
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from game.minigames.stage import MiniGame
 from game.movement.events import Repetition
 from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
@@ -17,8 +20,6 @@ from game.scenes.bout_recording import BoutRecording, Earlier
 from game.scenes.day_word import DayWordScene
 from game.scenes.house import House
 from game.scenes.keeping import keep_result, side_of
-from game.scenes.lead_in import LeadIn
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.rest_scene import RestScene

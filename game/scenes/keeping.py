@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from game.records.model import Player
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.training.exercise import LEVELS
 from game.training.sides import Named
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.audio.melody import Melody, load_tunes
+from game.bout.live import Keeper, LiveBout, Outcome, SampleWriter
+from game.bout.plan import BoutPlan
+from game.bout.play import Happening
 from game.intentions import Intention, Meaning, Point
-from game.minigames.stage import Happening, MiniGame
+from game.minigames.stage import MiniGame
 from game.movement.events import Phase
 from game.scene import Scene
 from game.scenes.bout_picture import take_picture
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan, Keeper, LiveBout, Outcome, SampleWriter
 from game.scenes.play_voice import PlayVoice
 from game.scenes.stop import StopScene
 from game.training.exercise import Side

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.minigames.stage import Happened, Happening, Play
-from game.scenes.live_bout import BoutPlan
+from game.bout.plan import BoutPlan
+from game.bout.play import Happened, Happening, Play
 from game.training.spoken import line_key, play_lines
 from game.ui.words import Words
 

@@ -11,11 +11,12 @@ from typing import cast
 
 import pygame
 
+from game.bout.live import SampleWriter
+from game.bout.plan import BoutPlan
 from game.intentions import Intention, Meaning
 from game.scene import Scene
 from game.scenes.bout_picture import coach_faces
 from game.scenes.house import LIMB_KEYS, House
-from game.scenes.live_bout import BoutPlan, SampleWriter
 from game.scenes.prepare_picture import CARD_WIDTH, PLACE_PX, Page, PreparePicture, View
 from game.scenes.setting_up import SettingUp, Stage
 from game.scenes.stop import StopScene

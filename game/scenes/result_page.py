@@ -8,9 +8,10 @@ from statistics import median
 
 from fpdf import FPDF
 
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from game.records.model import Player
 from game.scenes.keeping import side_of
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.ui import text
 from game.ui.words import Words
 from hardware.errors import FootfallError

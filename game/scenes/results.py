@@ -8,13 +8,14 @@ from typing import Literal, cast
 
 import pygame
 
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from game.clock import today
 from game.intentions import Intention, Meaning
 from game.minigames.stage import MiniGame
 from game.scene import Scene
 from game.scenes.house import House
 from game.scenes.keeping import Kept
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.ui.caption import draw_caption
 from game.ui.choices import Item, beside, card_area, draw_choice
 from game.ui.focus import Choice, Focus

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from game.bout.lead_in import LeadIn, Listening
 from game.movement.learner import REPETITIONS, LearnerStage, LimbLearner
 from game.movement.learnt import Calibration, Trouble
 from game.movement.rest import STILL_S
-from game.scenes.lead_in import LeadIn, Listening
 from game.training.exercise import Setup, Side
 from hardware.hub import Hub, Signal
 from hardware.sample import PUCKS, Puck, Sample

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.bout.plan import BoutPlan
 from game.scenes.evening import Evening
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan
 from game.training.assistance import AssistanceName
 from game.training.exercise import Exercise, Setup, SideChoice
 from game.training.modifiers import Modifier

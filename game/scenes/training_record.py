@@ -25,8 +25,9 @@ from game.training.plan import Plan, Turn, turns_left
 from game.training.suggestions import Past, Suggestion
 
 if TYPE_CHECKING:
+    from game.bout.live import Outcome
+    from game.bout.plan import BoutPlan
     from game.records.records import Records
-    from game.scenes.live_bout import BoutPlan, Outcome
 
 NOTE = "training"
 """The name it is kept under in the records."""

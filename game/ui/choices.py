@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import pygame
 
-from game.audio.speaker import Speaker
 from game.intentions import Intention, Meaning, Point
 from game.ui.focus import DEBOUNCE_S, Choice, Focus
 from game.ui.icons import ICON_PX, icon
@@ -38,6 +38,16 @@ _TOP = 96
 _PLAIN = Look()
 # Room round a card for its shadow.
 _AROUND = 48
+
+
+class Sounding(Protocol):
+    """Who lets a card be heard: an effect when it is used, the prompt of a choice."""
+
+    def play(self, name: str) -> None:
+        """Play an effect."""
+
+    def say(self, key: str) -> object:
+        """Say a prompt."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,7 @@ class Choices:
         lines: Sequence[str] = (),
         start: str | None = None,
         scanning: bool = False,
-        speaker: Speaker | None = None,
+        speaker: Sounding | None = None,
         area: pygame.Rect | None = None,
         back: bool = True,
         large: bool = False,

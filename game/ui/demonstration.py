@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from game.minigames.stage import LimbView
+from game.bout.play import LimbView
 from game.movement.events import Phase
 
 SHOWN_S = 6.0

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 import pygame
 
-from game.minigames.stage import HUD_WIDTH, SIZE, Play, Side
-from game.training.exercise import Setup
+from game.bout.play import Play
+from game.training.exercise import Setup, Side
 from game.ui.caption import draw_caption
 from game.ui.coach import CoachFigure
 from game.ui.demonstration import Demonstration
@@ -19,6 +19,7 @@ from game.ui.marks import closed_eye
 from game.ui.panels import panel
 from game.ui.paper import Cutout, Piece, cut
 from game.ui.progress_ring import tick
+from game.ui.screen import HUD_WIDTH, SIZE, free_of_hud
 from game.ui.signal_dot import SignalDot
 from game.ui.text import draw_text, text_size
 from game.ui.theme import COUNTER, MENU, NIGHT, WHITE, Look, Rgb, Tones, theme, towards
@@ -81,7 +82,7 @@ class Hud:
         }
         self._shown = Demonstration()
         self._asked: Side = sides[0]
-        self._action = pygame.Rect(HUD_WIDTH if left == 0 else 0, 0, SIZE[0] - HUD_WIDTH, SIZE[1])
+        self._action = free_of_hud(look)
         self._caption_area = _captioned(look, self._action)
         self._tick = tick(look, TICK_PX)
         self._quiet = SignalDot(look, 120)

@@ -7,22 +7,15 @@ import numpy.typing as npt
 import pygame
 import pytest
 
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames import minigame_for
 from game.minigames.marching_band import MarchingBand
 from game.minigames.seaplane import Seaplane
-from game.minigames.stage import (
-    HUD_WIDTH,
-    SIZE,
-    Happened,
-    Happening,
-    LimbView,
-    MiniGame,
-    Play,
-    Side,
-    Stage,
-)
+from game.minigames.stage import MiniGame, Stage
 from game.scenes.results import card_and_caption
+from game.training.exercise import Side
+from game.ui.screen import HUD_WIDTH, SIZE
 from game.ui.theme import Look
 from tools.bench.drawing import Silent
 

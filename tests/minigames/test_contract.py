@@ -6,10 +6,13 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames import GAMES, minigame_for
-from game.minigames.stage import SIZE, Happened, Happening, LimbView, MiniGame, Play, Side, Stage
+from game.minigames.stage import MiniGame, Stage
 from game.movement.events import Phase
+from game.training.exercise import Side
+from game.ui.screen import SIZE
 from game.ui.theme import Look
 
 BOTH: tuple[Side, ...] = ("left", "right")

@@ -6,13 +6,16 @@ from itertools import pairwise
 import pygame
 import pytest
 
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames.harbour_berth import Berth
 from game.minigames.harbour_crane import HarbourCrane
 from game.minigames.harbour_ground import JIB_PX, LANDING, PIVOT, SIGN_PX, WIDE, Ground, angle_deg, tip
 from game.minigames.harbour_hoist import Hoist
-from game.minigames.stage import SIZE, Happened, Happening, LimbView, Play, Side, Stage
+from game.minigames.stage import Stage
 from game.movement.events import Phase
+from game.training.exercise import Side
+from game.ui.screen import SIZE
 from game.ui.theme import Look
 
 

@@ -6,13 +6,16 @@ import numpy as np
 import pygame
 import pytest
 
+from game.bout.play import REWARD_S, Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames.band import FOLLOWER_PLACES, PLACES, Band
 from game.minigames.hoops import BLOOM, Hoop
 from game.minigames.marching_band import GROUND_Y, STEP_PX, MarchingBand
 from game.minigames.marching_leg import KNEE_REST, knee_at, lift_of
-from game.minigames.stage import REWARD_S, SIZE, Happened, Happening, LimbView, Play, Side, Stage
+from game.minigames.stage import Stage
 from game.minigames.village import Street
+from game.training.exercise import Side
+from game.ui.screen import SIZE
 from game.ui.theme import LEFT, NIGHT, RIGHT, Look
 
 

@@ -16,7 +16,8 @@ import pytest
 
 from game.clock import STEP_S
 from game.minigames import GAMES, minigame_for
-from game.minigames.stage import SIZE, Stage
+from game.minigames.stage import Stage
+from game.ui.screen import SIZE
 from game.ui.theme import Look
 from tools.bench.drawing import Silent, acted
 

@@ -5,10 +5,11 @@ import pytest
 
 from game.clock import STEP_S
 from game.minigames.passers_by import MOST, PassersBy
-from game.minigames.stage import SIZE, Stage
+from game.minigames.stage import Stage
 from game.training import catalogue
 from game.training.adaptation import Adaptation
 from game.training.bout import Bout
+from game.ui.screen import SIZE
 from game.ui.theme import Look
 from tests.minigames.test_contract import GAMES, Silent, fresh, picture, staged
 

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames.practice import Practice
-from game.minigames.stage import SIZE, Happened, Happening, LimbView, Play, Side, Stage
+from game.minigames.stage import Stage
 from game.training import catalogue
+from game.training.exercise import Side
+from game.ui.screen import SIZE
 from game.ui.theme import Look
 
 EXERCISES = catalogue.load()

@@ -2,10 +2,12 @@
 
 import pygame
 
-from game.minigames.stage import MiniGame, Play
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
+from game.bout.play import Play
+from game.minigames.stage import MiniGame
 from game.movement.events import Repetition, Target
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.training.assistance import Assistance
 from game.training.bout import BoutResult
 from game.training.exercise import Side

@@ -7,6 +7,7 @@ import msgspec
 import pygame
 import pytest
 
+from game.bout.plan import BoutPlan
 from game.commands.analyse import analyse
 from game.minigames.practice import Practice
 from game.movement.calibration import learn
@@ -16,7 +17,6 @@ from game.scenes.choose import ChooseScene
 from game.scenes.day_word import DayWordScene
 from game.scenes.evening import Evening
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.rest_scene import RestScene

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.scenes.live_bout import BoutPlan, LiveBout
+from game.bout.live import LiveBout
+from game.bout.plan import BoutPlan
 from game.scenes.setting_up import SettingUp, Stage
 from game.training import catalogue
 from game.training.exercise import Exercise, Setup

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from game.bout.plan import BoutPlan
 from game.records.model import BoutEnd, BoutStart, Player
 from game.scenes.evening import harder
 from game.scenes.house import House
 from game.scenes.keeping import Kept, keep_result, side_of
-from game.scenes.live_bout import BoutPlan
 from tests.scenes.bouts import outcome_of, plan_of
 
 

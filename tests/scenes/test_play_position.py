@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.minigames.stage import LimbView
+from game.bout.play import LimbView
 from game.records.model import Player
 from game.scenes.house import House
 from game.scenes.play import PlayScene

@@ -8,11 +8,11 @@ import msgspec
 import pygame
 import pytest
 
+from game.bout.live import Outcome
 from game.intentions import Intention, Meaning, Point
 from game.minigames.stage import MiniGame
 from game.movement.learnt import Calibration
 from game.scenes.house import House
-from game.scenes.live_bout import Outcome
 from game.scenes.play import RESTED_S, PlayScene
 from game.scenes.stop import StopScene
 from hardware.keyboard import Key, KeyboardSource

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.minigames.stage import Happened, Happening, LimbView, Play
-from game.scenes.live_bout import BoutPlan
+from game.bout.plan import BoutPlan
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.scenes.play_voice import SELDOM, PlayVoice
 from game.training.catalogue import load
 from game.training.spoken import line_key

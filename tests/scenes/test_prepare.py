@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pygame
 import pytest
 
+from game.bout.plan import BoutPlan
 from game.intentions import Intention, Point
 from game.records.model import Player
 from game.scene import Scene
 from game.scenes.house import House
-from game.scenes.live_bout import BoutPlan
 from game.scenes.prepare import STUCK_S, PrepareScene
 from game.scenes.prepare_picture import PreparePicture
 from game.scenes.stop import StopScene

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from game.bout.live import Outcome
+from game.bout.plan import BoutPlan
 from game.movement.events import Repetition, Target
 from game.records.model import CheckIn, Player, PlayerId
 from game.records.records import Records
-from game.scenes.live_bout import BoutPlan, Outcome
 from game.scenes.training_record import TrainingRecord
 from game.training import catalogue
 from game.training.bout import Bout

@@ -2,8 +2,8 @@
 
 import pytest
 
+from game.bout.play import LimbView
 from game.clock import STEP_S
-from game.minigames.stage import LimbView
 from game.movement.events import Phase
 from game.ui.demonstration import SHOWN_S, Demonstration
 

@@ -5,7 +5,7 @@ import math
 import pygame
 import pytest
 
-from game.minigames.stage import LimbView
+from game.bout.play import LimbView
 from game.ui.foot_gauge import StepGauge, TapGauge
 from game.ui.gauge import LegSide, MovementGauge
 from game.ui.gauge_kinds import gauge_for

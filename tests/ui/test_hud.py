@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.minigames.stage import HUD_WIDTH, SIZE, LimbView, Play
+from game.bout.play import LimbView, Play
 from game.training import catalogue
 from game.training.exercise import Side
 from game.ui import paper
@@ -13,6 +13,7 @@ from game.ui.coach import CoachFigure
 from game.ui.demonstration import SHOWN_S
 from game.ui.hud import Hud
 from game.ui.progress_ring import FillingSun
+from game.ui.screen import HUD_WIDTH, SIZE
 from game.ui.star_row import EACH_S, FIRST_S, LANDING_S, StarRow
 from game.ui.stones import ThreeStones
 from game.ui.theme import Look

@@ -11,7 +11,7 @@ from itertools import chain
 
 import pygame
 
-from game.minigames.stage import SIZE
+from game.ui.screen import SIZE
 from tools.bench import drawing, port, start
 
 

@@ -12,10 +12,13 @@ from time import perf_counter
 
 import pygame
 
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames import GAMES, minigame_for
-from game.minigames.stage import SIZE, Happened, Happening, LimbView, MiniGame, Play, Side, Stage
+from game.minigames.stage import MiniGame, Stage
 from game.movement.events import Phase
+from game.training.exercise import Side
+from game.ui.screen import SIZE
 from game.ui.theme import Look
 
 SECONDS = 40.0

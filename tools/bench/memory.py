@@ -10,10 +10,10 @@ import tempfile
 from pathlib import Path
 
 from game.app import App, Show
+from game.bout.plan import BoutPlan
 from game.clock import SteppedClock
 from game.commands.building import build_house
 from game.scenes.evening import Evening
-from game.scenes.live_bout import BoutPlan
 from hardware.spec import sources
 
 GROWTH_MB = 8.0

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 import pytest
 from msgspec.structs import replace
 
-from game.minigames.stage import Happening
+from game.bout.live import LiveBout
+from game.bout.plan import BoutPlan
+from game.bout.play import Happening
 from game.movement.events import Phase, Repetition
 from game.movement.learnt import Calibration
-from game.scenes.live_bout import BoutPlan, LiveBout
 from game.scenes.setting_up import SettingUp, Stage
 from game.training import catalogue
 from game.training.adaptation import Adaptation
@@ -260,7 +261,7 @@ def test_a_tired_leg_is_eased_and_then_rests_as_a_success(
     hub: Hub, calibrations: dict[Puck, Calibration], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     signs = iter((Sign.NONE, Sign.EASE, Sign.NONE, Sign.REST))
-    monkeypatch.setattr("game.scenes.live_bout.Tiring.take", lambda *_: next(signs))
+    monkeypatch.setattr("game.bout.live.Tiring.take", lambda *_: next(signs))
     kept = Kept()
     difficulty = Adaptation(EXERCISE, 1, ("right",))
     bout = begun(hub, calibrations, kept, goal=20, difficulty=difficulty)

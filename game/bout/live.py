@@ -6,27 +6,25 @@ Knows no pygame: the Play screen draws it, the command line reports it.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
 
-from game.minigames.stage import Happened, Happening, LimbView, Play
+from game.bout.lead_in import follow
+from game.bout.plan import BoutPlan
+from game.bout.play import Happened, Happening, LimbView, Play
 from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
-from game.movement.learnt import Calibration
-from game.scenes.lead_in import LeadIn, follow
-from game.training.adaptation import Adaptation, range_limit
-from game.training.assistance import Assistance, AssistanceName
+from game.training.adaptation import range_limit
+from game.training.assistance import Assistance
 from game.training.bout import Bout, BoutResult, Counted
-from game.training.exercise import Exercise, Setup, Side
+from game.training.exercise import Side
 from game.training.fatigue import Sign, Tiring
-from game.training.modifiers import Modifier, shown
+from game.training.modifiers import shown
 from game.training.position_sense import PositionSense, error_deg, found
 from hardware.hub import Hub, Signal
-from hardware.sample import Puck, Sample
+from hardware.sample import Sample
 from hardware.source import Cue
 
 CUE_REST_S = 0.6
@@ -37,39 +35,6 @@ PAUSE_S = 1.0
 """A bout that has not been fed for so long was paused: that is no play."""
 GENTLE_BACK_S = 2.0
 """A return over this time for the whole range is fully gentle (clinical.md dose A: out 2 s, back 3 s)."""
-
-
-@dataclass(frozen=True)
-class BoutPlan:
-    """What is to be played. goal None is free; seconds ends a bout by time; no calibrations ask for Prepare.
-
-    sides: the legs in play. pucks: which leg each puck is on, known once Prepare has bound them. difficulty:
-    what the target follows; without it the level is asked as it is written. most_s: seconds of play after
-    which the day has had enough, and the bout ends well. patience_s: seconds without progress after which
-    Prepare gives up, for a run in which nobody can press Stop. lead_in: what Prepare heard last.
-    """
-
-    exercise: Exercise
-    setup: Setup
-    level: int
-    sides: tuple[Side, ...]
-    assistance: AssistanceName = "active"
-    goal: int | None = None
-    seconds: float | None = None
-    seed: int = 0
-    record: Path | None = None
-    pucks: Mapping[Puck, Side] = field(default_factory=dict)
-    calibrations: Mapping[Puck, Calibration] = field(default_factory=dict)
-    modifier: Modifier = ""
-    difficulty: Adaptation | None = None
-    most_s: float | None = None
-    patience_s: float | None = None
-    lead_in: LeadIn = LeadIn()  # noqa: RUF009  it cannot be changed
-
-    @property
-    def shown_sides(self) -> tuple[Side, ...]:
-        """The legs that are seen to move: in the mirror the opposite of those that do."""
-        return tuple(shown(side, self.modifier) for side in self.sides)
 
 
 class Keeper(Protocol):
@@ -330,12 +295,8 @@ class LiveBout:
                 limb.position = limb.speed = limb.held = 0.0
                 limb.phase = Phase.REST
             elif ask is not None:
-                target = self.bout.target(side)
-                limb.target, limb.asked = target.range, side in ask.sides
-                hold_s = target.hold_s
-                out = abs(state.position) if self.plan.setup.kind == "two_way_swing" else state.position
-                in_band = state.held_s > 0 or out >= target.range
-                limb.held = min(state.held_s / hold_s, 1.0) if hold_s > 0 else float(in_band)
+                limb.target, limb.asked = self.bout.target(side).range, side in ask.sides
+                limb.held = state.held
         self.play.count = len(self.repetitions)
         self.play.full = sum(1 for _, repetition in self.repetitions if repetition.full)
         self.play.beat = self._beat()
