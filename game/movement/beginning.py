@@ -1,11 +1,13 @@
 """The first movement: a limb that is already out when the samples begin is not at rest there.
 
 Whether a limb that is found away from the rest that was learnt moves already or rests elsewhere today, only
-what it does next can tell. So both are followed until it is known, and nothing is told before.
+what it does next can tell. So both are followed until it is known, and nothing is told before. The same holds
+after every gap in the signal.
 """
 
 from game.movement.events import MovementEvent, Phase, Repetition, Target
 from game.movement.excursion import COUNT, SETTLE_S, SETTLING_S, SHIFT_S
+from game.movement.gap import GAP_S
 from game.movement.tracker import BothWays, OutAndBack
 from hardware.sample import Sample
 
@@ -33,7 +35,10 @@ class Beginning:
         self._told: list[MovementEvent] = []
         self._told_learnt: list[MovementEvent] = []
         self._begun_s: float | None = None
+        self._last_s: float | None = None
+        self._after_gap = False
         self._out: float | None = None
+        self._home = 0.0
 
     def ask(self, target: Target) -> None:
         """What makes the next repetition full."""
@@ -42,12 +47,25 @@ class Beginning:
             self._learnt.ask(target)
 
     def skip(self, time_s: float) -> list[MovementEvent]:
-        """Break off: the signal is lost, or the recording is over."""
-        told = self._decide(self._tracker, self._told) if self._learnt is not None else []
-        return told + self._tracker.skip(time_s)
+        """Break off: the signal is lost, or the recording is over. Whatever comes next is a beginning."""
+        told = self._told + self._tracker.skip(time_s)
+        self._last_s = self._begun_s = self._out = None
+        if self._learnt is not None:
+            self._learnt.skip(time_s)
+            self._tracker = self._learnt
+        self._learnt, self._tracker = self._tracker, self._tracker.unsettled()
+        self.state, self._after_gap = self._learnt.state, True
+        self._told, self._told_learnt = [], []
+        return told
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
         """Take one sample of this puck; return what happened."""
+        gap = self._last_s is not None and sample.time_s - self._last_s > GAP_S
+        events = self.skip(self._last_s + GAP_S) if gap and self._last_s is not None else []
+        self._last_s = sample.time_s
+        return events + self._follow(sample)
+
+    def _follow(self, sample: Sample) -> list[MovementEvent]:
         if self._learnt is None:
             return self._tracker.feed(sample)
         self._told += self._tracker.feed(sample)
@@ -57,10 +75,13 @@ class Beginning:
         if sample.time_s - self._begun_s < SETTLING_S:
             return []
         if self._out is None:
-            self._out = self._learnt.gauge.position
+            self._out = self._learnt.state.position
+            self._home = self._learnt.gauge.position - self._out
+            if self._after_gap and abs(self._out) < COUNT:
+                return self._decide(self._learnt, self._told_learnt)
             if not COUNT <= self._away(self._out) <= FARTHEST:
                 return self._decide(self._tracker, self._told)
-        return self._judge(self._learnt, self._learnt.gauge.position / self._out)
+        return self._judge(self._learnt, (self._learnt.gauge.position - self._home) / self._out)
 
     def _away(self, position: float) -> float:
         return abs(position) if isinstance(self._tracker, BothWays) else position

@@ -20,6 +20,7 @@ from game.movement.events import (
     Repetition,
     Target,
 )
+from game.movement.gap import GAP_S
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration
 from game.movement.smoothness import smoothness
@@ -48,8 +49,6 @@ SHORTEST_SHARE = 0.15
 FOLLOW = 0.3
 # Tilt speed is smoothed over this time (s): a pedal turns once a second, tremor five times.
 SPEED_SMOOTHING_S = 0.1
-# A silence longer than this breaks a circle off (s).
-GAP_S = 0.5
 
 
 class Plane:

@@ -6,6 +6,7 @@ from statistics import median
 
 from game.movement.events import Target
 from game.movement.excursion import Excursion, ExcursionDetector
+from game.movement.gap import GAP_S
 
 # The quietest stretch of a curve shows its noise: two swings of a slow tremor (s).
 QUIET_S = 0.5
@@ -51,7 +52,11 @@ def _detect(
 ) -> list[Excursion]:
     detector.target = target
     done: list[Excursion] = []
+    last_s = times[0]
     for time_s, value in zip(times, values, strict=True):
+        if time_s - last_s > GAP_S:
+            done += [one for what, one in detector.begin_anew(detector.rest) if what == "ended"]
+        last_s = time_s
         done += [one for what, one in detector.update(time_s, value / scale) if what == "ended"]
     return done + [one for what, one in detector.restart() if what == "ended"]
 

@@ -5,7 +5,8 @@ from math import exp, inf
 from typing import Literal
 
 from game.movement.events import LimbState, Phase, Target
-from game.movement.top import Top, share_past
+from game.movement.gap import GAP_S
+from game.movement.top import NEAR, Top, share_past
 
 # All shares are of the person's own comfortable range.
 # A limb has left rest: far enough that breathing and settling in the chair have not.
@@ -64,6 +65,8 @@ class Excursion:
     peak_speed: float = 0.0
     top_from_s: float = 0.0
     top_to_s: float = 0.0
+    torn: bool = False
+    """Found on its way after a gap: its top may have been in there."""
     counted: bool = False
     reached: bool = False
     held: bool = False
@@ -106,7 +109,10 @@ class ExcursionDetector:
         self.waits = False
         """Whether rest is known and it is too early to say if the limb is there."""
         self._both_ways = both_ways
-        self._rest_known = rest_known
+        self._known_rest = 0.0 if rest_known else None
+        self.blind = False
+        """Whether rest is only where the limb was met on its way, and what begins now began elsewhere."""
+        self._after_gap = False
         self._begun_s: float | None = None
         self._time_s: float | None = None
         self._smooth = self._steady = self._slow = 0.0
@@ -114,7 +120,7 @@ class ExcursionDetector:
         self._still_from_s: float | None = None
         self._unrest = inf
         self._top = Top(0.0, 0.0)
-        self._valley = self._valley_s = 0.0
+        self._valley = self._valley_s = self._found = self._found_s = 0.0
         self._arrived_s = inf
 
     @property
@@ -144,15 +150,22 @@ class ExcursionDetector:
         gone.end_s = time_s
         return self._told(gone, complete=coming_back)
 
+    def begin_anew(self, rest: float | None = None) -> Happened:
+        """Samples come again after a gap; rest as given, or where the limb is next. Returns as `restart`."""
+        happened = self.restart(rest)
+        self._known_rest, self._begun_s, self._after_gap, self.blind = rest, None, True, False
+        return happened
+
     def update(self, time_s: float, position: float) -> Happened:
         """Take one position (shares of range); return what happened."""
         dt = self._smoothed(time_s, position)
         height, steady = position - self.rest, self._steady - self.rest
         out = self.current
-        self.waits = self._rest_known and self._settles(time_s)
+        self.waits = self._known_rest is not None and self._settles(time_s)
         if out is None:
             if not self.waits:
                 self._resting(time_s, steady, dt)
+                self._after_gap = False
             return []
         out.peak_speed = max(out.peak_speed, abs(self.speed))
         if self.phase is Phase.BACK:
@@ -172,7 +185,7 @@ class ExcursionDetector:
         if self._begun_s is None:
             self._begun_s = time_s
         if self._settles(time_s) and self.current is None:
-            self.rest, self._time_s = (0.0 if self._rest_known else position), None
+            self.rest, self._time_s = (position if self._known_rest is None else self._known_rest), None
         if self._time_s is None:
             self._time_s = self._quiet_s = time_s
             self._smooth = self._steady = position
@@ -206,10 +219,14 @@ class ExcursionDetector:
         self._last_quiet(time_s, steady, dt)
         if steady > self.leave:
             start_s = self._quiet_s - LAG_S
-            self.current = Excursion(start_s=start_s, peak_s=time_s, peak=steady, top_from_s=time_s)
+            torn = self._after_gap or self.blind
+            self.current = Excursion(start_s, time_s, steady, top_from_s=time_s, torn=torn)
             self._top = Top(time_s, steady)
+            self._found_s, self._found = time_s, inf if self.blind else steady
+            self.blind = False
             self.phase = Phase.OUT
             return
+        self.blind = self.blind and self.still_s(time_s) < GAP_S
         lower = steady < 0.0 and not self._both_ways
         if self._still_from_s is not None or (lower and abs(self._slow) < SWINGING):
             haste = 2.0 if lower else 1.0
@@ -225,6 +242,8 @@ class ExcursionDetector:
 
     def _holding(self, out: Excursion, time_s: float, height: float, dt: float) -> Happened:
         happened: Happened = []
+        if out.torn:
+            self._mend(out, time_s, height)
         self._top.rise(time_s, height)
         out.peak, out.peak_s = self._top.height, self._top.reached_s
         if not out.counted and self._steady - self.rest >= self.count:
@@ -239,6 +258,12 @@ class ExcursionDetector:
             out.held = True
             happened.append(("held", out))
         return happened
+
+    def _mend(self, out: Excursion, time_s: float, height: float) -> None:
+        """A limb that rises above where it was found, or stays there, has its top before it."""
+        stays = time_s - self._found_s >= SETTLE_S and height >= (1.0 - NEAR) * self._found
+        if stays or height > (1.0 + NEAR) * self._found:
+            out.torn = False
 
     def _topping(self, out: Excursion, time_s: float, height: float) -> None:
         """The way out ends when the limb is first slow or first turns; the top ends when it is left."""
@@ -286,5 +311,5 @@ class ExcursionDetector:
     def _told(self, out: Excursion, complete: bool) -> Happened:
         if not out.counted:
             return []
-        complete = complete and out.end_s - out.start_s >= self.shortest_s
+        complete = complete and not out.torn and out.end_s - out.start_s >= self.shortest_s
         return [("ended" if complete else "dropped", out)]

@@ -8,12 +8,13 @@ import msgspec
 from game.movement.curves import excursions, mostly_below, noise_of
 from game.movement.events import MovementKind
 from game.movement.excursion import NOISE_MARGIN
-from game.movement.gauges import TurnGauge
+from game.movement.gap import GAP_S, longest_piece
+from game.movement.gauges import STILL_DPS, TurnGauge
 from game.movement.gyro_trust import gyro_agrees
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness, force_rests
-from game.movement.vectors import cross, difference, dot, principal, scaled, turn_deg
+from game.movement.vectors import cross, difference, dot, norm, principal, scaled, turn_deg
 from hardware.sample import Sample, Vector
 
 # Share of all turning that one axis must hold for the movements to have gone one way.
@@ -58,7 +59,11 @@ def fit_tilt(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
 
 
 def fit_turn(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int) -> Calibration:
-    """Learn a turn about an axis gravity cannot see, from the gyroscope alone. Raises as `fit_tilt`."""
+    """Learn a turn about an axis gravity cannot see, from the gyroscope alone. Raises as `fit_tilt`.
+
+    Where the limb went in a gap cannot be known, so it is learnt from the longest part without one.
+    """
+    samples = _from_rest(longest_piece(samples), rest)
     rates = [difference(sample.gyro_dps, rest.bias_dps) for sample in samples if sample.gyro_dps is not None]
     if len(rates) < len(samples):
         raise CalibrationRefused(Trouble.NO_GYROSCOPE)
@@ -73,6 +78,17 @@ def fit_turn(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
         gauge.read(sample)
         angles.append(gauge.position)
     return _measured(known, samples, angles, rest, at_least)
+
+
+def _from_rest(piece: Sequence[Sample], rest: Stillness) -> Sequence[Sample]:
+    """A part of a recording from its first rest on, or the whole of it if there is none."""
+    begin = 0
+    for end, sample in enumerate(piece):
+        if norm(difference(sample.gyro_dps or rest.bias_dps, rest.bias_dps)) > STILL_DPS + rest.tremble_dps:
+            begin = end + 1
+        elif sample.time_s - piece[begin].time_s >= GAP_S:
+            return piece[begin:]
+    return piece
 
 
 def fit_press(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int) -> Calibration:
@@ -120,7 +136,9 @@ def turns_of(samples: Sequence[Sample], ups: Sequence[Vector]) -> list[Vector]:
     turns: list[Vector] = []
     begun_s, begun_up = samples[0].time_s, ups[0]
     for sample, up in zip(samples, ups, strict=True):
-        if sample.time_s - begun_s >= TURN_S:
+        if sample.time_s - begun_s > GAP_S:
+            begun_s, begun_up = sample.time_s, up
+        elif sample.time_s - begun_s >= TURN_S:
             turns.append(cross(up, begun_up))
             begun_s, begun_up = sample.time_s, up
     return turns

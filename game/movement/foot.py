@@ -2,6 +2,7 @@
 
 from math import degrees, exp
 
+from game.movement.gap import GAP_S
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration
 from game.movement.vectors import added, angle_deg, difference, dot, norm, scaled, unit
@@ -57,6 +58,8 @@ class Foot:
     def feed(self, sample: Sample) -> None:
         """Take one sample."""
         up = self._filter.update(sample)
+        if self._last_s is not None and sample.time_s - self._last_s > GAP_S:
+            self.restart()
         dt = 0.0 if self._last_s is None else sample.time_s - self._last_s
         self._last_s = sample.time_s
         if self._home_up is None:

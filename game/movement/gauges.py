@@ -1,7 +1,7 @@
 """Gauges: from one puck's samples to a position between rest (0) and the person's own range (1)."""
 
 from math import degrees, exp, radians, sqrt
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration
@@ -40,6 +40,8 @@ class Gauge(Protocol):
     position: float
     sureness: float
     turning_dps: float | None
+    remembers: ClassVar[bool]
+    """Whether a position after a gap means what it meant before."""
 
     def read(self, sample: Sample) -> bool:
         """Take one sample; true if the position (share of range) is new."""
@@ -57,6 +59,8 @@ class TiltGauge:
     How sure it is falls when movements are no longer about that axis, as when the puck has turned on its
     strap, and is 0 while the limb rests in another posture than the one that was learnt.
     """
+
+    remembers: ClassVar[bool] = True
 
     def __init__(self, known: Calibration) -> None:
         self.position = 0.0
@@ -117,6 +121,8 @@ class TurnGauge:
     the position is falls with the time since then.
     """
 
+    remembers: ClassVar[bool] = False
+
     def __init__(self, known: Calibration) -> None:
         self.position = 0.0
         self.sureness = 1.0
@@ -174,6 +180,8 @@ class TurnGauge:
 
 class ForceGauge:
     """Force as a share of the person's own maximum; upside down where the movement unloads the sensor."""
+
+    remembers: ClassVar[bool] = True
 
     def __init__(self, known: Calibration) -> None:
         self.position = 0.0

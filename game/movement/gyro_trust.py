@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import exp, radians
 
+from game.movement.gap import GAP_S
 from game.movement.vectors import added, angle_deg, cross, difference, mean, norm, scaled, unit
 from hardware.sample import Sample, Vector
 
@@ -59,6 +60,10 @@ def _speaks(samples: Sequence[Sample], bias_dps: Vector) -> bool:
     moves = 0
     for sample in samples[1:]:
         dt, last_s = sample.time_s - last_s, sample.time_s
+        if dt > GAP_S:
+            told = felt = start = unit(sample.accel_g)
+            start_s = sample.time_s
+            continue
         told = _turned(told, sample, bias_dps, dt)
         felt = added(felt, scaled(difference(sample.accel_g, felt), 1.0 - exp(-dt / SMOOTH_S)))
         now = unit(felt)
@@ -88,6 +93,10 @@ def _is_right(samples: Sequence[Sample], bias_dps: Vector) -> bool:
     last_s = samples[0].time_s
     for sample in samples[1:]:
         dt, last_s = sample.time_s - last_s, sample.time_s
+        if dt > GAP_S:
+            told = felt = start = unit(sample.accel_g)
+            quiet_from_s = None
+            continue
         rate = difference(sample.gyro_dps or bias_dps, bias_dps)
         told = _turned(told, sample, bias_dps, dt)
         share = 1.0 - exp(-dt / SMOOTH_S)

@@ -2,6 +2,7 @@
 
 from math import exp, inf, radians, sqrt
 
+from game.movement.gap import GAP_S
 from hardware.sample import Sample, Vector
 
 # How fast gravity pulls the estimate back while the limb is quiet (1/s).
@@ -29,6 +30,7 @@ class GyroUp:
     The gyroscope turns the estimate and gravity pulls it back: a complementary filter after Mahony et al.
     2008, on the sphere of directions. The pull is strong while the limb is quiet and weaker the more its own
     motion, or a tremor, bends what the accelerometer feels. The pull that remains is the gyroscope's bias.
+    After a gap it begins anew with the bias it has learnt.
     """
 
     __slots__ = ("_begun_s", "_bias", "_error", "_gyro", "_lost_s", "_shake", "_time_s", "rate", "up")
@@ -57,8 +59,9 @@ class GyroUp:
         last_s, self._time_s = self._time_s, sample.time_s
         if norm < 1e-6:
             return self.up
-        if last_s is None:
+        if last_s is None or sample.time_s - last_s > GAP_S:
             self._gyro, self._begun_s = self.rate, sample.time_s
+            self._error, self._shake, self._lost_s = (0.0, 0.0, 0.0), 0.0, -inf
             self.up = (ax / norm, ay / norm, az / norm)
             return self.up
         dt = sample.time_s - last_s
@@ -101,7 +104,10 @@ class GyroUp:
 
 
 class AccelUp:
-    """Up in the puck's own axes from the accelerometer alone: gravity, smoothed, knocks weighted down."""
+    """Up in the puck's own axes from the accelerometer alone: gravity, smoothed, knocks weighted down.
+
+    After a gap it begins anew.
+    """
 
     __slots__ = ("_first", "_second", "_time_s", "rate", "up")
 
@@ -119,7 +125,7 @@ class AccelUp:
         last_s, self._time_s = self._time_s, sample.time_s
         if norm < 1e-6:
             return self.up
-        if last_s is None:
+        if last_s is None or sample.time_s - last_s > GAP_S:
             self._first = self._second = self.up = (ax / norm, ay / norm, az / norm)
             return self.up
         dt = max(sample.time_s - last_s, 0.0)

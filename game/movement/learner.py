@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from game.movement.events import MovementKind, Repetition
+from game.movement.gap import GAP_S
 from game.movement.kinds import fit, trace_for, tracker_for
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import STILL_S, Stillness, force_rests, quietest, stillness
@@ -131,6 +132,8 @@ class LimbLearner:
             self.stage, self.trouble = LearnerStage.STILL, None
         if self.stage is LearnerStage.DONE:
             return
+        if self._trace is None and self._kept and sample.time_s - self._kept[-1].time_s > GAP_S:
+            self._kept = []
         self._kept.append(sample)
         if self._trace is None:
             self._wait_for_stillness(sample.time_s)
@@ -266,6 +269,8 @@ def _known_bias(samples: Sequence[Sample]) -> Stillness:
 def _first_still(samples: Sequence[Sample], length_s: float) -> Stillness | None:
     begin = 0
     for end, sample in enumerate(samples):
+        if end and sample.time_s - samples[end - 1].time_s > GAP_S:
+            begin = end
         if sample.time_s - samples[begin].time_s >= length_s:
             if samples[begin].time_s - samples[0].time_s > RECORDING_LEAD_S:
                 return None

@@ -19,6 +19,7 @@ from game.movement.events import (
     Repetition,
     Target,
 )
+from game.movement.gap import GAP_S
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration
 from game.movement.top import Top
@@ -51,8 +52,6 @@ FOLLOW_S = 2.0
 # this time (s) after however long a stay: a spasm does.
 SHORTEST_SHARE = 0.3
 SHORTEST_S = 1.0
-# A silence longer than this breaks the posture off (s).
-GAP_S = 0.5
 
 
 class Sway:

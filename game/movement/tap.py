@@ -13,6 +13,7 @@ from game.movement.events import (
     Target,
 )
 from game.movement.foot import BACK, Foot
+from game.movement.gap import GAP_S
 from game.movement.jolt import Jolt
 from game.movement.learnt import Calibration
 from hardware.sample import Puck, Sample
@@ -145,8 +146,10 @@ class TapTracker:
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
         """Take one sample of this puck; return what happened."""
-        impact = self._impacts.feed(sample)
         state = self.state
+        if sample.time_s - state.time_s > GAP_S:
+            self._impacts.restart()
+        impact = self._impacts.feed(sample)
         before, state.position = state.position, self._impacts.foot.turned_deg / self._known.range_deg
         dt = sample.time_s - state.time_s
         state.speed = (state.position - before) / dt if 0.0 < dt < 1.0 else 0.0

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from game.movement.curves import excursions, mostly_below, noise_of
 from game.movement.fitting import SMALLEST_DEG, SMALLEST_FORCE
 from game.movement.foot import Foot
+from game.movement.gap import GAP_S
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused
 from game.movement.rest import Stillness
@@ -122,6 +123,8 @@ class TurnTrace(Trace):
         """Take one sample."""
         dt = sample.time_s - self._last_s if self._last_s is not None else 0.0
         self._last_s = sample.time_s
+        if dt > GAP_S:
+            dt, self._turn = 0.0, (0.0, 0.0, 0.0)
         step = scaled(difference(sample.gyro_dps or self._bias, self._bias), dt)
         self._turn = (self._turn[0] + step[0], self._turn[1] + step[1], self._turn[2] + step[2])
         if keep:

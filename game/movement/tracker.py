@@ -1,5 +1,8 @@
 """Trackers: a gauge and a detector make one limb's events."""
 
+import copy
+from typing import Self
+
 from game.movement.events import (
     Began,
     Dropped,
@@ -11,14 +14,13 @@ from game.movement.events import (
     Repetition,
     Target,
 )
-from game.movement.excursion import Excursion, ExcursionDetector, Happened, What
+from game.movement.excursion import STILL_SPEED, Excursion, ExcursionDetector, Happened, What
+from game.movement.gap import GAP_S
 from game.movement.gauges import Gauge
 from game.movement.learnt import Calibration
 from game.movement.quality import QualityRecorder
 from hardware.sample import Puck, Sample
 
-# A silence longer than this breaks the movement off (s); a shorter one is bridged.
-GAP_S = 0.5
 # Nobody repeats ten times as fast as at leisure: what is briefer than this share is a knock.
 SHORTEST_SHARE = 0.1
 
@@ -37,6 +39,7 @@ class OutAndBack:
         shortest_s = SHORTEST_SHARE * known.repetition_s
         self._detector = ExcursionDetector(known.noise, shortest_s, rest_known=rest_known)
         self._last_s: float | None = None
+        self._broken = False
         self._quality = QualityRecorder()
 
     @property
@@ -49,10 +52,17 @@ class OutAndBack:
         self._detector.target = target
 
     def skip(self, time_s: float) -> list[MovementEvent]:
-        """Break off: the signal is lost, or the recording is over. Rest is kept."""
-        self._last_s = None
+        """Break off: the signal is lost, or the recording is over. Rest is kept where gravity shows it."""
+        self._last_s, self._broken = None, True
         self.gauge.bridge()
-        return self._events(self._detector.restart(), time_s)
+        rest = self._detector.rest if self.gauge.remembers else 0.0
+        return self._events(self._detector.begin_anew(rest), time_s)
+
+    def unsettled(self) -> Self:
+        """One like this, broken off as this is, that rests where the limb is next."""
+        twin = copy.deepcopy(self)
+        twin._detector.begin_anew()
+        return twin
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
         """Take one sample of this puck; return what happened."""
@@ -62,7 +72,9 @@ class OutAndBack:
         gauge, detector, state = self.gauge, self._detector, self.state
         if not gauge.read(sample):
             return events
-        self._last_s = sample.time_s
+        if self._broken and not gauge.remembers:
+            detector.blind = (gauge.turning_dps or 0.0) > STILL_SPEED * self._known.range_deg
+        self._last_s, self._broken = sample.time_s, False
         resting = detector.current is None
         self._quality.add(sample.time_s, gauge.position, gauge.turning_dps, resting)
         events += self._events(detector.update(sample.time_s, gauge.position), sample.time_s)
@@ -122,9 +134,16 @@ class BothWays:
         self.gauge.bridge()
         events: list[MovementEvent] = []
         for side, detector in self._sides.items():
-            events += self._events(side, detector.restart(), time_s)
+            events += self._events(side, detector.begin_anew(detector.rest), time_s)
         self._away = None
         return events
+
+    def unsettled(self) -> Self:
+        """One like this, broken off as this is, whose middle is where the limb is next."""
+        twin = copy.deepcopy(self)
+        for detector in twin._sides.values():
+            detector.begin_anew()
+        return twin
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
         """Take one sample of this puck; return what happened."""
