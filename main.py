@@ -67,6 +67,13 @@ def positive(text: str) -> float:
     return value
 
 
+def display(text: str) -> int:
+    """The number of a screen: 1, 2, ..."""
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:3]) <= 99):
+        raise argparse.ArgumentTypeError(f"{text!r} should be the number of a screen, 1 for the first")
+    return int(text[:3])
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line as documented in the README."""
     shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -74,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
         "--data-dir", type=Path, metavar="DIR", help="where players and their results are kept"
     )
     shared.add_argument("--windowed", type=window_size, metavar="WIDTHxHEIGHT", help="in a window")
+    shared.add_argument("--display", type=display, metavar="N", help="on which screen, 1 for the first")
     top = Parser(prog="footfall", parents=[shared], description="An arcade game that the leg plays.")
     verbs = top.add_subparsers(dest="verb", metavar="play | analyse | pucks | demo")
 

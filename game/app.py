@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Sequence
 
 import msgspec
 import pygame
 
+from game import display
 from game.clock import STEP_S, Clock
 from game.frames import FrameTimes
-from game.intentions import MENU_KEYS, PLAY_KEYS, Intention, Meaning, Point
+from game.intentions import Intention, Meaning, Point
+from game.keys import Keys
 from game.movement.puck_yes import PuckYes
 from game.scene import Scene
 from game.scenes.house import House
+from game.scenes.puck_news import PuckNews
 from hardware.errors import FootfallError
-from hardware.keyboard import Key
 
 SIZE = (1920, 1080)
 SMALLEST = (320, 180)
@@ -24,8 +25,6 @@ SMALLEST = (320, 180)
 FADE_S = 0.3
 FADES_FROM = 254
 """A whole picture of alpha 255 takes twelve times as long to lay down as one of 254."""
-CANCEL_KEY = "escape"
-"""The key that always means Stop, also where a screen listens for a key to be chosen."""
 MOST_STEPS = 8
 """After a stall the world goes on from here instead of running after the clock."""
 UNSEEN = "offscreen"
@@ -34,12 +33,14 @@ NO_SCREEN = "There is no screen to show the game on. Start it on a desktop, or p
 
 
 class Show(msgspec.Struct, frozen=True):
-    """How the picture is shown. window: its size, None is full-screen. headless: no window at all.
+    """How the picture is shown. window: its size, None is full-screen. display: on which
+    screen, 1 for the first. headless: no window at all.
 
     unseen: nothing is drawn either, but for the screenshots.
     """
 
     window: tuple[int, int] | None = None
+    display: int | None = None
     headless: bool = False
     unseen: bool = False
 
@@ -57,21 +58,24 @@ def open_window(show: Show) -> pygame.Surface:
     if pygame.display.get_driver() == UNSEEN != os.environ.get("SDL_VIDEODRIVER"):
         raise FootfallError(NO_SCREEN)
     pygame.font.init()
+    # An input method would keep keys for itself, and nothing is typed here.
+    pygame.key.stop_text_input()
     pygame.display.set_caption("Footfall")
     if show.headless or os.environ.get("SDL_VIDEODRIVER") == "dummy":
         return pygame.display.set_mode(SIZE)
     # Without this a scaled window grows in whole steps only, and one smaller than the picture cuts it off.
     os.environ.setdefault("SDL_HINT_RENDER_SCALE_QUALITY", "1")
     flags = pygame.SCALED | (pygame.RESIZABLE if show.window else pygame.NOFRAME | pygame.HIDDEN)
+    index = display.chosen(show.display)
     try:
-        surface = pygame.display.set_mode(SIZE, flags, vsync=1)
+        surface = pygame.display.set_mode(SIZE, flags, display=index, vsync=1)
     except pygame.error:
-        surface = pygame.display.set_mode(SIZE, flags)
+        surface = pygame.display.set_mode(SIZE, flags, display=index)
     # A scaled window may not be smaller than what is drawn, unless it is told so.
     window = pygame.Window.from_display_module()
     window.minimum_size = SMALLEST
-    window.size = show.window or pygame.display.get_desktop_sizes()[0]
-    window.position = pygame.WINDOWPOS_CENTERED
+    window.size = show.window or pygame.display.get_desktop_sizes()[index]
+    window.position = display.centred(index)
     if not show.window:
         # It has the screen's size before it fills it: where no window manager runs nobody would give it that.
         window.show()
@@ -90,6 +94,8 @@ class App:
         self.frames = FrameTimes()
         self._surface = open_window(show)
         self._puck_yes = PuckYes()
+        self._keys = Keys(house)
+        self._news = PuckNews(house)
         self._shown: Scene | None = None
         self._fading: pygame.Surface | None = None
         self._fade_until_s = 0.0
@@ -128,6 +134,8 @@ class App:
         samples = self._house.hub.drain(now_s)
         if (scene := self._house.stack.top) is None:
             return
+        if not scene.limb_keys:
+            self._keys.rest(now_s)
         if not scene.limb_keys and self._puck_yes.feed(samples):
             self._house.by_puck = True
             meanings.append(Intention.YES)
@@ -138,6 +146,7 @@ class App:
             scene.step(STEP_S, meanings)
             meanings = []
         self._house.speaker.step(now_s)
+        self._news.step(now_s)
         self._draw(now_s)
 
     def _draw(self, now_s: float) -> None:
@@ -150,6 +159,7 @@ class App:
             self._fade_until_s = now_s + FADE_S
             self._shown = scene
         scene.draw(self._surface)
+        self._news.draw(self._surface)
         if self._fading is not None and not self._show.unseen:
             left = (self._fade_until_s - now_s) / FADE_S
             self._fading.set_alpha(min(int(255 * max(left, 0.0)), FADES_FROM))
@@ -169,33 +179,12 @@ class App:
             if event.type == pygame.QUIT:
                 self._house.stack.clear()
             elif event.type in {pygame.KEYDOWN, pygame.KEYUP}:
-                meanings += self._key(pygame.key.name(event.key), event.type == pygame.KEYDOWN, pressed_s)
-            elif event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN}:
-                x, y = event.pos
-                self._house.by_puck &= event.type == pygame.MOUSEMOTION
-                meanings.append(Point(x, y, event.type == pygame.MOUSEBUTTONDOWN))
-            elif event.type == pygame.WINDOWFOCUSLOST and self._house.keyboard is not None:
-                for key in Key:
-                    self._house.keyboard.release(key, pressed_s)
+                meanings += self._keys.changed(event, pressed_s)
+            elif event.type == pygame.MOUSEMOTION:
+                meanings.append(Point(event.pos[0], event.pos[1], chosen=False))
+            elif event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
+                self._house.by_puck = False
+                meanings.append(Point(event.pos[0], event.pos[1], chosen=True))
+            elif event.type == pygame.WINDOWFOCUSLOST:
+                self._keys.let_go(pressed_s)
         return meanings
-
-    def _key(self, name: str, down: bool, at_s: float) -> Sequence[Meaning]:
-        scene = self._house.stack.top
-        limb = self._house.limb_key(name)
-        self._house.by_puck = False
-        if limb is not None and self._house.keyboard is not None:
-            # A release is always passed on: a key held across a change of scene must not stay down.
-            if not down:
-                self._house.keyboard.release(limb, at_s)
-            elif scene is not None and scene.limb_keys:
-                self._house.keyboard.press(limb, at_s)
-                return ()
-        if not down or scene is None:
-            return ()
-        if scene.listens_for_key and name != CANCEL_KEY:
-            scene.key_pressed(name)
-            return ()
-        if name == self._house.settings.one_switch and not scene.limb_keys:
-            return (Intention.YES,)
-        meaning = (PLAY_KEYS if scene.limb_keys else MENU_KEYS).get(name)
-        return () if meaning is None else (meaning,)

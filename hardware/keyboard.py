@@ -91,6 +91,11 @@ class KeyboardSource(Source):
         self._held[key] = keyed
         keyed.press(key, max(at_s, self._read_s))
 
+    def strikes(self, key: Key) -> bool:
+        """Whether a press of that key is a whole movement, out and back, however long it is held."""
+        puck = self._moved_by(key)
+        return puck is not None and self._played[puck].keyed.moving.limb.drive in ("tap", "step")
+
     def release(self, key: Key, at_s: float) -> None:
         """A key comes up; a very short press is made long enough to be seen."""
         keyed = self._held.pop(key, None)

@@ -65,7 +65,11 @@ def run(arguments: Mapping[str, Any]) -> int:
         pucks = sources(["simulate:severity=mild"], clock.now_s)
         house = build_house(clock, pucks, Path(folder), silent=bool(arguments.get("headless")))
         try:
-            app = App(house, clock, Show(arguments.get("windowed"), headless=bool(arguments.get("headless"))))
+            app = App(
+                house,
+                clock,
+                Show(arguments.get("windowed"), arguments.get("display"), bool(arguments.get("headless"))),
+            )
             house.stack.push(WaitingRoom(house))
             seconds = arguments.get("seconds")
             app.run(math.inf if seconds is None else clock.now_s() + seconds)

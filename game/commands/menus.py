@@ -17,6 +17,7 @@ from game.records.glance import Glance, glance
 from game.records.model import Settings
 from game.scenes.home import HomeScene
 from game.scenes.house import GUEST, House
+from game.scenes.which_screen import ask_which_screen
 from hardware.errors import FootfallError
 from hardware.keyboard import KeyboardSource
 from hardware.sample import PUCKS
@@ -39,12 +40,16 @@ def run(arguments: Mapping[str, Any]) -> int:
     seen = first_sight(folder)
     house = build_late_house(clock, [*receivers, KeyboardSource()], folder, seen)
     try:
-        app = App(house, clock, Show(window=arguments.get("windowed")))
+        app = App(
+            house, clock, Show(arguments.get("windowed"), arguments.get("display") or house.settings.display)
+        )
         home = HomeScene(house, seen or NOBODY)
         house.stack.push(home)
         app.first_picture(os.environ.get(FIRST_PICTURE))
         finish(house)
         home.open_house()
+        if not arguments.get("display"):
+            ask_which_screen(house)
         Thread(target=tidy, args=(house,), name="tidy", daemon=True).start()
         app.run()
     finally:

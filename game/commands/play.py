@@ -64,6 +64,7 @@ class PlayRequest(msgspec.Struct, frozen=True):
     every: float = 5.0
     data_dir: Path | None = None
     windowed: tuple[int, int] | None = None
+    display: int | None = None
 
     @classmethod
     def from_arguments(cls, arguments: Mapping[str, Any]) -> Self:
@@ -179,4 +180,4 @@ def pucks_at_hand(hub: Hub, clock: SteppedClock | WallClock) -> list[Puck]:
 
 def _show(request: PlayRequest) -> Show:
     unseen = request.headless and request.speed == "max" and request.timings is None
-    return Show(window=request.windowed, headless=request.headless, unseen=unseen)
+    return Show(request.windowed, request.display, headless=request.headless, unseen=unseen)

@@ -36,6 +36,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     Volumes are shares 0 to 1, keys map an intention to a key. one_switch is the name of the one key, None
     when several are used. retention_days: how long raw recordings are kept, None for ever, 0 to keep none.
+    tremor: two quick steps are one. press_to_toggle: a key pressed once keeps its limb out until it is
+    pressed again. display: the screen the picture stands on, 1 for the first, None if nobody was asked.
     clinic: a therapist is there, so that a little more may be asked. emergency_number: what to dial where the
     person lives, empty until it is told.
     """
@@ -50,6 +52,9 @@ class Settings(msgspec.Struct, frozen=True):
     keys: dict[str, str] = {}
     one_switch: str | None = None
     scan_s: float = 2.0
+    tremor: bool = False
+    press_to_toggle: bool = False
+    display: int | None = None
     language: str = "en"
     retention_days: int | None = 90
     clinic: bool = False

@@ -13,6 +13,7 @@ from game.scenes.ahead import Ahead
 from game.scenes.pictures import Pictures
 from game.scenes.training_record import TrainingRecord
 from game.training.catalogue import Catalogue
+from game.ui.focus import Steering
 from game.ui.theme import Look
 from game.ui.words import Words
 from hardware.hub import Hub
@@ -81,6 +82,11 @@ class House:
     def scans(self) -> bool:
         """Whether choices come in turn: for one switch, and for who has a puck's "yes" and nothing else."""
         return self.settings.one_switch is not None or self.by_puck
+
+    @property
+    def steering(self) -> Steering:
+        """How this player reaches a choice."""
+        return Steering(self.scans, self.settings.scan_s, self.settings.tremor)
 
     def limb_key(self, name: str) -> Key | None:
         """The limb that a key of that name moves, None if it moves none."""

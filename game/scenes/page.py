@@ -69,7 +69,7 @@ class PageScene(Scene):
             items,
             lines=lines,
             start=start,
-            scanning=self._house.scans,
+            steering=self._house.steering,
             speaker=self._house.speaker,
             area=area,
             back=back,

@@ -156,7 +156,7 @@ class PrepareScene(Scene):
             self._house.words,
             self._house.words("prepare.how"),
             items,
-            scanning=self._house.scans,
+            steering=self._house.steering,
             speaker=self._house.speaker,
             area=card_area(look, CARD_WIDTH),
             back=False,

@@ -230,7 +230,7 @@ class ResultsScene(Scene):
             )
             for i, key in enumerate(keys)
         ]
-        self._focus = Focus(choices, start, scanning=self._house.scans)
+        self._focus = Focus(choices, start, self._house.steering)
         lines = self._lines()
         self._told = [(line, self._lines_foot(lines[:index])) for index, line in enumerate(lines)]
         self._told_foot = self._lines_foot(lines)

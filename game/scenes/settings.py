@@ -8,6 +8,7 @@ from typing import Literal, cast
 import msgspec
 import pygame
 
+from game import display
 from game.records.model import Player, Settings, VisionSide
 from game.scenes.house import LIMB_KEYS, House
 from game.scenes.my_data import MyDataScene
@@ -25,6 +26,7 @@ TEXT_SIZES = ("normal", "large", "largest")
 VISIONS: tuple[VisionSide, ...] = ("both", "left", "right")
 EMERGENCY_NUMBERS = ("", "112", "911", "999", "000", "119", "110")
 """What is dialled in most countries; empty until it is told."""
+SCANS_S = (1.0, 1.5, 2.0, 3.0, 4.0)
 VOLUMES = (0.0, 0.35, 0.7, 1.0)
 LIMBS = {"limb_key": Key.LIMB, "left_key": Key.LEFT, "right_key": Key.RIGHT}
 SWITCH = "switch_key"
@@ -89,6 +91,10 @@ class SettingsScene(PageScene):
                 self._keep(msgspec.structs.replace(settings, emergency_number=number))
             case "reduced_motion":
                 self._keep(msgspec.structs.replace(settings, reduced_motion=not settings.reduced_motion))
+            case "display":
+                screen = (display.chosen(settings.display) + 1) % display.count() + 1
+                display.move_to(screen)
+                self._keep(msgspec.structs.replace(settings, display=screen))
             case "volume_voice" | "volume_effects" | "volume_music":
                 louder = VOLUMES[(_loudness(getattr(settings, key)) + 1) % len(VOLUMES)]
                 self._keep(msgspec.structs.replace(settings, **{key: louder}))
@@ -102,6 +108,20 @@ class SettingsScene(PageScene):
         self._show(self._page, key)
 
     def _key_taken(self, key: str) -> None:
+        settings = self._house.settings
+        match key:
+            case "scan_s":
+                nearest = min(SCANS_S, key=lambda one: abs(one - settings.scan_s))
+                scan_s = SCANS_S[(SCANS_S.index(nearest) + 1) % len(SCANS_S)]
+                self._keep(msgspec.structs.replace(settings, scan_s=scan_s))
+            case "tremor" | "press_to_toggle":
+                self._keep(msgspec.structs.replace(settings, **{key: not getattr(settings, key)}))
+            case _:
+                self._learn(key)
+                return
+        self._show("keys", key)
+
+    def _learn(self, key: str) -> None:
         if key == "one_switch" and self._house.settings.one_switch is not None:
             self._keep(msgspec.structs.replace(self._house.settings, one_switch=None))
             self._show("keys", key)
@@ -166,12 +186,16 @@ class SettingsScene(PageScene):
         words, settings, player = self._house.words, self._house.settings, self._house.player
         match page:
             case "seeing":
-                return [
+                seeing = [
                     self._item("vision", f"vision_{player.better_vision_side}"),
                     self._item("text_size", settings.text_size),
                     self._item("contrast", settings.contrast),
                     self._item("reduced_motion", "motion_off" if settings.reduced_motion else "motion_on"),
                 ]
+                if display.count() > 1:
+                    said = words("settings.display_number", number=display.chosen(settings.display) + 1)
+                    seeing.append(Item("display", words("settings.display"), said))
+                return seeing
             case "hearing":
                 return [
                     self._volume(one, getattr(settings, one))
@@ -189,7 +213,13 @@ class SettingsScene(PageScene):
         switch = settings.one_switch
         said = words("settings.off") if switch is None else words("settings.on", name=switch.capitalize())
         keys = [Item(one, words(f"settings.{one}"), self._key_of(LIMBS[one]).capitalize()) for one in LIMBS]
-        return [*keys, Item("one_switch", words("settings.one_switch"), said)]
+        return [
+            *keys,
+            Item("one_switch", words("settings.one_switch"), said),
+            self._item("press_to_toggle", "press_once" if settings.press_to_toggle else "press_hold"),
+            self._item("tremor", "yes" if settings.tremor else "no"),
+            self._item("scan_s", f"seconds_{settings.scan_s:g}".replace(".", "_")),
+        ]
 
     def _item(self, key: str, value: str, picture: Cutout | None = None) -> Item:
         words = self._house.words

@@ -157,7 +157,7 @@ class StopScene(Scene):
             words(f"stop.{page}", number=self._house.settings.emergency_number or words("stop.number")),
             [Item(key, words(f"stop.{key}"), voice=VOICES.get(key)) for key in PAGES[page]],
             lines=lines,
-            scanning=self._house.scans,
+            steering=self._house.steering,
             speaker=self._house.speaker,
             area=self._area,
             back=False,

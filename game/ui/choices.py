@@ -12,7 +12,7 @@ from typing import Protocol
 import pygame
 
 from game.intentions import Intention, Meaning, Point
-from game.ui.focus import DEBOUNCE_S, Choice, Focus
+from game.ui.focus import BY_HAND, DEBOUNCE_S, Choice, Focus, Steering
 from game.ui.icons import ICON_PX, icon
 from game.ui.panels import panel
 from game.ui.paper import Cutout, Piece, cut
@@ -93,7 +93,7 @@ class Choices:
         *,
         lines: Sequence[str] = (),
         start: str | None = None,
-        scanning: bool = False,
+        steering: Steering = BY_HAND,
         speaker: Sounding | None = None,
         area: pygame.Rect | None = None,
         back: bool = True,
@@ -107,7 +107,7 @@ class Choices:
         self.lines = tuple(lines)
         self.area = area or card_area(look)
         self._words = words
-        self._scanning = scanning
+        self._steering = steering
         self._speaker = speaker
         self._large = large
         self._quiet_s = DEBOUNCE_S
@@ -216,7 +216,7 @@ class Choices:
             height = self._height(item, self._column_px(items))
             choices.append(Choice(item.key, pygame.Rect(self._card.left + _MARGIN, y, self._inner, height)))
             y += height + _GAP
-        self._focus = Focus(choices, start, scanning=self._scanning)
+        self._focus = Focus(choices, start, self._steering)
         self._drawn: dict[str, pygame.Surface] = {}
         self._drawn_at = (self._card.left - _AROUND, self._card.top - _AROUND)
 

@@ -14,7 +14,9 @@ import pygame
 from game.intentions import Intention, Meaning, Point
 
 SCAN_S = 2.0
-"""How long scanning stays on one choice (clinical practice: 1 to 4 s)."""
+"""How long scanning stays on one choice if nobody has set it (clinical practice: 1 to 4 s)."""
+TREMOR_S = 0.25
+"""Where a tremor is set, a second step within this time is the same step (judgement)."""
 DEBOUNCE_S = 0.3
 """A trembling hand presses twice; within this time it is one press."""
 
@@ -24,6 +26,18 @@ DIRECTIONS = {
     Intention.LEFT: (-1, 0),
     Intention.RIGHT: (1, 0),
 }
+
+
+@dataclass(frozen=True)
+class Steering:
+    """How a person reaches a choice. scanning: choices come in turn, each for scan_s."""
+
+    scanning: bool = False
+    scan_s: float = SCAN_S
+    tremor: bool = False
+
+
+BY_HAND = Steering()
 
 
 @dataclass(frozen=True)
@@ -38,10 +52,12 @@ class Focus:
     """The choice in focus, and how it moves."""
 
     def __init__(
-        self, choices: Sequence[Choice], start: str | None = None, *, scanning: bool = False
+        self, choices: Sequence[Choice], start: str | None = None, steering: Steering = BY_HAND
     ) -> None:
         self.choices = list(choices)
-        self.scanning = scanning
+        self.scanning = steering.scanning
+        self._steering = steering
+        self._step_quiet_s = 0.0
         self._index = next((i for i, choice in enumerate(self.choices) if choice.key == start), 0)
         self._scan_s = 0.0
         self._quiet_s = 0.0
@@ -54,11 +70,12 @@ class Focus:
     @property
     def scan_share(self) -> float:
         """How much of the scanning time of this choice has gone, 0 to 1; 0 without scanning."""
-        return min(self._scan_s / SCAN_S, 1.0) if self.scanning else 0.0
+        return min(self._scan_s / self._steering.scan_s, 1.0) if self.scanning else 0.0
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> str | None:
         """Move on; the key of the choice that was taken in this step, or None."""
         self._quiet_s = max(0.0, self._quiet_s - dt_s)
+        self._step_quiet_s = max(0.0, self._step_quiet_s - dt_s)
         self._scan(dt_s)
         for meaning in meanings:
             taken = self._point(meaning) if isinstance(meaning, Point) else self._mean(meaning)
@@ -71,7 +88,7 @@ class Focus:
         if not self.scanning:
             return
         self._scan_s += dt_s
-        if self._scan_s >= SCAN_S:
+        if self._scan_s >= self._steering.scan_s:
             self._move_to((self._index + 1) % len(self.choices))
 
     def _point(self, point: Point) -> bool:
@@ -84,9 +101,14 @@ class Focus:
     def _mean(self, intention: Intention) -> bool:
         if intention is Intention.YES:
             return True
+        if intention is not Intention.NEXT and intention not in DIRECTIONS:
+            return False
+        if self._step_quiet_s > 0.0:
+            return False
+        self._step_quiet_s = TREMOR_S if self._steering.tremor else 0.0
         if intention is Intention.NEXT:
             self._move_to((self._index + 1) % len(self.choices))
-        elif intention in DIRECTIONS:
+        else:
             self._move_to(self._towards(*DIRECTIONS[intention]))
         return False
 

@@ -79,9 +79,13 @@ def test_volumes_take_effect_at_once(house: House, take: Take) -> None:
     assert house.speaker.volumes.voice == 0.0
 
 
+def key_event(name: str, kind: int = pygame.KEYDOWN) -> pygame.Event:
+    return pygame.Event(kind, key=pygame.key.key_code(name), mod=0)
+
+
 def press(app: App, name: str) -> None:
-    app._key(name, True, 0.0)
-    app._key(name, False, 0.1)
+    app._keys.changed(key_event(name), 0.0)
+    app._keys.changed(key_event(name, pygame.KEYUP), 0.1)
 
 
 def test_a_key_is_learned_by_pressing_it(house: House, take: Take) -> None:
@@ -112,7 +116,7 @@ def test_esc_leaves_a_key_as_it_is(house: House, take: Take) -> None:
     app = App(house, house.clock, Show(headless=True))
     take(house, "keys")
     take(house, "limb_key")
-    (stop,) = app._key("escape", True, 0.0)
+    (stop,) = app._keys.changed(key_event("escape"), 0.0)
     scene.step(DT, [stop])
     assert scene.choices.title == "Keys"
     assert house.settings.keys == {}
@@ -125,7 +129,7 @@ def test_one_switch_is_set_and_taken_back(house: House, take: Take) -> None:
     take(house, "one_switch")
     press(app, "f7")
     assert house.settings.one_switch == "f7"
-    assert list(app._key("f7", True, 1.0)) == [Intention.YES]
+    assert list(app._keys.changed(key_event("f7"), 1.0)) == [Intention.YES]
     take(house, "one_switch")
     assert house.settings.one_switch is None
 

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.intentions import Intention, Point
-from game.ui.focus import DEBOUNCE_S, SCAN_S, Choice, Focus
+from game.ui.focus import DEBOUNCE_S, SCAN_S, Choice, Focus, Steering
 
 DT = 1 / 60
 
@@ -49,7 +49,7 @@ def test_a_trembling_second_press_is_the_same_press() -> None:
 
 
 def test_scanning_goes_round_all_choices_and_one_press_takes() -> None:
-    focus = Focus(grid(), scanning=True)
+    focus = Focus(grid(), steering=Steering(scanning=True))
     seen = [focus.key]
     for _ in range(4):
         focus.step(SCAN_S, [])
