@@ -4,6 +4,8 @@ import time
 from datetime import datetime
 from typing import Protocol
 
+from hardware.host_clock import host_s
+
 STEP_S = 1 / 60
 """The world moves in steps of this length, whatever the frame rate."""
 
@@ -22,13 +24,13 @@ class Clock(Protocol):
 
 
 class WallClock:
-    """The machine's own monotonic clock: the one that serial readers stamp samples with."""
+    """The machine's own clock, which sleep does not stop: the one that serial readers stamp samples with."""
 
     def now_s(self) -> float:
-        return time.perf_counter()
+        return host_s()
 
     def wait_until(self, time_s: float) -> None:
-        while (left_s := time_s - time.perf_counter()) > 0:
+        while (left_s := time_s - host_s()) > 0:
             if left_s > SPIN_S:
                 time.sleep(left_s - SPIN_S)
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from threading import Event, Lock, Thread
-from time import monotonic, perf_counter
+from time import monotonic
 from typing import Any, ClassVar
 
 from serial import SerialTimeoutException, serial_for_url
@@ -20,6 +20,7 @@ from serial.tools.list_ports import comports
 
 from hardware import ports
 from hardware.errors import SourceError
+from hardware.host_clock import host_s
 from hardware.notice import Notice
 from hardware.port_list import PortList, port_list
 from hardware.puck_stream import PuckStream
@@ -75,7 +76,7 @@ class SerialSource(Source):
     def __init__(
         self,
         where: str,
-        clock: Callable[[], float] = perf_counter,
+        clock: Callable[[], float] = host_s,
         lister: ports.Lister | PortList = SYSTEM,
         opener: Opener = serial_for_url,
         *,

@@ -1,10 +1,10 @@
 """From what is written after --puck to a source of samples."""
 
 from collections.abc import Callable, Sequence
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from hardware.errors import SourceError
+from hardware.host_clock import host_s
 from hardware.source import Source
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ SEVERITIES: dict[str, "Severity"] = {"mild": "mild", "moderate": "moderate", "se
 Clock = Callable[[], float]
 
 
-def sources(specs: Sequence[str], clock: Clock = perf_counter) -> list[Source]:
+def sources(specs: Sequence[str], clock: Clock = host_s) -> list[Source]:
     """One source for each spec, in order, none opened yet. Raises SourceError for what is no spec."""
     return [source(spec, clock) for spec in specs]
 
 
-def source(spec: str, clock: Clock = perf_counter) -> Source:
+def source(spec: str, clock: Clock = host_s) -> Source:
     """The source that a spec names, not opened yet; clock gives the host time that live sources stamp with.
 
     Only what is asked for is imported: pyserial and numpy cost time before the first picture.

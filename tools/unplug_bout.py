@@ -32,6 +32,7 @@ from game.records.model import BoutId, LimbSide
 from game.records.records import Records
 from game.scenes.evening import Evening
 from game.scenes.house import House
+from hardware.host_clock import host_s
 from hardware.line_protocol import Hello, encode_reading, reading_of
 from hardware.sample import Capability, Sample
 from hardware.serial_port import SerialSource
@@ -78,32 +79,32 @@ class Cable(threading.Thread):
         self._stream(leg, 4.0)
         for _ in range(self._times):
             self._stream(leg, self._chance.uniform(1.5, 4.0))
-            self.unplugged.append(time.perf_counter())
+            self.unplugged.append(host_s())
             self.puck.close()
             time.sleep(self._chance.uniform(0.7, 1.5))
             self.puck = FakePuck(HELLO)
             self.puck.wait_for_hello(10.0)
-            self.heard_again.append(time.perf_counter())
+            self.heard_again.append(host_s())
         self._stream(leg, 4.0)
         self.done = True
 
     def _leg(self) -> Iterator[Sample]:
         """The session over and over, on one clock that never stops."""
-        begin_s = time.perf_counter()
+        begin_s = host_s()
         number = 0
         while True:
             due_s = begin_s + number / 100
-            time.sleep(max(0.0, due_s - time.perf_counter()))
-            number = max(number + 1, int((time.perf_counter() - begin_s) * 100) - 50)
+            time.sleep(max(0.0, due_s - host_s()))
+            number = max(number + 1, int((host_s() - begin_s) * 100) - 50)
             sample = self._samples[number % len(self._samples)]
             yield msgspec.structs.replace(sample, time_s=due_s - begin_s + 10.0)
 
     def _stream(self, leg: Iterator[Sample], seconds: float) -> None:
-        until_s = time.perf_counter() + seconds
+        until_s = host_s() + seconds
         for sequence, sample in enumerate(leg):
             self.puck.say(encode_reading(reading_of(sample, sequence % 256)))
             self.puck.answer()
-            if time.perf_counter() >= until_s:
+            if host_s() >= until_s:
                 return
 
 
@@ -119,7 +120,7 @@ class Told:
 
     def say(self, key: str) -> str:
         """Write it down, then say it."""
-        self.times.setdefault(key, []).append(time.perf_counter())
+        self.times.setdefault(key, []).append(host_s())
         return self._speaker.say(key)
 
 

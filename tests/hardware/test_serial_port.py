@@ -12,6 +12,7 @@ from serial import serial_for_url
 
 from hardware import ports
 from hardware.errors import SourceError
+from hardware.host_clock import host_s
 from hardware.line_protocol import (
     Battery,
     Hello,
@@ -62,7 +63,7 @@ def test_samples_arrive_once_in_order_and_never_from_the_future(plug: Plug) -> N
     got = take(source, 100)
     assert len(got) == 100
     assert [sample.time_s for sample in got] == sorted(sample.time_s for sample in got)
-    assert got[-1].time_s <= time.perf_counter()
+    assert got[-1].time_s <= host_s()
     assert got[1].time_s - got[0].time_s == pytest.approx(0.01, abs=1e-4)
     assert source.read(EVER) == []
     until(lambda: source.link is Link.LIVE)
@@ -201,10 +202,10 @@ def test_a_puck_pulled_out_and_put_in_again_under_another_name_goes_on(plug: Plu
     other, stranger = Plug(), Plug()
     plugged[:] = [Listing(stranger.name, "B2"), Listing(other.name, "A1")]
     assert other.heard(b'{"hello":1}\n', 2.0)
-    first_line_s = time.perf_counter()
+    first_line_s = host_s()
     other.sample(20)
     after = take(source, 20)
-    assert time.perf_counter() - first_line_s < 2.0
+    assert host_s() - first_line_s < 2.0
     assert after[0].time_s >= before[-1].time_s
     assert source.port_name == other.name
     source.close()
@@ -322,13 +323,13 @@ def test_auto_takes_the_board_that_speaks_and_leaves_strangers_unopened(
 
 def test_reading_and_closing_never_wait_for_a_silent_port(plug: Plug) -> None:
     source = listen(plug.name)
-    begin_s = time.perf_counter()
+    begin_s = host_s()
     for _ in range(1000):
         source.read(EVER)
-    assert time.perf_counter() - begin_s < 0.5
+    assert host_s() - begin_s < 0.5
     source.close()
     source.close()
-    assert time.perf_counter() - begin_s < 1.0
+    assert host_s() - begin_s < 1.0
 
 
 def test_a_lost_port_is_looked_for_by_name_then_serial_number_then_kind() -> None:

@@ -8,6 +8,8 @@ import pytest
 from game.movement.calibration import learn
 from game.movement.engine import Movement
 from game.movement.events import MovementKind, Repetition
+from hardware.line_protocol import encode_reading, reading_of
+from hardware.puck_stream import PuckStream
 from hardware.sample import Sample
 from tests.movement.legs import samples, series
 
@@ -111,3 +113,14 @@ def test_who_sits_otherwise_after_the_gap_is_measured_from_there(rest_deg: float
     found = counted("swing", leg("swing", True), without(made, back_s - 2.6, 2.6))
     assert len(found) == 9
     assert [one.range for one in found] == pytest.approx([1.0] * 9, abs=0.08)
+
+
+@pytest.mark.parametrize(("after_s", "lasts_s"), [(0.45, 3.4), (1.0, 2.0), (2.9, 5.0)])
+def test_a_port_that_falls_silent_costs_no_more(after_s: float, lasts_s: float) -> None:
+    made, from_s = leg("swing", True), BEGINS_S[2] + after_s
+    stream, heard = PuckStream(), list[Sample]()
+    for number, one in enumerate(made):
+        if not from_s <= one.time_s < from_s + lasts_s:
+            heard += stream.feed(encode_reading(reading_of(one, number % 256)), one.time_s + 0.004)
+    whole = [at for at in BEGINS_S if at + LASTS_S < from_s or at > from_s + lasts_s]
+    only_the_gap_is_missing(counted("swing", made, heard), whole)

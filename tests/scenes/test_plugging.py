@@ -11,6 +11,7 @@ from game.scenes.house import House
 from game.scenes.prepare import PrepareScene
 from game.scenes.setting_up import Stage
 from game.scenes.start import begin, side_choices
+from hardware.host_clock import host_s
 from hardware.hub import Hub, Signal
 from hardware.serial_port import AUTO, SerialSource
 from tests.hardware.pseudo_terminal import Listing, Plug
@@ -32,7 +33,7 @@ class Desk:
         house.hub.open(house.clock.now_s())
 
     def plug_in(self) -> None:
-        self.plug, self._said_s = Plug(), time.perf_counter()
+        self.plug, self._said_s = Plug(), host_s()
         self.ports[:] = [Listing(self.plug.name, serial_number="one and the same")]
 
     def pull(self) -> None:
@@ -51,7 +52,7 @@ class Desk:
     def frame(self) -> None:
         time.sleep(DT)
         if self.plug is not None:
-            since_s, self._said_s = time.perf_counter() - self._said_s, time.perf_counter()
+            since_s, self._said_s = host_s() - self._said_s, host_s()
             self.plug.sample(2, period_us=round(since_s / 2 * 1e6))
         now_s, scene = self.house.clock.now_s(), self.house.stack.top
         assert scene is not None
@@ -73,10 +74,10 @@ class Real:
     """The machine's own clock."""
 
     def now_s(self) -> float:
-        return time.perf_counter()
+        return host_s()
 
     def wait_until(self, time_s: float) -> None:
-        time.sleep(max(0.0, time_s - time.perf_counter()))
+        time.sleep(max(0.0, time_s - host_s()))
 
 
 @pytest.fixture(autouse=True)
