@@ -82,11 +82,12 @@ class Watch:
     def _bout(self, scene: PlayScene) -> None:
         bout = scene.bout
         result = bout.bout.result()
-        now = (len(bout.repetitions), sum(one.full for _, one in bout.repetitions), result.score)
+        counted = bout.bout.counted
+        now = (len(counted), sum(one.full for one in counted), result.score)
         before = self._counted.get(id(bout), (0, 0, 0))
         promise(all(a >= b for a, b in zip(now, before, strict=True)), f"{before} became {now}")
         self._counted = {id(bout): now}
-        for _, one in bout.repetitions[before[0] :]:
+        for one in (done.repetition for done in counted[before[0] :]):
             self.seen.repetitions += 1
             self._fresh(one.puck, one.start_s + (bout.zero_s or 0.0), one.end_s + (bout.zero_s or 0.0))
         if now != before:

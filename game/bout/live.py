@@ -18,7 +18,8 @@ from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
 from game.training.adaptation import range_limit
 from game.training.assistance import Assistance
-from game.training.bout import Bout, BoutResult, Counted
+from game.training.bout import Bout, BoutResult
+from game.training.counted import Counted
 from game.training.exercise import Side
 from game.training.fatigue import Sign, Tiring
 from game.training.modifiers import shown
@@ -33,8 +34,6 @@ CUE_AGAIN_S = 6.0
 """A cue that led to no movement in this time is given again."""
 PAUSE_S = 1.0
 """A bout that has not been fed for so long was paused: that is no play."""
-GENTLE_BACK_S = 2.0
-"""A return over this time for the whole range is fully gentle (clinical.md dose A: out 2 s, back 3 s)."""
 
 
 class Keeper(Protocol):
@@ -60,12 +59,11 @@ class Outcome(msgspec.Struct, frozen=True):
     """
 
     result: BoutResult
-    repetitions: tuple[tuple[Side, Repetition], ...]
+    counted: tuple[Counted, ...]
     duration_s: float
     stopped: bool
     dropped_lines: int
     zero_s: float
-    counted: tuple[Counted, ...] = ()
     rested: bool = False
     play_s: float = 0.0
     errors_deg: tuple[float, ...] = ()
@@ -98,7 +96,6 @@ class LiveBout:
             difficulty=self._sense or plan.difficulty,
         )
         self.play = Play({side: LimbView() for side in plan.shown_sides}, goal=plan.goal)
-        self.repetitions: list[tuple[Side, Repetition]] = []
         self.zero_s: float | None = None
         self.last_s = -math.inf
         self._tiring = Tiring()
@@ -180,14 +177,13 @@ class LiveBout:
         """The bout as it stands."""
         return Outcome(
             result=self.bout.result(),
-            repetitions=tuple(self.repetitions),
+            counted=tuple(self.bout.counted),
             duration_s=self.plan.seconds
             if self._timed_out and self.plan.seconds is not None
             else self.time_s,
             stopped=self._stopped,
             dropped_lines=self._hub.dropped_lines,
             zero_s=self.zero_s or 0.0,
-            counted=tuple(self.bout.counted),
             rested=self._rested,
             play_s=self._play_s,
             errors_deg=tuple(self._errors_deg),
@@ -238,16 +234,13 @@ class LiveBout:
             repetition = msgspec.structs.replace(repetition, full=found(repetition))
             self._errors_deg.append(abs(error_deg(repetition)))
         self._keeper.keep(side, repetition)
-        self.repetitions.append((side, repetition))
-        self.bout.take(side, repetition, repetition.end_s)
+        counted = self.bout.take(side, repetition, repetition.end_s)
         self._watch(side, repetition)
         what = Happening.FULL if repetition.full else Happening.PARTIAL
-        gentle = min(1.0, repetition.back_s / (GENTLE_BACK_S * max(repetition.range, 0.1)))
-        number = len(self.repetitions)
         seen = shown(side, self.plan.modifier)
         self.play.limbs[seen].direction = repetition.direction
         self.play.limbs[seen].count += 1
-        self.play.happened.append(Happened(what, seen, repetition.range, gentle, number))
+        self.play.happened.append(Happened(what, seen, repetition.range, counted.gentle, counted.number))
         self._rested_since_s = self.last_s
         self._over = self._over or self.bout.finished
         self._ask()
@@ -297,8 +290,8 @@ class LiveBout:
             elif ask is not None:
                 limb.target, limb.asked = self.bout.target(side).range, side in ask.sides
                 limb.held = state.held
-        self.play.count = len(self.repetitions)
-        self.play.full = sum(1 for _, repetition in self.repetitions if repetition.full)
+        self.play.count = len(self.bout.counted)
+        self.play.full = sum(one.full for one in self.bout.counted)
         self.play.beat = self._beat()
         self.play.hidden = self.finding
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.movement.events import Phase
+from game.training.counted import FALLS, SOFT
 from game.training.exercise import Side
 
 REWARD_S = 0.3
@@ -51,14 +52,24 @@ class Happening(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """Something happened to one limb. range, gentle (0 to 1: how softly it came back) and number (1 for the
-    first repetition of the bout) are meant for FULL and PARTIAL."""
+    """Something happened to one limb, the one that is seen to move. range, gentle (0 to 1: how gently it came
+    back) and number (1 for the first repetition of the bout) are meant for FULL and PARTIAL."""
 
     what: Happening
     side: Side
     range: float = 0.0
     gentle: float = 0.0
     number: int = 0
+
+    @property
+    def soft(self) -> bool:
+        """Whether the limb came back softly."""
+        return self.gentle >= SOFT
+
+    @property
+    def falls(self) -> bool:
+        """Whether the limb was let fall."""
+        return self.gentle < FALLS
 
 
 @dataclass(slots=True)
@@ -68,9 +79,10 @@ class Play:
     limbs: those in play, one or two. count and goal: repetitions of this bout so far, and of how many (None:
     free). full: how many of them were full. hold_s: hold asked of the limb that is asked. beat: phase 0 to 1
     of a led tempo with 0 on the beat, None where the person leads. paused: the world stands still (it may
-    breathe, nothing may advance). hidden: position sense is practised; until the limb is back its position is
-    told as 0, and the gauge is closed. over: the bout has come to its end, nothing is asked any more.
-    distraction: how much else goes on around what is played, 0 to 1.
+    breathe, nothing may advance); what is earned meanwhile is told all the same, once. hidden: position sense
+    is practised; until the limb is back its position is told as 0, and the gauge is closed. over: the bout
+    has come to its end, nothing is asked any more. distraction: how much else goes on around what is played,
+    0 to 1.
     """
 
     limbs: dict[Side, LimbView]

@@ -58,7 +58,7 @@ def report(plan: BoutPlan, outcome: Outcome) -> Report:
             hold_s=round(repetition.hold_s, DECIMALS),
             full=repetition.full,
         )
-        for _, repetition in outcome.repetitions
+        for repetition in (one.repetition for one in outcome.counted)
     ]
     return Report(
         exercise=plan.exercise.id,

@@ -27,8 +27,6 @@ GROUND_Y = 934.0
 """Where the drum major stands; below it there is room for a caption."""
 STEP_PX = {Happening.FULL: 168.0, Happening.PARTIAL: 84.0}
 """How far a repetition brings the parade."""
-_GENTLE = 0.5
-"""From here on a landing is called soft."""
 _SLOW = 0.8
 """A knee comes down slowly below this speed, in own ranges a second."""
 _STREW_EVERY_S = 0.1
@@ -89,6 +87,8 @@ class MarchingBand(MiniGame):
     def step(self, dt_s: float, play: Play) -> None:
         self._time_s += dt_s
         self._limbs = {side: play.limbs[side] for side in self.stage.sides if side in play.limbs}
+        for happened in play.happened:
+            self._take(happened)
         if play.paused:
             return
         self._beat = play.beat
@@ -97,8 +97,6 @@ class MarchingBand(MiniGame):
         for ages in (self._reached_age_s, self._landed_age_s):
             for side in ages:
                 ages[side] += dt_s
-        for happened in play.happened:
-            self._take(happened)
         for side, limb in self._limbs.items():
             hoop = self._hoops[side]
             hoop.target += (limb.target - hoop.target) * min(1.0, dt_s * 5)
@@ -159,7 +157,7 @@ class MarchingBand(MiniGame):
         self._to_px += STEP_PX[happened.what]
         self._stride_age_s = 0.0
         self._band.march(side)
-        if happened.gentle >= _GENTLE:
+        if happened.soft:
             self.stage.sounds.play("drum", 0.35 + 0.4 * min(happened.gentle, 1.0), pan)
             foot = (self._ground[0] + knee_at(side, 0.0)[0], self._ground[1] - 12)
             self._petals.throw(foot, round(6 + 12 * min(happened.gentle, 1.0)))

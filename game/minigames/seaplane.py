@@ -11,7 +11,7 @@ from game.minigames.coast_flight import CRUISE_PX_S, ROWS, CoastFlight, row_top
 from game.minigames.passers_by import PassersBy
 from game.minigames.seaplane_banner import Banner, BannerPapers
 from game.minigames.seaplane_bay import HomeBay
-from game.minigames.seaplane_company import GENTLE, Company
+from game.minigames.seaplane_company import Company
 from game.minigames.seaplane_craft import TAIL, Craft, Lane
 from game.minigames.seaplane_garland import Garland, GarlandPapers
 from game.minigames.seaplane_lanterns import Chain
@@ -152,7 +152,7 @@ class Seaplane(MiniGame):
     def _land(self, happened: Happened, flight: Flight) -> None:
         gentle = min(max(happened.gentle, 0.0), 1.0)
         flight.company.land(gentle)
-        self._sound("skim" if gentle >= GENTLE else "splash", 0.45, flight)
+        self._sound("skim" if happened.soft else "splash", 0.45, flight)
 
     def _sound(self, name: str, volume: float, flight: Flight) -> None:
         area = self.stage.action

@@ -9,15 +9,12 @@ import pygame
 
 from game.minigames.seaplane_craft import Lane
 from game.minigames.seaplane_paper import facing
+from game.training.counted import FALLS, SOFT
 from game.ui.curves import bezier, leaf, oval, smooth
 from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import CREAM, SKY_BLUE, WHITE, Look, Tones, mix, tones
 
-GENTLE = 0.6
-"""From here on a landing brings dolphins."""
-SOFT = 0.35
-"""From here on it brings flying fish."""
 _LEAP_S = 1.5
 _SPLASH_S = 0.7
 
@@ -58,14 +55,14 @@ class Company:
     def land(self, gentle: float) -> None:
         """The floats touch the water."""
         self._splash_s = 0.0
-        self._high = 1.0 if gentle < SOFT else 0.55
+        self._high = 1.0 if gentle < FALLS else 0.55
         x, way = self._lane.x, self._lane.way
-        if gentle >= GENTLE:
+        if gentle >= SOFT:
             self._leaps += [
                 Leap("dolphin", 0.05, x + way * 220, 260, 210, 1.1),
                 Leap("dolphin", 0.35, x + way * 290, 260, 170, 0.9),
             ]
-        elif gentle >= SOFT:
+        elif gentle >= FALLS:
             self._leaps += [
                 Leap("fish", 0.12 * i, x + way * (200 + 60 * i), 220, 90 + 20 * i, 1.0) for i in range(3)
             ]

@@ -14,11 +14,11 @@ from game.records.model import (
     BoutStart,
     BoutState,
     CheckIn,
-    KeptRepetition,
     LimbSide,
     PlayerId,
 )
 from game.records.schema import bouts, check_ins, daily, repetitions, sessions
+from game.training.counted import Counted
 
 SESSION_GAP = timedelta(hours=2)
 """After a longer pause than this, what follows is another session (judgement: two visits are two)."""
@@ -208,13 +208,13 @@ def chosen(connection: Connection, query: Select[Any]) -> list[Bout]:
     ]
 
 
-def repetitions_of(connection: Connection, bout: BoutId) -> list[KeptRepetition]:
+def repetitions_of(connection: Connection, bout: BoutId) -> list[Counted]:
     """The repetitions of a bout in order; their times are seconds since the bout began."""
     rows = connection.execute(
         select(repetitions).where(repetitions.c.bout_id == bout).order_by(repetitions.c.number)
     )
     return [
-        KeptRepetition(
+        Counted(
             row.number,
             row.side,
             Repetition(

@@ -6,8 +6,6 @@ from typing import Literal, NewType
 
 import msgspec
 
-from game.movement.events import Repetition
-
 PlayerId = NewType("PlayerId", int)
 BoutId = NewType("BoutId", int)
 
@@ -129,14 +127,6 @@ class Bout(msgspec.Struct, frozen=True):
     active_s: float
     reason: str = ""
     recording: str | None = None
-
-
-class KeptRepetition(msgspec.Struct, frozen=True):
-    """A repetition as it is kept: its number in the bout, the leg; its times count from the bout's zero."""
-
-    number: int
-    side: LimbSide
-    repetition: Repetition
 
 
 class CheckIn(msgspec.Struct, frozen=True):

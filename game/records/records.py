@@ -18,7 +18,6 @@ from game.records.model import (
     BoutState,
     CheckIn,
     History,
-    KeptRepetition,
     LimbSide,
     Player,
     PlayerId,
@@ -26,6 +25,7 @@ from game.records.model import (
     Totals,
 )
 from game.records.schema import bouts as bout_table
+from game.training.counted import Counted
 
 T = TypeVar("T")
 
@@ -153,7 +153,7 @@ class Records:
         with self._database.reading() as connection:
             return bouts.one(connection, bout)
 
-    def repetitions(self, bout: BoutId) -> list[KeptRepetition]:
+    def repetitions(self, bout: BoutId) -> list[Counted]:
         """The repetitions of a bout in order, their times counted from the bout's zero."""
         with self._database.reading() as connection:
             return bouts.repetitions_of(connection, bout)

@@ -215,9 +215,9 @@ class Evening:
 
     def _learn(self, outcome: Outcome) -> int | None:
         """Keep what the bout says of the person; the level it opened, if it opened one."""
-        helped = sum(repetition.quality.compensated is True for _, repetition in outcome.repetitions)
+        helped = sum(one.repetition.quality.compensated is True for one in outcome.counted)
         return self._house.training.played(
-            self._played, outcome, compensated=helped > COMPENSATED * len(outcome.repetitions)
+            self._played, outcome, compensated=helped > COMPENSATED * len(outcome.counted)
         )
 
     def _results_done(self, wish: Next) -> None:
@@ -259,4 +259,4 @@ def harder(plan: BoutPlan) -> BoutPlan:
 
 def active_seconds(outcome: Outcome) -> float:
     """Seconds spent moving or holding: from leaving rest to being back, summed."""
-    return sum(repetition.end_s - repetition.start_s for _, repetition in outcome.repetitions)
+    return sum(one.repetition.end_s - one.repetition.start_s for one in outcome.counted)

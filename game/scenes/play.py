@@ -94,14 +94,14 @@ class PlayScene(Scene):
         if self._finale_s is None and (self._stop_meant(meanings) or self._rests_long()):
             self._stop()
             return
-        play.paused = self._waiting
         play.over = self._bout.over
+        play.paused = self._waiting and not play.over
         self._hear()
         self._sound_positions()
         self._voice.step(play)
         self._tell_position()
         self._game.step(dt_s, play)
-        self._hud.step(dt_s, play, waiting=self._waiting)
+        self._hud.step(dt_s, play, waiting=play.paused)
         self._bout.begin_step()
         self._step_end(dt_s)
 

@@ -17,8 +17,6 @@ SELDOM = 5
 """At most one line in so many repetitions (faded feedback; clinical notes, PubMed, n = 20 and 9)."""
 HOLD_S = 1.0
 """A shorter hold leaves no time for a word."""
-GENTLE = 0.5
-"""Coming back faster than this share of slowly is told, where the exercise has words for it."""
 DROPS = ("drops", "plops_down", "legs_drop")
 """The tips for a limb that is let fall."""
 
@@ -57,11 +55,11 @@ class PlayVoice:
                 self._lowered += 1
                 if self._since >= SELDOM and self._row:
                     self._since = 0
-                    self._say(line_key(self._line(happened.gentle)))
+                    self._say(line_key(self._line(happened.falls)))
 
-    def _line(self, gentle: float) -> str:
+    def _line(self, falls: bool) -> str:
         """The tip for what was seen, else the next of the row."""
-        if self._falls is not None and gentle < GENTLE:
+        if self._falls is not None and falls:
             return self._falls
         line = self._row[self._next % len(self._row)]
         self._next += 1

@@ -86,7 +86,7 @@ def _facts(
     """What stands on the page, each with its name."""
     result = outcome.result
     own = plan.exercise.words.get(words.language, plan.exercise.words["en"])
-    done = [repetition for _, repetition in outcome.repetitions]
+    done = [one.repetition for one in outcome.counted]
     facts = [
         ("who", words("page.guest") if player.id is None else player.nickname),
         ("when", f"{when:%Y-%m-%d, %H:%M}"),
@@ -150,7 +150,7 @@ def _stars(pdf: FPDF, stars: int, at: tuple[float, float]) -> None:
 
 def _chart(pdf: FPDF, words: Words, outcome: Outcome, top: float) -> None:
     """A bar for each movement in its order, and the range that was asked of it as a line."""
-    done = [repetition for _, repetition in outcome.repetitions]
+    done = [one.repetition for one in outcome.counted]
     if not done:
         return
     pdf.set_text_color(*_INK)

@@ -169,7 +169,7 @@ class ResultsScene(Scene):
         keys = ["again"]
         if self._kept.next_level is not None:
             keys.insert(0 if self._kept.opened is not None else 1, "next")
-        if not self._saved and self._outcome.repetitions:
+        if not self._saved and self._outcome.counted:
             keys.append("save")
         return [*keys, "home"]
 
@@ -179,7 +179,7 @@ class ResultsScene(Scene):
     def _lines(self) -> list[str]:
         """What was done; the first line is the largest. As much as there is room for."""
         words = self._house.words
-        done = [repetition for _, repetition in self._outcome.repetitions]
+        done = [one.repetition for one in self._outcome.counted]
         if not done:
             return [words("results.none")]
         lines = self._counted()

@@ -7,17 +7,9 @@ import msgspec
 
 from game.movement.events import Repetition, Target
 from game.training.assistance import Assistance
+from game.training.counted import Counted
 from game.training.exercise import Exercise, Level, Pattern, Setup, Side
 from game.training.unlocking import stars
-
-FULL_POINTS = 10
-"""Points of a full repetition: always the same, so that no evening pays less than another."""
-
-MOST_PARTIAL_POINTS = 9
-"""Points of the best partial repetition; the least is 1, for any effort moves something."""
-
-GENTLE_POINTS = 2
-"""Points for coming back at least as slowly as going out."""
 
 
 class Difficulty(Protocol):
@@ -78,22 +70,6 @@ class Ask(msgspec.Struct, frozen=True):
     tempo_s: float | None
     sides: tuple[Side, ...]
     distraction: float = 0.0
-
-
-class Counted(msgspec.Struct, frozen=True):
-    """A repetition that has been counted.
-
-    number is its place in the bout, from 1; points what it added to the score; asked whether it came from a
-    side the ask was open to (one of the other side counts as much); gentle whether the way back was slow.
-    """
-
-    side: Side
-    repetition: Repetition
-    number: int
-    full: bool
-    gentle: bool
-    asked: bool
-    points: int
 
 
 class BoutResult(msgspec.Struct, frozen=True):
@@ -176,11 +152,9 @@ class Bout:
     def take(self, side: Side, repetition: Repetition, now_s: float) -> Counted:
         """Count a repetition. It counts whichever side was asked and however late it comes."""
         was_asked = self._ask is not None and side in self._ask.sides
-        gentle = repetition.back_s >= repetition.out_s > 0
-        points = points_of(repetition) + GENTLE_POINTS * gentle
-        counted = Counted(side, repetition, len(self.counted) + 1, repetition.full, gentle, was_asked, points)
+        counted = Counted(len(self.counted) + 1, side, repetition)
         self.counted.append(counted)
-        self.score += points
+        self.score += counted.points
         self._last_s = max(self._last_s, now_s, repetition.end_s)
         self._done[side] = self._done.get(side, 0) + 1
         self._difficulty.take(side, repetition.full)
@@ -208,7 +182,7 @@ class Bout:
             assistance=self.assistance,
             full=full,
             partial=count - full,
-            gentle=sum(one.gentle for one in self.counted),
+            gentle=sum(one.soft for one in self.counted),
             score=self.score,
             stars=stars(full, count, finished),
             duration_s=end_s - self._start_s,
@@ -241,14 +215,3 @@ def side_asked(pattern: Pattern, sides: tuple[Side, ...], done: int, goal: int) 
 def next_beat(now_s: float, start_s: float, tempo_s: float) -> float:
     """The first beat of a steady lead at or after now_s."""
     return start_s + math.ceil((now_s - start_s) / tempo_s - 1e-9) * tempo_s
-
-
-def points_of(repetition: Repetition) -> int:
-    """10 for a full repetition; 1 to 9 for a partial one by how far it went and how long it stayed."""
-    if repetition.full:
-        return FULL_POINTS
-    asked = repetition.asked
-    done = min(1.0, repetition.range / asked.range) if asked.range > 0 else 1.0
-    if asked.hold_s > 0:
-        done = (done + min(1.0, repetition.hold_s / asked.hold_s)) / 2
-    return max(1, min(MOST_PARTIAL_POINTS, int(FULL_POINTS * done)))

@@ -12,7 +12,8 @@ import numpy as np
 
 from game.training.ability import Numbers, believe, easier_by, overnight
 from game.training.adaptation import GOALS, Adaptation, range_limit
-from game.training.bout import BoutResult, Counted
+from game.training.bout import BoutResult
+from game.training.counted import Counted
 from game.training.exercise import Exercise, Setup, Side
 from game.training.mastery import Mastery, Session, after_bout, after_session, open_exercises
 from game.training.suggestions import Past

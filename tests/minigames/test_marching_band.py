@@ -282,3 +282,10 @@ def test_a_bout_looks_the_same_with_and_without_a_rehearsal() -> None:
         rested(game, play, 1.0)
         shown.append(pixels(game))
     assert np.array_equal(shown[0], shown[1])
+
+
+def test_what_is_earned_while_the_world_stands_still_joins_the_parade() -> None:
+    game, play, _ = staged()
+    play.paused = True
+    told(game, play, Happening.FULL, "right")
+    assert game.state()["musicians"] == 1

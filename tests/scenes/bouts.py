@@ -10,6 +10,7 @@ from game.movement.events import Repetition, Target
 from game.scenes.house import House
 from game.training.assistance import Assistance
 from game.training.bout import BoutResult
+from game.training.counted import Counted
 from game.training.exercise import Side
 from game.training.unlocking import stars
 
@@ -58,7 +59,7 @@ def outcome_of(plan: BoutPlan, full: int, partial: int) -> Outcome:
         duration_s=6.0 * counted,
         finished=finished,
     )
-    legs = tuple((plan.sides[0], one) for one in done)
+    legs = tuple(Counted(number, plan.sides[0], one) for number, one in enumerate(done, 1))
     return Outcome(result, legs, 6.0 * counted, stopped=not finished, dropped_lines=0, zero_s=0.0)
 
 

@@ -168,7 +168,7 @@ def test_the_command_line_asks_nothing_and_asks_the_level_as_written(house: Hous
     evening.on_outcome = ended.append
     scene = play(house, evening, plan)
     assert ended
-    assert {one.asked.range for _, one in scene._bout.repetitions} == {plan.exercise.level(1).range}
+    assert {one.repetition.asked.range for one in scene._bout.bout.counted} == {plan.exercise.level(1).range}
     assert not isinstance(house.stack.top, CheckInScene)
     assert house.training.course.legs == {}
     assert house.training.open_level(KNEE) == 2

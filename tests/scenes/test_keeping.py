@@ -18,8 +18,8 @@ def played(house: House, plan: BoutPlan, full: int, partial: int) -> Kept:
     bout = records.begin_bout(
         BoutStart(house.player.id, plan.exercise.id, plan.setup.id, plan.level, side_of(plan), zero_s=0.0)
     )
-    for side, repetition in outcome.repetitions:
-        records.add_repetition(bout, repetition, side)
+    for one in outcome.counted:
+        records.add_repetition(bout, one.repetition, one.side)
     kept = keep_result(records, house.player, plan, outcome, opened=None, open_level=plan.level)
     records.end_bout(bout, BoutEnd(score=outcome.result.score, stars=outcome.result.stars))
     return kept

@@ -87,14 +87,17 @@ def test_what_the_resting_leg_did_is_for_the_therapist_to_read(
 ) -> None:
     outcome = outcome_of(plan_of(house), 8, 0)
     told = tuple(
-        (side, structs.replace(one, quality=Quality(compensated=number < helped)))
-        for number, (side, one) in enumerate(outcome.repetitions)
+        structs.replace(
+            one,
+            repetition=structs.replace(one.repetition, quality=Quality(compensated=one.number <= helped)),
+        )
+        for one in outcome.counted
     )
     pdf = page_bytes(
         house.words,
         house.player,
         plan_of(house),
-        structs.replace(outcome, repetitions=told),
+        structs.replace(outcome, counted=told),
         when=WHEN,
     )
     assert said in " ".join(text_of(pdf, tmp_path).split())

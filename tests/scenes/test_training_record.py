@@ -60,9 +60,8 @@ def play(training: TrainingRecord, level: int = 1, full: bool = True, seconds: f
     bout = Bout(KNEE, KNEE.setup(), level, ("left",), goal=goal, difficulty=difficulty)
     for n in range(goal):
         bout.take("left", repetition(full, seconds * n / goal), seconds * (n + 1) / goal)
-    done = tuple(("left", one.repetition) for one in bout.counted)
     result = bout.result(seconds)
-    outcome = Outcome(result, done, seconds, False, 0, 0.0, tuple(bout.counted), play_s=seconds)
+    outcome = Outcome(result, tuple(bout.counted), seconds, False, 0, 0.0, play_s=seconds)
     return training.played(plan, outcome)
 
 

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from game.movement.events import Repetition, Target
 from game.training import catalogue
 from game.training.assistance import Assistance
-from game.training.bout import FULL_POINTS, GENTLE_POINTS, Bout, next_beat, points_of, side_asked
+from game.training.bout import Bout, next_beat, side_asked
+from game.training.counted import FULL_POINTS, GENTLE_POINTS, points_of
 
 KNEE = catalogue.load()["knee_extension"]
 
@@ -102,9 +103,9 @@ def test_a_repetition_of_the_leg_not_asked_counts_and_the_ask_stays():
     both = bout(level=3, sides=("left", "right"), goal=10)
     assert both.ask.side == "left"
     counted = both.take("right", repetition(), 2.0)
-    assert (counted.number, counted.asked) == (1, False)
+    assert (counted.number, counted.side, counted.points) == (1, "right", FULL_POINTS)
     assert both.ask.side == "left"
-    assert both.take("left", repetition(), 4.0).asked
+    both.take("left", repetition(), 4.0)
     assert both.ask.side == "right"
     assert both.result().full == 2
 
