@@ -1,18 +1,22 @@
-"""One file a game, and the stage they are all built from."""
+"""One folder a game, and the kit they are all built from. The registry is the folders themselves."""
 
 from importlib import import_module
+from pathlib import Path
 
 from game.minigames.stage import MiniGame
 
-GAMES = {
-    "marching_band": "MarchingBand",
-    "harbour_crane": "HarbourCrane",
-    "practice": "Practice",
-    "seaplane": "Seaplane",
-}
+_FLAT = {"marching_band": "MarchingBand", "practice": "Practice", "seaplane": "Seaplane"}
+"""Games that are not yet folders."""
+GAMES = tuple(sorted({*(path.parent.name for path in Path(__file__).parent.glob("*/game.py")), *_FLAT}))
+"""The names of all games."""
 
 
 def minigame_for(name: str) -> type[MiniGame]:
-    """The mini-game of that name. Only the one that is played is imported. Raises KeyError."""
-    game: type[MiniGame] = getattr(import_module(f"game.minigames.{name}"), GAMES[name])
+    """The mini-game of that name: the class of its folder's `game.py` that is called as the folder is. Only
+    the one that is played is imported. Raises KeyError."""
+    if name not in GAMES:
+        raise KeyError(name)
+    flat = name in _FLAT
+    module = import_module(f"game.minigames.{name}" if flat else f"game.minigames.{name}.game")
+    game: type[MiniGame] = getattr(module, "".join(part.capitalize() for part in name.split("_")))
     return game

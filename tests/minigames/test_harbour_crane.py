@@ -8,10 +8,11 @@ import pytest
 
 from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
-from game.minigames.harbour_berth import Berth
-from game.minigames.harbour_crane import HarbourCrane
-from game.minigames.harbour_ground import JIB_PX, LANDING, PIVOT, SIGN_PX, WIDE, Ground, angle_deg, tip
-from game.minigames.harbour_hoist import Hoist
+from game.minigames.harbour_crane.berth import JIB_PX, LANDING, PIVOT, SIGN_PX, angle_deg, tip
+from game.minigames.harbour_crane.crane import Crane
+from game.minigames.harbour_crane.game import HarbourCrane
+from game.minigames.harbour_crane.quay import Quay
+from game.minigames.kit.motion import soft
 from game.minigames.stage import Stage
 from game.movement.events import Phase
 from game.training.exercise import Side
@@ -32,30 +33,31 @@ def _screen() -> Iterator[None]:
     pygame.display.quit()
 
 
-@pytest.fixture(scope="module")
-def quiet() -> Look:
-    return Look(contrast=True, reduced_motion=True)
+@pytest.fixture
+def game() -> HarbourCrane:
+    look = Look(contrast=True, reduced_motion=True)
+    return HarbourCrane(Stage(look, Silent(), ("right",), "sitting", 1, 8))
 
 
 @pytest.fixture
-def hoist(quiet: Look) -> Hoist:
-    return Hoist("right", Ground((0, 850)), quiet)
+def crane(game: HarbourCrane) -> Crane:
+    return game.cranes["right"]
 
 
 @pytest.fixture
-def berth(quiet: Look) -> Berth:
-    return Berth(Ground((0, 850)), quiet, WIDE)
+def quay(game: HarbourCrane) -> Quay:
+    return game.quays["right"]
 
 
-def moved(hoist: Hoist, position: float, *, held: float = 0.0, seconds: float = 1.0) -> None:
+def moved(game: HarbourCrane, position: float, *, held: float = 0.0, seconds: float = 1.0) -> None:
     limb = LimbView(position=position, phase=Phase.OUT, held=held, target=0.6, asked=True)
     for _ in range(round(seconds / STEP_S)):
-        hoist.step(STEP_S, limb)
+        game.step(STEP_S, Play({"right": limb}))
 
 
-def passed(berth: Berth, seconds: float) -> None:
+def passed(quay: Quay, seconds: float) -> None:
     for _ in range(round(seconds / STEP_S)):
-        berth.step(STEP_S, guiding=False)
+        quay.step(STEP_S, guiding=False)
 
 
 def test_the_jib_rises_in_proportion_to_the_limb() -> None:
@@ -66,107 +68,108 @@ def test_the_jib_rises_in_proportion_to_the_limb() -> None:
 
 @pytest.mark.parametrize(("wild", "bound"), [(40.0, 1.0), (1.4, 1.0), (-0.2, 0.0), (-9.0, 0.0)])
 def test_beyond_rest_and_own_range_the_jib_gives_softly(wild: float, bound: float) -> None:
-    assert 0 < abs(angle_deg(wild) - angle_deg(bound)) < 10
-    x, y = tip(wild)
+    assert 0 < abs(angle_deg(soft(wild)) - angle_deg(bound)) < 10
+    x, y = tip(soft(wild))
     assert 0 < x < 1560
     assert -850 < y < 0, "the tip stays in the picture and above the ground"
 
 
-def test_the_jib_follows_in_the_same_step(hoist: Hoist) -> None:
-    moved(hoist, 0.0)
-    before = hoist.trolley
-    moved(hoist, 0.1, seconds=STEP_S)
-    assert hoist.trolley[1] < before[1] - 10
+def test_the_jib_follows_in_the_same_step(game: HarbourCrane, crane: Crane) -> None:
+    moved(game, 0.0)
+    before = crane.trolley
+    moved(game, 0.1, seconds=STEP_S)
+    assert crane.trolley[1] < before[1] - 10
 
 
-def test_a_limb_without_signal_stands_still_and_pales(hoist: Hoist) -> None:
-    moved(hoist, 0.5)
-    hoist.step(STEP_S, LimbView(position=0.9, asked=True, live=False))
-    assert hoist.position == 0.5
-    assert not hoist.bright
-    assert hoist.asked, "its load and its target stay where they are"
+def test_a_limb_without_signal_stands_still_and_pales(game: HarbourCrane, crane: Crane) -> None:
+    moved(game, 0.5)
+    game.step(STEP_S, Play({"right": LimbView(position=0.9, asked=True, live=False)}))
+    assert crane.leg.position == crane.lifted == 0.5
+    assert not crane.leg.bright
+    assert crane.leg.asked, "its load and its target stay where they are"
 
 
-def test_the_trolley_shows_how_much_of_the_hold_is_done(hoist: Hoist) -> None:
+def test_the_trolley_shows_how_much_of_the_hold_is_done(game: HarbourCrane, crane: Crane) -> None:
     places = []
     for held in (0.0, 0.3, 0.6, 1.0):
-        moved(hoist, 0.7, held=held)
-        places.append(hoist.trolley[0])
+        moved(game, 0.7, held=held)
+        places.append(crane.trolley[0])
     assert places == sorted(places, reverse=True)
     assert places[-1] == pytest.approx(LANDING[0], abs=2)
 
 
-def test_over_the_quay_the_crate_comes_down_with_the_limb(hoist: Hoist) -> None:
-    moved(hoist, 0.7, held=1.0)
-    hoist.held = True
+def test_over_the_quay_the_crate_comes_down_with_the_limb(game: HarbourCrane, crane: Crane) -> None:
+    moved(game, 0.7, held=1.0)
+    crane.leg.holding = True
     heights = []
     for position in (0.6, 0.45, 0.3, 0.15, 0.0):
-        moved(hoist, position, seconds=STEP_S)
-        heights.append(hoist.load_foot[1])
+        moved(game, position, seconds=STEP_S)
+        heights.append(crane.load_foot[1])
     falls = [after - before for before, after in pairwise(heights)]
     assert max(falls) < 1.6 * min(falls), "it follows the limb all the way, without a drop"
-    assert hoist.load_foot == pytest.approx(LANDING, abs=2)
+    assert crane.load_foot == pytest.approx(LANDING, abs=2)
 
 
-def test_a_hold_that_was_not_done_takes_the_crate_back_to_the_boat(hoist: Hoist) -> None:
-    moved(hoist, 0.0)
-    over_boat = hoist.trolley[0]
-    moved(hoist, 0.7, held=0.4)
-    moved(hoist, 0.0, held=0.0)
-    assert hoist.trolley[0] == pytest.approx(over_boat, abs=1)
-    assert hoist.loaded
+def test_a_hold_that_was_not_done_takes_the_crate_back_to_the_boat(game: HarbourCrane, crane: Crane) -> None:
+    moved(game, 0.0)
+    over_boat = crane.trolley[0]
+    moved(game, 0.7, held=0.4)
+    moved(game, 0.0, held=0.0)
+    assert crane.trolley[0] == pytest.approx(over_boat, abs=1)
+    assert crane.loaded
 
 
-def test_the_next_crate_is_soon_on_the_hook(hoist: Hoist) -> None:
-    moved(hoist, 0.7, held=1.0)
-    hoist.held = True
-    moved(hoist, 0.0)
-    hoist.release("fish")
-    assert not hoist.loaded
-    moved(hoist, 0.0, seconds=0.5)
-    assert hoist.loaded
-    assert hoist.kind == "fish"
+def test_the_next_crate_is_soon_on_the_hook(game: HarbourCrane, crane: Crane) -> None:
+    moved(game, 0.7, held=1.0)
+    crane.leg.holding = True
+    moved(game, 0.0)
+    crane.leg.holding = False
+    crane.release("fish")
+    assert not crane.loaded
+    moved(game, 0.0, seconds=0.5)
+    assert crane.loaded
+    assert crane.kind == "fish"
 
 
-def test_crates_end_in_a_pyramid_that_stands(berth: Berth) -> None:
+def test_crates_end_in_a_pyramid_that_stands(quay: Quay) -> None:
     for _ in range(10):
-        berth.land("fruit", LANDING, gentle=0.9)
-    passed(berth, 6)
-    places = {(round(x), round(y)) for x, y in berth.crates_at}
+        quay.land("fruit", LANDING, soft=True)
+    passed(quay, 6)
+    places = {(round(x), round(y)) for x, y in quay.crates_at}
     assert len(places) == 10
     rows = sorted({y for _, y in places}, reverse=True)
     assert [sum(y == row for _, y in places) for row in rows] == [4, 3, 2, 1]
 
 
-def test_a_crate_is_on_the_mat_within_the_time_of_a_reward(berth: Berth) -> None:
-    berth.land("cloth", (LANDING[0] + 200, LANDING[1] - 120), gentle=0.2)
-    passed(berth, 0.3)
-    x, y = berth.crates_at[0]
+def test_a_crate_is_on_the_mat_within_the_time_of_a_reward(quay: Quay) -> None:
+    quay.land("cloth", (LANDING[0] + 200, LANDING[1] - 120), soft=False)
+    passed(quay, 0.3)
+    x, y = quay.crates_at[0]
     assert x == pytest.approx(LANDING[0])
     assert abs(y - LANDING[1]) < 10
 
 
-def test_free_play_never_runs_out_of_room(berth: Berth) -> None:
+def test_free_play_never_runs_out_of_room(quay: Quay) -> None:
     surface = pygame.Surface(SIZE)
     for number in range(60):
-        berth.land("fruit", LANDING, gentle=0.9)
+        quay.land("fruit", LANDING, soft=True)
         if number % 2:
-            berth.roll()
-        passed(berth, 2.5)
-        assert len(berth.crates_at) <= 30
-    berth.draw_cargo(surface, expecting=False)
-    berth.draw_front(surface, 1.0)
-    assert (berth.landed, berth.rolled, berth.gentle) == (60, 30, 60)
-    berth.finish()
-    passed(berth, 3)
-    assert len(berth.crates_at) >= 21
+            quay.roll()
+        passed(quay, 2.5)
+        assert len(quay.crates_at) <= 30
+    quay.draw_cargo(surface, expecting=False)
+    quay.draw_front(surface)
+    assert (quay.landed, quay.rolled, quay.gentle) == (60, 30, 60)
+    quay.finish()
+    passed(quay, 3)
+    assert len(quay.crates_at) >= 21
 
 
-def test_only_a_soft_landing_ties_a_bow(berth: Berth) -> None:
-    berth.land("fruit", LANDING, gentle=0.3)
-    assert berth.gentle == 0
-    berth.land("fruit", LANDING, gentle=0.8)
-    assert (berth.landed, berth.gentle) == (2, 1)
+def test_only_a_soft_landing_ties_a_bow(quay: Quay) -> None:
+    quay.land("fruit", LANDING, soft=False)
+    assert quay.gentle == 0
+    quay.land("fruit", LANDING, soft=True)
+    assert (quay.landed, quay.gentle) == (2, 1)
 
 
 @pytest.mark.parametrize("sides", [("left",), ("left", "right")])
@@ -174,9 +177,9 @@ def test_what_the_limb_moves_stays_free_of_the_hud(sides: tuple[Side, ...]) -> N
     for better in ("left", "right"):
         stage = Stage(Look(contrast=True, better_side=better), Silent(), sides, "sitting", 1, 8)
         game = HarbourCrane(stage)
-        for hoist in game.hoists.values():
+        for crane in game.cranes.values():
             for position in (-0.2, 0.0, 0.6, 1.0, 1.4):
-                x, y = hoist.ground.at(*tip(position))
+                x, y = crane.place.at(*tip(soft(position)))
                 assert stage.action.collidepoint(x, y)
 
 
@@ -186,10 +189,10 @@ def test_with_two_legs_each_side_keeps_its_own_quay() -> None:
     play = Play({"left": LimbView(asked=True), "right": LimbView()}, goal=8)
     play.happened = [Happened(Happening.FULL, "right", 0.8, 0.9, 1)]
     game.step(STEP_S, play)
-    assert game.berths["right"].landed == 1
-    assert game.berths["left"].landed == 0
-    assert game.hoists["left"].bright
-    assert not game.hoists["right"].bright
+    assert game.quays["right"].landed == 1
+    assert game.quays["left"].landed == 0
+    assert game.cranes["left"].leg.bright
+    assert not game.cranes["right"].leg.bright
 
 
 def test_a_dropped_movement_does_not_leave_the_next_crate_ashore() -> None:
@@ -198,11 +201,11 @@ def test_a_dropped_movement_does_not_leave_the_next_crate_ashore() -> None:
     play = Play({"right": LimbView(position=0.7, asked=True)}, goal=8)
     play.happened = [Happened(Happening.HELD, "right")]
     game.step(STEP_S, play)
-    assert game.hoists["right"].held
+    assert game.kit.legs["right"].holding
     play.limbs["right"].position = 0.05
     play.happened = [Happened(Happening.BEGAN, "right")]
     game.step(STEP_S, play)
-    assert not game.hoists["right"].held
+    assert not game.kit.legs["right"].holding
 
 
 def test_what_happens_while_the_game_waits_is_kept() -> None:
@@ -251,11 +254,11 @@ def test_tip_load_and_target_lie_in_the_half_that_is_seen_best(
     for side in sides:
         play.limbs[side] = LimbView(position=0.5, asked=True)
         game.step(STEP_S, play)
-        hoist = game.hoists[side]
+        crane = game.cranes[side]
         for position in (0.0, 0.5, 1.0):
-            assert round(hoist.ground.at(*tip(position))[0]) in half
-            assert round(hoist.ground.at(*tip(position, JIB_PX + 150))[0]) in half
-        assert round(hoist.ground.at(*hoist.load_foot)[0]) in half
+            assert round(crane.place.at(*tip(position))[0]) in half
+            assert round(crane.place.at(*tip(position, JIB_PX + 150))[0]) in half
+        assert round(crane.place.at(*crane.load_foot)[0]) in half
         play.limbs[side].asked = False
 
 
@@ -265,7 +268,7 @@ def test_one_crane_for_both_legs_shows_the_leg_that_is_asked() -> None:
         for one, limb in play.limbs.items():
             limb.asked = one == side
         game.step(STEP_S, play)
-        assert list(game._seen()) == [side]
+        assert [leg.side for leg in game.kit.seen] == [side]
     play.happened = [Happened(Happening.FULL, "right", 0.8, 0.9, 1)]
     game.step(STEP_S, play)
     assert dict(game.state())["crates"] == 1
@@ -285,8 +288,8 @@ def test_the_coach_looks_the_way_the_jib_points(
     game, _ = seen(better, sides)
     assert [HarbourCrane.faces(game.stage, side) for side in sides] == ways
     for side, way in zip(sides, ways, strict=True):
-        ground = game.hoists[side].ground
-        assert (ground.at(*tip(0.5))[0] > ground.at(*PIVOT)[0]) == (way == "right")
+        place = game.cranes[side].place
+        assert (place.at(*tip(0.5))[0] > place.at(*PIVOT)[0]) == (way == "right")
 
 
 @pytest.mark.parametrize("better", ["both", "left"])
@@ -297,9 +300,10 @@ def test_all_of_the_asked_height_is_in_the_picture(better: str, sides: tuple[Sid
     for side in sides:
         for target in (0.4, 0.6, 0.7, 0.72, 0.8, 0.9, 0.95):
             play.limbs[side].target = target
+            play.limbs[side].asked = True
             game.step(STEP_S, play)
             surface = pygame.Surface(SIZE, pygame.SRCALPHA)
-            game.hoists[side].draw_target(surface, 0.0, None)
+            game.cranes[side].draw_target(surface)
             assert action.contains(surface.get_bounding_rect())
 
 
@@ -307,14 +311,14 @@ def test_all_of_the_asked_height_is_in_the_picture(better: str, sides: tuple[Sid
 @pytest.mark.parametrize("target", [0.4, 0.6, 0.9])
 def test_the_sign_at_the_tip_is_in_the_striped_band_from_the_target_on(better: str, target: float) -> None:
     game, play = seen(better, ("right",))
-    hoist = game.hoists["right"]
+    crane = game.cranes["right"]
     play.limbs["right"] = LimbView(target=target, asked=True)
     game.step(STEP_S, play)
     plain = pygame.Surface(SIZE, pygame.SRCALPHA)
-    hoist.draw_target(plain, 0.0, None)
+    crane.draw_target(plain)
 
     def banded(position: float) -> bool:
-        x, y = hoist.ground.at(*tip(position, SIGN_PX))
+        x, y = crane.place.at(*tip(position, SIGN_PX))
         red, _, blue, alpha = plain.get_at((round(x), round(y)))
         cream = red > blue
         return alpha == 255 and not cream

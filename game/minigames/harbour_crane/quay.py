@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.minigames import harbour_cargo as cargo
-from game.minigames.harbour_folk import Cat, Dockhand, PerchedGull
-from game.minigames.harbour_ground import EDGE_X, LANDING, Ground, Room
-from game.minigames.harbour_hush import BUILT, hushed
+from game.minigames.harbour_crane import cargo
+from game.minigames.harbour_crane.berth import EDGE_X, LANDING, Room
+from game.minigames.harbour_crane.folk import Cat, Dockhand, PerchedGull
+from game.minigames.kit.kit import Kit
+from game.minigames.kit.motion import between, clamped, hop, toward
+from game.minigames.kit.picture import Picture
+from game.minigames.kit.place import Place
+from game.minigames.kit.roles import Role
 from game.ui.curves import Point
-from game.ui.paper import Cutout, RotatingCutout, cut
 from game.ui.scenery import Pieces
-from game.ui.theme import TARGET, Look, tones
+from game.ui.theme import TARGET, tones
 
 PITCH_PX = 88.0
 CART_CRATES = 3
@@ -22,8 +25,6 @@ _ROLL_PX_S = 420.0
 _HOP_S = 0.5
 _SET_DOWN_S = 0.55
 _HURRY = 1.9
-_LIT = 0.8
-"""How bright the stack stands in the evening; 1 is the light of day."""
 _BARREL_PX_S = 310.0
 _BARREL_LANE_Y = 50.0
 _BARRELS_A_ROW = 7
@@ -67,15 +68,13 @@ class Cart:
     leaving: bool = False
 
 
-class Berth:
+class Quay:
     """One quay, and what comes ashore there."""
 
-    def __init__(self, ground: Ground, look: Look, room: Room) -> None:
-        self.ground = ground
-        self.landed = 0
-        self.gentle = 0
-        self.rolled = 0
-        self._look = look
+    def __init__(self, kit: Kit, place: Place, room: Room) -> None:
+        self.place = place
+        self.landed = self.gentle = self.rolled = 0
+        self._kit = kit
         self._first_x = room.first_x
         self._room = room.base * (room.base + 1) // 2
         self._crates: list[Crate] = []
@@ -84,29 +83,27 @@ class Berth:
         self._driven_off: list[Crate] = []
         self._finished = False
         self._puffs: list[tuple[float, Point, int]] = []
-        self._pictures: dict[str, Cutout] = {}
-        self._cat = None if room.cat_x is None else Cat(ground, look, (room.cat_x, 86))
-        self._gull = PerchedGull(ground, look, (EDGE_X - 26, 4))
-        self._dockhand = Dockhand(ground, look, (room.dockhand_x, 72))
-        self._barrel = RotatingCutout(*hushed(ground.pieces(cargo.barrel(), turn=False), look, BUILT), lift=6)
+        self._cat = None if room.cat_x is None else Cat(kit, place, (room.cat_x, 86))
+        self._gull = PerchedGull(kit, place, (EDGE_X - 26, 4))
+        self._dockhand = Dockhand(kit, place, (room.dockhand_x, 72))
+        self._barrel = kit.cut(place.pieces(cargo.barrel(), turn=False), Role.BUILT, lift=6, turns=True)
+        self._cart_picture = kit.cut(place.pieces(cargo.cart()), Role.BUILT, lift=8)
         self._bow = self._cut(cargo.bow())
         self._dolly = self._cut(cargo.dolly())
         self._mats = tuple(self._cut(cargo.mat(paper)) for paper in (tones((206, 204, 186)), TARGET))
-        for kind in cargo.KINDS:
-            self._picture(kind)
+        self._pictures = {kind: self._cut(cargo.crate(kind)) for kind in cargo.KINDS}
         self._scraps = tuple(self._cut(scrap) for scrap in cargo.scraps())
 
-    def land(self, kind: str, foot: Point, *, gentle: float) -> None:
+    def land(self, kind: str, foot: Point, *, soft: bool) -> None:
         """A crate was let go with its foot at a local point: it stays."""
-        soft = gentle > 0.6
         self._crates.append(Crate(self.landed, kind, soft, foot, at=foot))
         self.landed += 1
         self.gentle += soft
         self._puffs.append((0.0, LANDING, 12 if soft else 4))
         if soft:
             if self._cat:
-                self._cat.nod()
-            self._gull.nod()
+                self._cat.seen_soft.begin()
+            self._gull.seen_soft.begin()
             self._dockhand.cheer()
 
     def roll(self) -> None:
@@ -140,9 +137,9 @@ class Berth:
         behind = max(rolling, default=0.0) + 44
         goal = behind if rolling and behind < EDGE_X - 60 else None
         self._dockhand.step(dt_s, goal, guiding=guiding or self._finished)
-        if self._cat:
-            self._cat.step(dt_s)
-        self._gull.step(dt_s)
+        for one in (self._cat, self._gull):
+            if one:
+                one.seen_soft.step(dt_s)
         self._puffs = [(age + dt_s, at, count) for age, at, count in self._puffs if age < 0.8]
 
     @property
@@ -152,35 +149,35 @@ class Berth:
         if not here:
             return None
         x, y = (sum(way) / len(here) for way in zip(*here, strict=True))
-        return self.ground.at(x, y - cargo.CRATE_HEIGHT / 2)
+        return self.place.at(x, y - cargo.CRATE_HEIGHT / 2)
 
-    def draw_lit(self, surface: pygame.Surface, share: float) -> None:
-        """What was built once more over the evening, in lantern light (share 0 to 1)."""
-        if share > 0:
-            for crate in sorted(self._crates, key=lambda one: -one.at[1]):
-                self._draw_crate(surface, crate, round(255 * _LIT * share))
+    def draw_lit(self, surface: pygame.Surface, alpha: int) -> None:
+        """What was built once more over the evening, in lantern light."""
+        for crate in sorted(self._crates, key=lambda one: -one.at[1]):
+            self._draw_crate(surface, crate, alpha)
 
     def draw_cargo(self, surface: pygame.Surface, *, expecting: bool) -> None:
         """The landing mat, the stack, and the crates on their way to it."""
-        self._mats[expecting].draw(surface, self.ground.at(*LANDING))
+        self._mats[expecting].draw(surface, self.place.at(*LANDING))
         on_cart = set(map(id, self._cart.crates)) if self._cart else set()
         for crate in sorted(self._crates, key=lambda one: (not one.home, -one.at[1])):
             if id(crate) not in on_cart:
                 self._draw_crate(surface, crate)
 
-    def draw_front(self, surface: pygame.Surface, time_s: float) -> None:
+    def draw_front(self, surface: pygame.Surface) -> None:
         """What stands before the crane: gull, barrels, dockhand, cart, cat, and the puff of a landing."""
-        self._gull.draw(surface, time_s)
+        self._gull.draw(surface)
         for barrel in self._barrels:
-            at = self.ground.at(barrel.x, self._barrel_y(barrel))
-            self._barrel.draw(surface, at, -self.ground.facing * barrel.x / 26 * 180 / math.pi % 360)
-        self._dockhand.draw(surface, time_s)
+            at = self.place.at(barrel.x, self._barrel_y(barrel))
+            turn_deg = -self.place.facing * math.degrees(barrel.x / 26) % 360
+            self._barrel.draw(surface, at, turn_deg=turn_deg)
+        self._dockhand.draw(surface)
         if self._cart:
             for crate in self._cart.crates:
                 self._draw_crate(surface, crate)
-            self._picture("cart").draw(surface, self.ground.at(self._cart.x, _CART_Y))
+            self._cart_picture.draw(surface, self.place.at(self._cart.x, _CART_Y))
         if self._cat:
-            self._cat.draw(surface, time_s)
+            self._cat.draw(surface)
         self._draw_puffs(surface)
 
     def _slot(self, number: int) -> Point:
@@ -221,7 +218,7 @@ class Berth:
             crate.hop_s += dt_s
             share = min(crate.hop_s / _HOP_S, 1.0)
             crate.home = share >= 1
-            crate.at = goal[0] if crate.home else _hopping(crate.start, goal[0], share)
+            crate.at = hop(crate.start, goal[0], share)
 
     @property
     def _stand_x(self) -> float:
@@ -239,7 +236,7 @@ class Berth:
         cart.leaving = cart.leaving or (full and not self._finished)
         before = cart.x
         want = self._first_x - 420 if cart.leaving and not self._finished else self._stand_x
-        cart.x += min(max(want - cart.x, -_CART_PX_S * dt_s), _CART_PX_S * dt_s)
+        cart.x = toward(cart.x, want, _CART_PX_S * dt_s)
         for place, crate in enumerate(cart.crates):
             if crate.home:
                 crate.at = (cart.x + (place - 1) * PITCH_PX, _CART_Y - 38)
@@ -265,46 +262,36 @@ class Berth:
 
     def _barrel_y(self, barrel: Barrel) -> float:
         (boat_x, boat_y), (quay_x, quay_y) = _PLANK
-        share = min(max((boat_x - barrel.x) / (boat_x - quay_x), 0.0), 1.0)
+        share = clamped((boat_x - barrel.x) / (boat_x - quay_x))
         row, _ = _barrel_place(barrel.number)
         up = 46.0 * row if row < _BARREL_ROWS else 0.0
-        near = min(max(1 - (barrel.x - self._barrel_stop(barrel.number)) / 60, 0.0), 1.0)
+        near = clamped(1 - (barrel.x - self._barrel_stop(barrel.number)) / 60)
         return boat_y + (quay_y - boat_y) * share - up * math.sin(near * math.pi / 2)
 
     def _draw_crate(self, surface: pygame.Surface, crate: Crate, alpha: int = 255) -> None:
         x, y = crate.at
         if crate.rolling:
-            self._dolly.draw(surface, self.ground.at(x, y), alpha)
+            self._dolly.draw(surface, self.place.at(x, y), alpha=alpha)
             y -= 16
-        self._picture(crate.kind).draw(surface, self.ground.at(x, y), alpha)
+        self._pictures[crate.kind].draw(surface, self.place.at(x, y), alpha=alpha)
         if crate.gentle:
-            at = self.ground.at(x - 26 * self.ground.facing, y - cargo.CRATE_HEIGHT + 10)
-            self._bow.draw(surface, at, alpha)
+            at = self.place.at(x - 26 * self.place.facing, y - cargo.CRATE_HEIGHT + 10)
+            self._bow.draw(surface, at, alpha=alpha)
 
     def _draw_puffs(self, surface: pygame.Surface) -> None:
-        if self._look.reduced_motion:
+        if self._kit.still:
             return
         for age, (x, y), count in self._puffs:
             share = age / 0.8
             for index in range(count):
                 turn = math.pi * (index + 0.5) / count
                 far = 44 + (26 + 30 * (index % 3)) * (1 - (1 - share) ** 2)
-                at = self.ground.at(x + 1.3 * far * math.cos(turn), y - 8 - 0.7 * far * math.sin(turn))
-                self._scraps[index % len(self._scraps)].draw(surface, at, round(255 * (1 - share)))
+                at = self.place.at(x + 1.3 * far * math.cos(turn), y - 8 - 0.7 * far * math.sin(turn))
+                self._scraps[index % len(self._scraps)].draw(surface, at, alpha=255 * (1 - share))
 
-    def _picture(self, name: str) -> Cutout:
-        if name not in self._pictures:
-            self._pictures[name] = (
-                cut(*hushed(self.ground.pieces(cargo.cart()), self._look, BUILT), lift=8)
-                if name == "cart"
-                else self._cut(cargo.crate(name))
-            )
-        return self._pictures[name]
-
-    def _cut(self, pieces: Pieces) -> Cutout:
-        return cut(
-            *hushed(self.ground.pieces(pieces, turn=False), self._look, BUILT), lift=7 * self.ground.scale
-        )
+    def _cut(self, pieces: Pieces) -> Picture:
+        place = self.place
+        return self._kit.cut(place.pieces(pieces, turn=False), Role.BUILT, lift=7 * place.scale)
 
 
 def _barrel_place(number: int) -> tuple[int, int]:
@@ -320,15 +307,6 @@ def _settling(crate: Crate) -> Point:
     """From where it was let go to the mat within 0.15 s, and a soft bounce."""
     share = min(crate.age_s / 0.15, 1.0)
     bounce = 9 * max(0.0, 1 - (crate.age_s - 0.15) / 0.25) * abs(math.sin((crate.age_s - 0.15) * 16))
-    x = crate.start[0] + (LANDING[0] - crate.start[0]) * share
-    y = crate.start[1] + (LANDING[1] - crate.start[1]) * share * share
+    x, _ = between(crate.start, LANDING, share)
+    _, y = between(crate.start, LANDING, share * share)
     return (x, y - (bounce if share >= 1 else 0.0))
-
-
-def _hopping(start: Point, goal: Point, share: float) -> Point:
-    """An arc that lands a little past its place and settles."""
-    along = min(share / 0.8, 1.0)
-    rise = max(70.0, (start[1] - goal[1]) * 0.5 + 70)
-    x = start[0] + (goal[0] - start[0]) * along
-    y = start[1] + (goal[1] - start[1]) * along - rise * math.sin(math.pi * along) * 0.8
-    return (x, y - (8 * math.sin((share - 0.8) / 0.2 * math.pi) if share > 0.8 else 0.0))

@@ -6,12 +6,14 @@ import math
 
 import pygame
 
-from game.minigames.harbour_ground import Ground
-from game.minigames.harbour_hush import hushed
+from game.minigames.kit.kit import Kit
+from game.minigames.kit.motion import Age, approach, clamped, nod
+from game.minigames.kit.place import Place
+from game.minigames.kit.roles import Role
 from game.ui.curves import Point, bezier, box, leaf, oval, ribbon, smooth
-from game.ui.paper import Piece, RotatingCutout, cut
+from game.ui.paper import Piece
 from game.ui.scenery import Pieces
-from game.ui.theme import CLOUD, CREAM, DARK_WOOD, INK, SKIN, SLATE, STONE, STRAW, Look, tones
+from game.ui.theme import CLOUD, CREAM, DARK_WOOD, INK, SKIN, SLATE, STONE, STRAW, tones
 
 _WALK_PX_S = 230.0
 _SHIRT = tones((236, 226, 206))
@@ -23,124 +25,92 @@ _FUR = tones((216, 146, 84))
 class Dockhand:
     """Stands by the landing place, points the way up, cheers, and walks behind what he rolls ashore."""
 
-    def __init__(self, ground: Ground, look: Look, home: Point) -> None:
+    def __init__(self, kit: Kit, place: Place, home: Point) -> None:
         self.x = home[0]
-        self._home = home
-        self._ground = ground
-        self._look = look
-        self._walked = 0.0
-        self._cheer_s = 9.0
-        self._point = 0.0
-        small = ground.pieces
-
-        def turning(pieces: Pieces) -> RotatingCutout:
-            return RotatingCutout(*hushed(small(pieces, turn=False), look), lift=3)
-
-        self._body = cut(*hushed(small(_body(), turn=False), look), lift=7)
-        self._legs, self._arms = turning(_leg()), turning(_arm())
+        self._kit, self._place, self._home = kit, place, home
+        self._walked = self._point = 0.0
+        self._cheer = Age()
+        self._body = kit.cut(place.pieces(_body(), turn=False), Role.NEAR, lift=7)
+        self._limb = {
+            part: kit.cut(place.pieces(part(), turn=False), Role.NEAR, lift=3, turns=True)
+            for part in (_leg, _arm)
+        }
 
     def cheer(self) -> None:
         """Both arms up."""
-        self._cheer_s = 0.0
+        self._cheer.begin()
 
     def step(self, dt_s: float, goal_x: float | None, *, guiding: bool) -> None:
         """Walk towards a place, home if there is none. guiding: a limb is on its way up."""
         want = self._home[0] if goal_x is None else goal_x
-        far = 1.6 if goal_x is not None else 1.0
-        way = min(max(want - self.x, -_WALK_PX_S * far * dt_s), _WALK_PX_S * far * dt_s)
+        most = _WALK_PX_S * (1.6 if goal_x is not None else 1.0) * dt_s
+        way = clamped(want - self.x, -most, most)
         self.x += way
         self._walked += abs(way)
-        self._cheer_s += dt_s
-        lift = 1.0 if guiding and goal_x is None and abs(want - self.x) < 2 else 0.0
-        self._point += (lift - self._point) * min(1.0, dt_s * 6)
+        self._cheer.step(dt_s)
+        points = guiding and goal_x is None and abs(want - self.x) < 2
+        self._point = approach(self._point, float(points), 6, dt_s)
 
-    def draw(self, surface: pygame.Surface, time_s: float) -> None:
+    def draw(self, surface: pygame.Surface) -> None:
         """Draw him where he is."""
         stride = math.sin(self._walked / 17)
-        walking = abs(stride) * 4 if self._walked else 0.0
-        breath = 0.0 if self._look.reduced_motion else 1.5 * math.sin(time_s * 1.8)
-        place, y = self._ground, self._home[1] - walking
-        facing = place.facing
+        y = self._home[1] - (abs(stride) * 4 if self._walked else 0.0)
+        time_s, place = self._kit.idle_s, self._place
+        breath = 1.5 * math.sin(time_s * 1.8)
+        moving = abs(self.x - self._home[0]) > 1
         for side in (-1, 1):
             hip = place.at(self.x, y)
             at = (hip[0] + side * 13 * place.scale, hip[1] - 56 * place.scale)
-            self._legs.draw(surface, at, side * 22 * stride if self._moving() else 0.0)
+            self._limb[_leg].draw(surface, at, turn_deg=side * 22 * stride if moving else 0.0)
         self._body.draw(surface, place.at(self.x, y + breath))
-        joy = max(0.0, 1 - self._cheer_s / 1.1)
+        age_s = self._cheer.s
+        joy = max(0.0, 1 - age_s / 1.1)
         for side in (-1, 1):
-            lift = 150 * min(1.0, joy * 3) + 10 * math.sin(self._cheer_s * 11) * joy
-            if side == facing:
-                wave = 0.0 if self._look.reduced_motion else 7 * math.sin(time_s * 5)
-                lift = max(lift, (118 + wave) * self._point)
+            lift = 150 * min(1.0, joy * 3) + 10 * math.sin(age_s * 11) * joy
+            if side == place.facing:
+                lift = max(lift, (118 + 7 * math.sin(time_s * 5)) * self._point)
             at = place.at(self.x, y + breath)
             shoulder = (at[0] + side * 24 * place.scale, at[1] - 112 * place.scale)
-            self._arms.draw(surface, shoulder, side * (12 + lift))
-
-    def _moving(self) -> bool:
-        return abs(self.x - self._home[0]) > 1
+            self._limb[_arm].draw(surface, shoulder, turn_deg=side * (12 + lift))
 
 
 class Cat:
     """A cat on a bollard. Its tail has its own mind; it nods at a gentle landing."""
 
-    def __init__(self, ground: Ground, look: Look, at: Point) -> None:
-        self._ground, self._at, self._look = ground, at, look
-        self._nod_s = 9.0
-        self._bollard = cut(*hushed(ground.pieces(bollard(), turn=False), look), lift=7)
-        self._body = cut(*hushed(ground.pieces(_cat_body()), look), lift=4)
-        self._head = RotatingCutout(*hushed(ground.pieces(_cat_head()), look), lift=3)
-        self._tail = RotatingCutout(*hushed(ground.pieces(_tail()), look), lift=3)
+    def __init__(self, kit: Kit, place: Place, at: Point) -> None:
+        self._kit, self._place, self._at = kit, place, at
+        self.seen_soft = Age()
+        self._bollard = kit.cut(place.pieces(bollard(), turn=False), Role.NEAR, lift=7)
+        self._body = kit.cut(place.pieces(_cat_body()), Role.NEAR)
+        self._head = kit.cut(place.pieces(_cat_head()), Role.NEAR, lift=3, turns=True)
+        self._tail = kit.cut(place.pieces(_tail()), Role.NEAR, lift=3, turns=True)
 
-    def nod(self) -> None:
-        """Something was done gently."""
-        self._nod_s = 0.0
-
-    def step(self, dt_s: float) -> None:
-        """Move on by dt_s."""
-        self._nod_s += dt_s
-
-    def draw(self, surface: pygame.Surface, time_s: float) -> None:
+    def draw(self, surface: pygame.Surface) -> None:
         """Draw bollard and cat."""
-        x, y = self._at
-        place = self._ground
-        still = self._look.reduced_motion
-        tail = 0.0 if still else 14 * math.sin(time_s * 1.3) + 6 * math.sin(time_s * 2.9)
+        (x, y), place, time_s = self._at, self._place, self._kit.idle_s
         self._bollard.draw(surface, place.at(x, y))
-        self._tail.draw(surface, place.at(x - 18, y - 58), tail)
+        tail = 14 * math.sin(time_s * 1.3) + 6 * math.sin(time_s * 2.9)
+        self._tail.draw(surface, place.at(x - 18, y - 58), turn_deg=tail)
         self._body.draw(surface, place.at(x, y - 50))
-        nod = _nodding(self._nod_s) * 16 + (0.0 if still else 4 * math.sin(time_s * 0.7))
-        self._head.draw(surface, place.at(x + 8, y - 98), -nod * place.facing)
+        turn_deg = nod(self.seen_soft.s) * 16 + 4 * math.sin(time_s * 0.7)
+        self._head.draw(surface, place.at(x + 8, y - 98), turn_deg=-turn_deg * place.facing)
 
 
 class PerchedGull:
     """A gull on a post. It nods when a crate is set down softly."""
 
-    def __init__(self, ground: Ground, look: Look, at: Point) -> None:
-        self._ground, self._at = ground, at
-        self._nod_s = 9.0
-        self._still = look.reduced_motion
-        self._body = cut(*hushed(ground.pieces(_post() + _gull_body()), look), lift=5)
-        self._head = RotatingCutout(*hushed(ground.pieces(_gull_head()), look), lift=2)
+    def __init__(self, kit: Kit, place: Place, at: Point) -> None:
+        self._kit, self._place, self._at = kit, place, at
+        self.seen_soft = Age()
+        self._body = kit.cut(place.pieces(_post() + _gull_body()), Role.NEAR, lift=5)
+        self._head = kit.cut(place.pieces(_gull_head()), Role.NEAR, lift=2, turns=True)
 
-    def nod(self) -> None:
-        """Something was done gently."""
-        self._nod_s = 0.0
-
-    def step(self, dt_s: float) -> None:
-        """Move on by dt_s."""
-        self._nod_s += dt_s
-
-    def draw(self, surface: pygame.Surface, time_s: float) -> None:
+    def draw(self, surface: pygame.Surface) -> None:
         """Draw post and gull."""
-        x, y = self._at
-        self._body.draw(surface, self._ground.at(x, y))
-        turn = _nodding(self._nod_s) * 26 + (0.0 if self._still else 5 * math.sin(time_s * 0.9))
-        self._head.draw(surface, self._ground.at(x + 17, y - 122), -turn * self._ground.facing)
-
-
-def _nodding(since_s: float) -> float:
-    """Two nods that die away."""
-    return 0.0 if since_s > 1.2 else math.sin(since_s / 1.2 * 2 * math.pi) ** 2 * (1.2 - since_s)
+        (x, y), place = self._at, self._place
+        self._body.draw(surface, place.at(x, y))
+        turn_deg = nod(self.seen_soft.s) * 26 + 5 * math.sin(self._kit.idle_s * 0.9)
+        self._head.draw(surface, place.at(x + 17, y - 122), turn_deg=-turn_deg * place.facing)
 
 
 def bollard() -> Pieces:

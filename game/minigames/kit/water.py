@@ -1,4 +1,4 @@
-"""The water of the harbour: rows of waves, each cut once as a short tile that repeats."""
+"""Water: rows of waves, each cut once as a short tile that repeats."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pygame
 
-from game.minigames.harbour_hush import FAR, NEAR, plain
+from game.minigames.kit.roles import Role, plain
 from game.ui.curves import moved, waves
 from game.ui.landscape import Living
 from game.ui.paper import Cutout, Piece, cut
@@ -42,7 +42,7 @@ class Row:
             x += TILE_PX
 
 
-def bay(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
+def sea(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
     """Rows from the horizon to foot, the nearer the larger; each drifts against the next."""
     edges = [horizon + (foot - horizon) * (index / _ROWS) ** 1.3 for index in range(_ROWS + 1)]
     rows: list[Living] = []
@@ -50,7 +50,7 @@ def bay(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
         near = (index + 1) / _ROWS
         water = Tones(*(mix(far, deep, near) for far, deep in zip(SEA, DEEP_SEA, strict=True)))
         paper = towards(water, day.haze, 0.16 + 0.42 * (1 - near))
-        paper = towards(paper, NIGHT, FAR - 0.1 * near) if look.contrast else paper
+        paper = towards(paper, NIGHT, Role.FAR.value - 0.1 * near) if look.contrast else paper
         waves_a_tile = 8 - index if index < 4 else 4 - index % 2
         tile = _tile(look, paper, waves_a_tile, 5 + 13 * near, below - top + 34)
         drift = 0.0 if look.reduced_motion else (5 + 9 * near) * (1 if index % 2 else -1)
@@ -58,9 +58,9 @@ def bay(look: Look, day: Day, *, horizon: int, foot: int) -> list[Living]:
     return rows
 
 
-def front(look: Look, crests: tuple[float, float]) -> tuple[Row, ...]:
-    """The two rows before the boat."""
-    paper = towards(DEEP_SEA, NIGHT if look.contrast else _DEEPEST, NEAR if look.contrast else 0.3)
+def near_waves(look: Look, crests: tuple[float, float]) -> tuple[Row, ...]:
+    """Two rows of near waves with their crests at these heights."""
+    paper = towards(DEEP_SEA, NIGHT if look.contrast else _DEEPEST, Role.NEAR.value if look.contrast else 0.3)
     tile = _tile(look, paper, 3, 15, 150)
     drifts = (0.0, 0.0) if look.reduced_motion else (-9.0, 12.0)
     return tuple(Row(tile, y, 0.0, drift) for y, drift in zip(crests, drifts, strict=True))

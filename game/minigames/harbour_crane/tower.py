@@ -1,51 +1,27 @@
-"""The parts of the crane, as sheets of paper: portal, cabin, jib, trolley, and the asked height beside it."""
+"""The parts of the crane, as sheets of paper: portal, cabin, jib, trolley."""
 
-import math
-from dataclasses import replace
-
-from game.minigames.harbour_ground import (
-    BAND,
-    JIB_PX,
-    MAST_TOP,
-    PIVOT,
-    REST_DEG,
-    SIGN_PX,
-    TOP_DEG,
-    TOWER_X,
-    on_circle,
-)
+from game.minigames.harbour_crane.berth import JIB_PX, MAST_TOP, SIGN_PX, TOWER_X
+from game.minigames.kit.roles import pale, pale_tones
 from game.training.exercise import Side
 from game.ui import scenery
-from game.ui.curves import Outline, box, moved, oval, ribbon
+from game.ui.curves import Outline, box, oval, ribbon
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
-    DARK_WOOD,
-    INK,
-    NIGHT,
     ROOF,
     SKIN,
     SLATE,
     STONE,
     STRAW,
-    TARGET,
     WALL,
     Tones,
     leg_tones,
-    mix,
     tones,
     towards,
 )
 
-_SIGN_SIZE = 88.0
-_BAND_HALF_PX = 96.0
-"""The asked height reaches so far to both sides of the way of the sign."""
-_SIGN_SHARE = math.degrees(0.5 * _SIGN_SIZE / SIGN_PX) / (TOP_DEG - REST_DEG)
-"""Half the sign, as a share of the range."""
-_DASHES, _DASH_SHARE = 12, 0.55
-"""Of the way from rest to the top, and how much of each is paper."""
-_PALE = (196, 206, 210)
+SIGN_SIZE = 88.0
 _STEEL = Tones((92, 112, 128), (62, 78, 100), (142, 160, 170))
 
 
@@ -56,7 +32,7 @@ def jib(side: Side, *, bright: bool) -> Pieces:
     """
     paper, dark = leg_tones(side), Tones((44, 52, 76), (30, 36, 58), (84, 94, 118))
     if not bright:
-        paper, dark = towards(paper, _PALE, 0.66), towards(dark, _PALE, 0.5)
+        paper, dark = pale_tones(paper), pale_tones(dark, 0.5)
     windows = tuple(_lattice())
     return (
         Piece(_beam(10), dark),
@@ -70,9 +46,8 @@ def jib(side: Side, *, bright: bool) -> Pieces:
 def _sign(side: Side, *, bright: bool) -> Pieces:
     """The leg's sign at the tip, smaller and pale where it rests."""
     if bright:
-        return placed(scenery.side_mark(side, _SIGN_SIZE), (SIGN_PX, 0))
-    pale = tuple(replace(one, tones=towards(one.tones, _PALE, 0.7)) for one in scenery.side_mark(side, 62))
-    return placed(pale, (SIGN_PX, 0))
+        return placed(scenery.side_mark(side, SIGN_SIZE), (SIGN_PX, 0))
+    return placed(pale(scenery.side_mark(side, 62), 0.7), (SIGN_PX, 0))
 
 
 def _half(x: float) -> float:
@@ -159,62 +134,3 @@ def _window() -> Pieces:
         Piece(oval((-123, -375), 30, 13), tones((72, 92, 116)), lift=1),
         Piece(box(-154, -340, 62, 10, 3), tones(CREAM), lift=1),
     )
-
-
-def target_band() -> Pieces:
-    """The asked height: a striped band across the way of the sign, which is whole inside from the target on.
-
-    Anchor: on the way of the sign at the target, the jib lying to the left.
-    """
-    inner, outer = SIGN_PX - _BAND_HALF_PX, SIGN_PX + _BAND_HALF_PX
-    low, high, rim = -_SIGN_SHARE, BAND, 0.018
-    dark = tones(mix(TARGET.shade, INK, 0.45))
-    stripes = tuple(
-        Piece(_stripe(inner + start, low + rim, high - rim), tones((186, 232, 208)), lift=0, lean=0.0)
-        for start in (14.0, 60.0, 106.0)
-    )
-    return (
-        Piece(_sector(inner - 9, outer + 9, low - rim, high + rim), tones(CREAM)),
-        Piece(_sector(inner, outer, low, high), dark, lift=2),
-        Piece(_sector(inner + 7, outer - 7, low + 0.7 * rim, high - 0.7 * rim), TARGET, lift=0),
-        *stripes,
-    )
-
-
-def _sector(inner: float, outer: float, low: float, high: float) -> Outline:
-    """A part of the ring about the pivot, between shares above the target, about the sign there."""
-    steps = [low + (high - low) * i / 6 for i in range(7)]
-    return (*(_about(inner, share) for share in steps), *(_about(outer, share) for share in reversed(steps)))
-
-
-def _stripe(inner: float, low: float, high: float) -> Outline:
-    """A slanted stripe across the band, as in the gauge."""
-    return (
-        _about(inner, low),
-        _about(inner + 22, low),
-        _about(inner + 68, high),
-        _about(inner + 46, high),
-    )
-
-
-def _about(reach: float, share: float) -> tuple[float, float]:
-    """A point a share of the range above the target, about the sign there."""
-    turn = math.radians((TOP_DEG - REST_DEG) * share)
-    return (reach * math.cos(turn) - SIGN_PX, -reach * math.sin(turn))
-
-
-def rest_mark() -> Pieces:
-    """Where the way begins: the brown bar of the gauge. Anchor: on the way of the sign."""
-    path = ((-62.0, 0.0), (_BAND_HALF_PX, 0.0))
-    return (Piece(ribbon(path, 26), tones(CREAM)), Piece(ribbon(path, 15), DARK_WOOD, lift=2))
-
-
-def way_dashes() -> tuple[Pieces, ...]:
-    """The way of the sign from rest upwards, about the pivot, in four lengths: a bow is mostly air."""
-    core, rim = tones(CREAM), Tones(mix(NIGHT, SLATE.base, 0.6), NIGHT, SLATE.base)
-    dashes = []
-    for index in range(_DASHES):
-        path = [on_circle((index + _DASH_SHARE * i / 4) / _DASHES, SIGN_PX) for i in range(5)]
-        local = moved(path, -PIVOT[0], -PIVOT[1])
-        dashes.append((Piece(ribbon(local, 16), rim), Piece(ribbon(local, 9), core, lift=0)))
-    return tuple(tuple(piece for dash in dashes[i : i + 3] for piece in dash) for i in range(0, _DASHES, 3))

@@ -6,19 +6,21 @@ import math
 
 import pygame
 
-from game.minigames import harbour_cargo as cargo
-from game.minigames.harbour_ground import EDGE_X, Ground, facing
-from game.minigames.harbour_hush import hushed
+from game.minigames.harbour_crane import cargo
+from game.minigames.harbour_crane.berth import EDGE_X
+from game.minigames.kit.kit import Kit
+from game.minigames.kit.motion import ease_out
+from game.minigames.kit.picture import Picture
+from game.minigames.kit.place import Place, facing
+from game.minigames.kit.roles import Role
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
-from game.ui.paper import Cutout, Piece, RotatingCutout, cut, placed
+from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
-from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, STRAW, WALL, WHITE, WOOD, Look, Tones, mix, tones
+from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, STRAW, WALL, WHITE, WOOD, Tones, mix, tones
 
 _HULL = tones((66, 112, 120))
 _INSIDE = Tones((92, 72, 70), (66, 52, 60), (124, 98, 88))
 _GLASS = Tones((116, 152, 170), (86, 120, 146), (166, 196, 204))
-BOAT = 0.35
-"""How far the boat sinks into the dark of high contrast."""
 _UNFURL_S = 1.6
 _AWAY_S = 9.0
 _HALF_PX, _HALF_BOTH_PX = 220.0, 205.0
@@ -32,19 +34,18 @@ class CargoBoat:
     scale: of a boat at one quay; one between two is always as large.
     """
 
-    def __init__(self, look: Look, at: Point, *, both: bool, way: int = 1, scale: float = 1.0) -> None:
-        self._look = look
+    def __init__(self, kit: Kit, at: Point, *, both: bool, way: int = 1, scale: float = 1.0) -> None:
+        self._kit = kit
         self._way = way
         self._at = at
         self._both = both
         self._sailed_s = -1.0
         half = _HALF_BOTH_PX if both else _HALF_PX
         self._scale = 1.0 if both else scale
-        self._sailing: RotatingCutout | None = None
         self._mast = None if both else self._cut(placed(_mast(), (_MAST_X, 0)), 6)
         self._back = self._cut(_behind(half, both=both), 8)
         self._side = self._cut(_side(half), 6)
-        self._sail = self._cut(placed(_sail(), (_MAST_X, 0)), 6)
+        self._sail = None if both else self._cut(placed(_sail(), (_MAST_X, 0)), 6)
         size = 0.7 if both else 1.0
         self._crates = [
             (
@@ -54,63 +55,58 @@ class CargoBoat:
             )
             for i, (x, y) in enumerate(((-0.74, -44.0), (0.02, -40.0), (0.17, -46.0), (-0.2, -38.0)))
         ]
-        self._plank = [cut(*hushed(_plank(size * self._scale, one), look), lift=5) for one in (1, -1)]
+        self._plank = [kit.cut(_plank(size * self._scale, one), Role.NEAR, lift=5) for one in (1, -1)]
+        self._sailing: Picture | None = None
+        if both:
+            whole = (*_behind(half, both=True), *_side(half), *_wake(half))
+            self._sailing = kit.cut(whole, Role.AFLOAT, lift=0, turns=True)
 
-    def _cut(self, pieces: Pieces, lift: float) -> Cutout:
+    def _cut(self, pieces: Pieces, lift: float) -> Picture:
         seen = placed(facing(pieces, self._way), (0, 0), self._scale)
-        return cut(*hushed(seen, self._look, BOAT), lift=lift * self._scale)
+        return self._kit.cut(seen, Role.AFLOAT, lift=lift * self._scale)
 
-    def step(self, dt_s: float, *, sailing: bool) -> None:
-        """Move on by dt_s; sailing: it casts off."""
-        if sailing:
-            self._sailed_s = max(self._sailed_s, 0.0) + dt_s
+    def sail(self, dt_s: float) -> None:
+        """Cast off, and sail on."""
+        self._sailed_s = max(self._sailed_s, 0.0) + dt_s
 
     def lights(self) -> list[Point]:
         """Where a lantern burns aboard, in the picture."""
-        x, y = self._place(0.0)
+        x, y = self._place()
         return (
             [(x, y - 112 * self._size)]
             if self._both
             else [(x + _HOUSE_X * self._way * self._scale, y - 150 * self._scale)]
         )
 
-    def draw_back(self, surface: pygame.Surface, time_s: float, left: float) -> None:
+    def draw_back(self, surface: pygame.Surface, left: float) -> None:
         """Far bulwark, wheelhouse and mast, and the cargo that is still aboard (share left)."""
-        x, y = self._place(time_s)
-        if not self._both and self._sailed_s > 0.3:
-            self._draw_sail(surface, x, y)
+        x, y = self._place()
+        if self._sail is not None and self._sailed_s > 0.3:
+            self._draw_sail(surface, self._sail, (x, y))
         if self._mast:
             self._mast.draw(surface, (x, y))
         self._back.draw(surface, (x, y))
         for picture, dx, dy in self._crates[: math.ceil(left * len(self._crates))]:
             picture.draw(surface, (x + dx, y + dy))
 
-    def rehearse(self) -> None:
-        """Cut the boat as it is seen from astern, for when it sails away from two quays."""
-        if self._both and self._sailing is None:
-            whole = (*_behind(_HALF_BOTH_PX, both=True), *_side(_HALF_BOTH_PX), *_wake(_HALF_BOTH_PX))
-            self._sailing = RotatingCutout(*hushed(whole, self._look, BOAT), lift=0)
-
-    def draw_sailing(self, surface: pygame.Surface, time_s: float) -> None:
+    def draw_sailing(self, surface: pygame.Surface) -> None:
         """The boat under way: along the coast, or out between the quays, where it grows small."""
-        if not self._both:
-            self.draw_back(surface, time_s, 0.0)
-            self.draw_side(surface, time_s)
-            return
-        self.rehearse()
-        assert self._sailing is not None
-        self._sailing.draw(surface, self._place(time_s), 0.0, self._size)
+        if self._sailing is None:
+            self.draw_back(surface, 0.0)
+            self.draw_side(surface)
+        else:
+            self._sailing.draw(surface, self._place(), scale=self._size)
 
-    def draw_side(self, surface: pygame.Surface, time_s: float) -> None:
+    def draw_side(self, surface: pygame.Surface) -> None:
         """The near side of the hull."""
-        self._side.draw(surface, self._place(time_s))
+        self._side.draw(surface, self._place())
 
-    def draw_plank(self, surface: pygame.Surface, grounds: tuple[Ground, ...]) -> None:
+    def draw_plank(self, surface: pygame.Surface, places: tuple[Place, ...]) -> None:
         """The gangplank of each berth, until the boat casts off."""
         if self._sailed_s >= 0:
             return
-        for ground in grounds:
-            self._plank[ground.facing < 0].draw(surface, ground.at(EDGE_X - 34, 64))
+        for place in places:
+            self._plank[place.facing < 0].draw(surface, place.at(EDGE_X - 34, 64))
 
     @property
     def _gone_s(self) -> float:
@@ -121,20 +117,19 @@ class CargoBoat:
         """How large the boat is seen: it leaves two quays away from us."""
         return 0.45 + 0.55 * math.exp(-self._gone_s / _AWAY_S) if self._both else 1.0
 
-    def _place(self, time_s: float) -> Point:
-        bob = 0.0 if self._look.reduced_motion else 3 * math.sin(time_s * 1.2)
+    def _place(self) -> Point:
+        bob = 3 * math.sin(self._kit.idle_s * 1.2)
         x, y = self._at
         if self._both:
             return (x, y - 420 * (1 - self._size) + bob)
         return (x + self._way * min(9 * self._gone_s**2, 26 * self._gone_s, 900.0), y + bob)
 
-    def _draw_sail(self, surface: pygame.Surface, x: float, y: float) -> None:
+    def _draw_sail(self, surface: pygame.Surface, sail: Picture, at: Point) -> None:
         """The sail comes down from its yard."""
-        share = min((self._sailed_s - 0.3) / _UNFURL_S, 1.0)
-        whole = self._sail.rect((x, y))
-        shown = pygame.Rect(whole.x, whole.y, whole.width, round(whole.height * (1 - (1 - share) ** 2)))
+        shown = sail.rect(at)
+        shown.height = round(shown.height * ease_out((self._sailed_s - 0.3) / _UNFURL_S))
         surface.set_clip(shown)
-        self._sail.draw(surface, (x, y))
+        sail.draw(surface, at)
         surface.set_clip(None)
 
 
@@ -242,16 +237,3 @@ def _plank(scale: float, way: int) -> Pieces:
         for x in (30.0, 60.0, 90.0)
     )
     return (Piece(ribbon(path, 22 * scale), tones(mix(WOOD.base, WHITE, 0.15))), *cleats)
-
-
-def buoy() -> Pieces:
-    """A bell buoy, about its waterline."""
-    whole = (
-        *(Piece(ribbon(((x, -26), (x * 0.35, -92)), 7), SLATE) for x in (-26, 26)),
-        Piece((*bezier((-15, -44), (-13, -78), (13, -78), (15, -44)), (0, -40)), STRAW, lift=3),
-        Piece(oval((0, -42), 10, 10, 20), DARK_WOOD, lift=1),
-        Piece(oval((0, -98), 24, 24, 28), ROOF, lift=3),
-        Piece((*bezier((-42, -30), (-38, 18), (38, 18), (42, -30)), (-42, -30)), ROOF, lift=3),
-        Piece(ribbon(((-40, -22), (40, -22)), 11), tones(CREAM), lift=1),
-    )
-    return placed(whole, (0, 0), 0.74)

@@ -1,0 +1,1 @@
+"""The Harbour Crane: crates from the boat to the quay."""

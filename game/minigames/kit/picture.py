@@ -1,0 +1,61 @@
+"""A finished picture of paper: it can be laid down as it is, faded, turned or scaled."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.curves import Point
+from game.ui.paper import Cutout, Piece, RotatingCutout, cut
+from game.ui.theme import Look
+
+
+class Picture:
+    """A paper object about its anchor. One that may turn keeps the angles that were drawn lately."""
+
+    def __init__(
+        self,
+        pieces: tuple[Piece, ...],
+        look: Look,
+        *,
+        lift: float = 4.0,
+        turns: bool = False,
+        window: pygame.Rect | None = None,
+    ) -> None:
+        """lift: how far it floats above the picture. turns: it will be turned or scaled. window: keep only
+        this part, about the anchor (for strips that repeat)."""
+        self._turning = RotatingCutout(pieces, look, lift=lift) if turns else None
+        self._flat = cut(pieces, look, lift=lift, window=window, keep=False) if not turns else None
+
+    def draw(
+        self,
+        target: pygame.Surface,
+        at: Point,
+        *,
+        turn_deg: float = 0.0,
+        scale: float = 1.0,
+        alpha: float = 255,
+    ) -> None:
+        """Lay it down with its anchor at a point, turned counter-clockwise. Only one that turns may turn or
+        be scaled; alpha under 255 fades it."""
+        if self._flat is not None:
+            self._flat.draw(target, at, round(alpha))
+            return
+        assert self._turning is not None
+        if alpha >= 255:
+            self._turning.draw(target, at, turn_deg, scale)
+            return
+        turned = self._turning.turned(turn_deg, scale)
+        faded, level = turned.surface.copy(), max(round(alpha), 0)
+        faded.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+        target.blit(faded, turned.rect(at), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def flat(self) -> Cutout:
+        """The picture as it lies without a turn."""
+        if self._flat is not None:
+            return self._flat
+        assert self._turning is not None
+        return self._turning.turned(0.0)
+
+    def rect(self, at: Point) -> pygame.Rect:
+        """Where it lies when its anchor is at a point, shadow included."""
+        return self.flat().rect(at)
