@@ -38,7 +38,7 @@ def minimum_jerk(s: float) -> tuple[float, float, float]:
     )
 
 
-class Stretch(msgspec.Struct, frozen=True, gc=False):
+class MotionStretch(msgspec.Struct, frozen=True, gc=False):
     """One quintic piece of a path; after its end the coordinate goes on at its last velocity."""
 
     start_s: float
@@ -65,7 +65,7 @@ def stretch(
     velocity: float = 0.0,
     *,
     acceleration: float = 0.0,
-) -> Stretch:
+) -> MotionStretch:
     """The minimum-jerk piece from a motion to a position: a quintic that is smooth up to the acceleration.
 
     It ends with the velocity and the acceleration given. From rest to rest it is `minimum_jerk`.
@@ -74,7 +74,7 @@ def stretch(
     gap = to - (begin.position + t * (begin.velocity + t * begin.acceleration / 2))
     gap_v = velocity - (begin.velocity + t * begin.acceleration)
     gap_a = acceleration - begin.acceleration
-    return Stretch(
+    return MotionStretch(
         start_s,
         t,
         (
@@ -88,11 +88,11 @@ def stretch(
     )
 
 
-class Path:
+class MotionPath:
     """One coordinate through time: stretches planned one after another, read in order of time."""
 
     def __init__(self, position: float = 0.0) -> None:
-        self._stretches = [Stretch(float("-inf"), 0.0, (position, 0.0, 0.0, 0.0, 0.0, 0.0))]
+        self._stretches = [MotionStretch(float("-inf"), 0.0, (position, 0.0, 0.0, 0.0, 0.0, 0.0))]
         self._resting = Motion(position)
 
     def plan(

@@ -59,7 +59,7 @@ class Landing(msgspec.Struct, frozen=True):
     strength: float
 
 
-class Reading(msgspec.Struct, frozen=True, gc=False):
+class FeltReading(msgspec.Struct, frozen=True, gc=False):
     """What an ideal puck on the limb measures, in the segment's frame: g with gravity, degrees/s, 0 to 1."""
 
     accel_g: Vector
@@ -69,7 +69,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 def measure(
     limb: Limb, first: Motion, second: Motion = AT_REST, landed_s: float | None = None, strength: float = 0.0
-) -> Reading:
+) -> FeltReading:
     """What a puck measures on a limb whose two coordinates move so (in shares of the normal range).
 
     Rigid-body kinematics: acceleration = hinge + alpha x r + omega x (omega x r), plus gravity, all in the
@@ -101,7 +101,7 @@ def measure(
         up[2] * (1.0 + knock) + moved[2] / STANDARD_GRAVITY,
     )
     gyro = (math.degrees(omega[0]), math.degrees(omega[1]), math.degrees(omega[2]))
-    return Reading(accel, gyro, _force(limb, first.position, landed_s, strength))
+    return FeltReading(accel, gyro, _force(limb, first.position, landed_s, strength))
 
 
 def limb_at(name: str, place: str) -> Limb:

@@ -60,14 +60,14 @@ class Battery(msgspec.Struct, frozen=True):
     charging: bool
 
 
-class Trouble(msgspec.Struct, frozen=True):
+class LineTrouble(msgspec.Struct, frozen=True):
     """What a puck says is wrong, in its own words."""
 
     puck: Puck
     text: str
 
 
-Record = Hello | Reading | Battery | Trouble
+Record = Hello | Reading | Battery | LineTrouble
 
 
 def _crc_table() -> tuple[int, ...]:
@@ -210,10 +210,10 @@ def _battery(body: bytes) -> Battery | None:
     return Battery(PUCKS[match[1] == b"1"], int(match[2]), match[3] == b"1")
 
 
-def _trouble(body: bytes) -> Trouble | None:
+def _trouble(body: bytes) -> LineTrouble | None:
     match = _TROUBLE.fullmatch(body)
     text = None if match is None else _words(match[2])
-    return None if match is None or text is None else Trouble(PUCKS[match[1] == b"1"], text)
+    return None if match is None or text is None else LineTrouble(PUCKS[match[1] == b"1"], text)
 
 
 def _words(text: bytes) -> str | None:
@@ -265,7 +265,7 @@ def encode_battery(battery: Battery) -> bytes:
     return _line(f"B,{PUCKS.index(battery.puck)},{battery.percent},{battery.charging:d}".encode("ascii"))
 
 
-def encode_trouble(trouble: Trouble) -> bytes:
+def encode_trouble(trouble: LineTrouble) -> bytes:
     """The line of an error record, with its line end."""
     return _line(f"E,{PUCKS.index(trouble.puck)},{trouble.text}".encode())
 

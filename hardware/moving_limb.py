@@ -4,8 +4,8 @@ import math
 
 import msgspec
 
-from hardware.kinematics import Motion, Path, added, polar
-from hardware.limb import Landing, Limb, Reading, measure
+from hardware.kinematics import Motion, MotionPath, added, polar
+from hardware.limb import FeltReading, Landing, Limb, measure
 
 CIRCLE_EASE = (
     0.2  # share of a turn in which a circle opens before, and closes after, its full turn (judgement)
@@ -57,9 +57,9 @@ class MovingLimb:
     def __init__(self, limb: Limb, left: bool = False) -> None:
         self.limb = limb
         self.left = left
-        self.first = Path()
-        self.second = Path()
-        self._shake = Path()
+        self.first = MotionPath()
+        self.second = MotionPath()
+        self._shake = MotionPath()
         self._shake_hz = 0.0
         self._tremor = 0.0
         self._landings: list[Landing] = []
@@ -75,7 +75,7 @@ class MovingLimb:
             first = added(first, polar(shake, Motion(self._shake_hz * time_s, self._shake_hz))[1])
         return first, second
 
-    def reading(self, time_s: float) -> Reading:
+    def reading(self, time_s: float) -> FeltReading:
         """What an ideal puck on the limb measures at an instant."""
         first, second = self.motion(time_s)
         while len(self._landings) > 1 and self._landings[1].time_s <= time_s:

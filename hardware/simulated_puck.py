@@ -6,7 +6,7 @@ import random
 import msgspec
 
 from hardware.kinematics import UNTURNED, Rotation, applied, composed, rotation_about
-from hardware.limb import Reading
+from hardware.limb import FeltReading
 from hardware.sample import Capability, Puck, PuckInfo, Sample, Vector
 
 
@@ -45,7 +45,7 @@ class SimulatedPuck:
             capabilities.add(Capability.GYROSCOPE)
         return PuckInfo(self.puck, "simulated puck", frozenset(capabilities), self.sensor.rate_hz)
 
-    def sample(self, time_s: float, reading: Reading) -> Sample:
+    def sample(self, time_s: float, reading: FeltReading) -> Sample:
         """One sample of the reading, with the sensor's own errors."""
         sensor = self.sensor
         accel = self._noisy(applied(self.strap, reading.accel_g), sensor.accel_noise_g)

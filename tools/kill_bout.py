@@ -22,7 +22,7 @@ from game.bout.plan import BoutPlan
 from game.clock import SteppedClock, today
 from game.commands.building import build_house
 from game.records.records import Records
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from game.scenes.house import House
 from hardware.spec import sources
 
@@ -53,7 +53,7 @@ def play_for_ever(folder: Path, seed: int) -> None:
     house.speaker = Telling(house)  # type: ignore[assignment]
     exercise = house.catalogue["knee_extension"]
     app = App(house, clock, Show(headless=True, unseen=True))
-    Evening(house, leave_after=True, follows=False, asks=False).begin(
+    BoutFlow(house, leave_after=True, follows=False, asks=False).begin(
         BoutPlan(exercise, exercise.setup(), 1, ("right",))
     )
     app.run()

@@ -25,7 +25,7 @@ from game.scenes.house import House
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.results import ResultsScene
-from game.scenes.setting_up import Stage
+from game.scenes.setting_up import SetupStage
 from tools.staging import GAMES, SCREENS, bout, lived_in, played, settle, with_sight
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -118,9 +118,9 @@ def _moment(scene: Scene, prepared: int, finished: int, landed: int) -> str | No
 
 def _moment_of_preparing(scene: PrepareScene, frames: int) -> str | None:
     """In the middle of the stillness, and in the middle of the movements."""
-    if scene.stage is Stage.STILL and frames > 100:
+    if scene.stage is SetupStage.STILL and frames > 100:
         return "prepare_still"
-    return "prepare_move" if scene.stage is Stage.MOVE and frames > 480 else None
+    return "prepare_move" if scene.stage is SetupStage.MOVE and frames > 480 else None
 
 
 def main(argv: Sequence[str] | None = None) -> int:

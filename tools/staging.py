@@ -22,7 +22,7 @@ from game.records.records import Records
 from game.scene import Scene
 from game.scenes.checkin import CheckInScene
 from game.scenes.choose import ChooseScene
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from game.scenes.home import HomeScene
 from game.scenes.house import House
 from game.scenes.play import PlayScene
@@ -99,7 +99,7 @@ def bout(
     """Play a bout with the simulated patient from Prepare to Results; yields the scene on top."""
     exercise = house.catalogue[exercise_id]
     ended: list[Outcome] = []
-    evening = Evening(house, leave_after=True, follows=False, asks=False)
+    evening = BoutFlow(house, leave_after=True, follows=False, asks=False)
     evening.on_outcome = ended.append
     evening.begin(BoutPlan(exercise, exercise.setup(setup_id), 4, sides, goal=12))
     frame = 0

@@ -30,7 +30,7 @@ from game.movement.events import Repetition
 from game.movement.learner import learn
 from game.records.model import BoutId, LimbSide
 from game.records.records import Records
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from game.scenes.house import House
 from hardware.host_clock import host_s
 from hardware.line_protocol import Hello, encode_reading, reading_of
@@ -155,7 +155,7 @@ def play(times: int, seed: int, folder: Path) -> tuple[Cable, Told, Outcome, int
     told = Told(house)
     house.speaker = told  # type: ignore[assignment]
     app = App(house, clock, Show(headless=True))
-    evening = Evening(house, leave_after=True, show_results=False, follows=False, asks=False)
+    evening = BoutFlow(house, leave_after=True, show_results=False, follows=False, asks=False)
     ended: list[Outcome] = []
     evening.on_outcome = ended.append
     exercise = house.catalogue["knee_extension"]

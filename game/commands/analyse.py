@@ -28,7 +28,7 @@ NO_KIND = "There is no movement called '{kind}'. Choose one of: {kinds}."
 DOES_NOT_FIT = "This recording does not hold what {name} needs. It needs a puck with: {needs}."
 
 
-class Row(msgspec.Struct, frozen=True):
+class AnalysisRow(msgspec.Struct, frozen=True):
     """One repetition; times count from the recording's first row."""
 
     puck: Puck
@@ -43,7 +43,7 @@ class Analysis(msgspec.Struct, frozen=True):
     """All repetitions, full and partial together, in the order they ended."""
 
     count: int
-    reps: list[Row]
+    reps: list[AnalysisRow]
 
 
 def run(
@@ -82,7 +82,7 @@ def analyse(samples: Sequence[Sample], kind: MovementKind, known: dict[Puck, Cal
     movement = Movement(kind, known)
     events = movement.feed(samples) + movement.finish()
     rows = [
-        Row(
+        AnalysisRow(
             puck=one.puck,
             start_s=round(one.start_s - zero_s, DECIMALS),
             peak_s=round(one.peak_s - zero_s, DECIMALS),

@@ -17,7 +17,7 @@ from game.clock import WallClock
 from game.commands.building import build_house
 from game.intentions import Intention, Meaning
 from game.scene import Scene
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from game.scenes.house import House
 from game.training.sides import seat
 from hardware.sample import PUCKS
@@ -40,7 +40,7 @@ class WaitingRoom(Scene):
         if Intention.STOP in meanings:
             self._house.stack.clear()
         else:
-            Evening(self._house, show_results=False, asks=False).begin(self._plan())
+            BoutFlow(self._house, show_results=False, asks=False).begin(self._plan())
 
     def draw(self, surface: pygame.Surface) -> None:
         surface.fill((0, 0, 0))

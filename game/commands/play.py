@@ -15,7 +15,7 @@ from game.clock import SteppedClock, WallClock
 from game.commands import report
 from game.commands.building import build_house, data_dir
 from game.movement.learner import learn
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from game.scenes.pictures import Pictures
 from game.training import catalogue
 from game.training.assistance import AssistanceName
@@ -88,7 +88,7 @@ def run(request: PlayRequest) -> int:
         plan = make_plan(request, exercise, setup, house.hub, clock)
         app = App(house, clock, _show(request))
         follows = house.player.id is not None and request.calibrate is None
-        evening = Evening(
+        evening = BoutFlow(
             house, leave_after=True, show_results=not request.headless, follows=follows, asks=False
         )
         ended: list[Outcome] = []

@@ -9,10 +9,10 @@ import pygame
 
 from game.bout.play import Happening, Play
 from game.minigames.passers_by import PassersBy
-from game.minigames.practice_path import FREE_STONES, Path
+from game.minigames.practice_path import FREE_STONES, StonePath
 from game.minigames.stage import MiniGame, Stage
 from game.training.exercise import Setup, Side
-from game.training.poses import Coach, Leg, Pose
+from game.training.poses import Coach, LegPose, Pose
 from game.ui import scenery
 from game.ui.calm import CalmPlace
 from game.ui.coach import CoachFigure
@@ -31,7 +31,7 @@ _SEATED = Setup(
     kind="swing",
     limb="knee_extension",
     needs=(),
-    coach=Coach("side", Pose(), Pose(working=Leg(knee_deg=12))),
+    coach=Coach("side", Pose(), Pose(working=LegPose(knee_deg=12))),
 )
 """What the coach shows when nobody says: the knee extension."""
 
@@ -89,7 +89,7 @@ class Practice(MiniGame):
         self._rect.midbottom = (stage.focus_x(_OWN_X), _CLOSE_UP_FOOT if close else _FIGURE_FOOT)
         card = self._rect.inflate(2 * _CARD_PX, 2 * _CARD_PX)
         self._card = panel(card.size, stage.look, theme(stage.look).card, round_px=60) if close else None
-        self._path = Path(stage.look, _half(stage), stage.goal or FREE_STONES)
+        self._path = StonePath(stage.look, _half(stage), stage.goal or FREE_STONES)
         self._time_s = 0.0
         self._positions: dict[Side, float] = dict.fromkeys(stage.sides, 0.0)
         self._stones = 0

@@ -62,7 +62,7 @@ class _Stone:
     age_s: float = 0.0
 
 
-class Path:
+class StonePath:
     """Stones in the order in which they were laid, the nearest first."""
 
     def __init__(self, look: Look, action: pygame.Rect, room: int) -> None:

@@ -139,7 +139,7 @@ class Habit:
         )
 
 
-class Stretch:
+class FootStretch:
     """What a foot did between two stances, kept until it is known whether it was a step."""
 
     def __init__(self, time_s: float) -> None:
@@ -222,7 +222,7 @@ class StepTracker:
         self._recent: deque[Sample] = deque()
         self._weight_g: Vector = (0.0, 0.0, 1.0)
         self._turning_dps: Vector = (0.0, 0.0, 0.0)
-        self._stretch: Stretch | None = None
+        self._stretch: FootStretch | None = None
         self._calm_since_s: float | None = None
         self._shown = False
 
@@ -255,7 +255,7 @@ class StepTracker:
             self._motion.stand(sample.accel_g, dt_s)
             self._rest.stand(gyro_dps, dt_s)
             return self._show(sample.time_s, 0.0)
-        stretch = self._stretch = self._stretch or Stretch(sample.time_s)
+        stretch = self._stretch = self._stretch or FootStretch(sample.time_s)
         speed_mps = self._motion.travel(sample.accel_g, turning_dps, dt_s)
         jerk_g = math.dist(sample.accel_g, earlier.accel_g)
         stretch.add(sample.time_s, speed_mps, self._motion.tilt_deg, jerk_g, norm(turning_dps))
@@ -284,7 +284,7 @@ class StepTracker:
             and abs(norm(self._weight_g) - 1.0) < within_g
         )
 
-    def _settle(self, stretch: Stretch, time_s: float, stands: bool) -> list[MovementEvent]:
+    def _settle(self, stretch: FootStretch, time_s: float, stands: bool) -> list[MovementEvent]:
         """Close the stretch once the foot stands for good."""
         if not stands:
             self._calm_since_s = None

@@ -24,7 +24,7 @@ ALIKE = 0.5
 HARDER_HOME = 1.5
 
 
-class Way(msgspec.Struct):
+class TapWay(msgspec.Struct):
     """What a foot feels from leaving home to being back: out there, and on coming home."""
 
     away: list[Impact] = []
@@ -77,11 +77,11 @@ def find_taps(samples: Sequence[Sample], known: Calibration) -> tuple[TapSite, l
     return "anywhere", _alike(_landings(felt), floor_g)
 
 
-def ways_of(samples: Sequence[Sample], known: Calibration) -> list[Way]:
+def ways_of(samples: Sequence[Sample], known: Calibration) -> list[TapWay]:
     """What a foot feels each time it went far from home and came back."""
     foot, jolt = Foot(known), Jolt()
-    ways: list[Way] = []
-    way, far_deg = Way(), 0.0
+    ways: list[TapWay] = []
+    way, far_deg = TapWay(), 0.0
     for sample in samples:
         foot.feed(sample)
         now = _impact(sample.time_s, jolt.feed(sample.time_s, sample.accel_g), foot)
@@ -91,9 +91,9 @@ def ways_of(samples: Sequence[Sample], known: Calibration) -> list[Way]:
                 way.home.append(now)
             if way.home and (sets_out or foot.home):
                 ways.append(way)
-                way, far_deg = Way(), 0.0
+                way, far_deg = TapWay(), 0.0
         elif not sets_out:
-            way, far_deg = Way(), 0.0
+            way, far_deg = TapWay(), 0.0
         if sets_out:
             way.away.append(now)
             far_deg = max(far_deg, now.turned_deg)
@@ -119,7 +119,7 @@ def _strength(one: Impact) -> float:
     return one.strength_g
 
 
-def _comes_home_harder(ways: Sequence[Way]) -> bool:
+def _comes_home_harder(ways: Sequence[TapWay]) -> bool:
     ratios = [_strongest(way.home) / _strongest(way.away) for way in ways]
     return bool(ratios) and median(ratios) > HARDER_HOME
 
@@ -128,7 +128,7 @@ def _strongest(felt: Sequence[Impact]) -> float:
     return max(one.strength_g for one in felt)
 
 
-def _hardest(way: Way, site: TapSite) -> Impact:
+def _hardest(way: TapWay, site: TapSite) -> Impact:
     """The hardest instant of a way where this foot taps, with what a tenth of the rest of it exceeds."""
     hardest = max(way.home if site == "home" else way.away, key=_strength)
     rest = [*way.away, *way.home] if site == "home" else way.away

@@ -8,12 +8,12 @@ from sqlalchemy import Connection, Float, Row, Select, bindparam, case, func, in
 
 from game.movement.events import Quality, Repetition, Target
 from game.records.model import (
-    Bout,
     BoutEnd,
     BoutId,
     BoutStart,
     BoutState,
     CheckIn,
+    KeptBout,
     LimbSide,
     PlayerId,
 )
@@ -145,7 +145,7 @@ def end(connection: Connection, bout: BoutId, how: BoutEnd, now: datetime) -> No
     connection.execute(update(sessions).where(sessions.c.id == session).values(last_at=now))
 
 
-def cut_short(connection: Connection, machine: str) -> list[Bout]:
+def cut_short(connection: Connection, machine: str) -> list[KeptBout]:
     """Mark what this machine left running; it ended with its last repetition. Newest first."""
     left = chosen(
         connection,
@@ -170,7 +170,7 @@ def cut_short(connection: Connection, machine: str) -> list[Bout]:
     return [one(connection, bout.id) for bout in left]
 
 
-def one(connection: Connection, bout: BoutId) -> Bout:
+def one(connection: Connection, bout: BoutId) -> KeptBout:
     """The bout with this id. Raises LookupError."""
     found = chosen(connection, select(bouts).where(bouts.c.id == bout))
     if not found:
@@ -178,11 +178,11 @@ def one(connection: Connection, bout: BoutId) -> Bout:
     return found[0]
 
 
-def chosen(connection: Connection, query: Select[Any]) -> list[Bout]:
+def chosen(connection: Connection, query: Select[Any]) -> list[KeptBout]:
     """The bouts a query on the bouts table finds, newest first."""
     rows = connection.execute(query.order_by(bouts.c.id.desc()))
     return [
-        Bout(
+        KeptBout(
             id=BoutId(row.id),
             player=row.player_id,
             exercise=row.exercise,

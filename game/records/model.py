@@ -104,7 +104,7 @@ class BoutEnd(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
-class Bout(msgspec.Struct, frozen=True):
+class KeptBout(msgspec.Struct, frozen=True):
     """A level played once, as it is kept. day is the local day on which it began."""
 
     id: BoutId
@@ -199,7 +199,7 @@ class Totals(msgspec.Struct, frozen=True):
     last_day: date | None = None
 
 
-class Notice(msgspec.Struct, frozen=True):
+class RecordsNotice(msgspec.Struct, frozen=True):
     """Something that happened to the records at the start and that the player should be told.
 
     restored: the file was damaged and the backup of day took its place; emptied: there was no backup.

@@ -12,14 +12,14 @@ from game.records import backup
 from game.records import folder as places
 from game.records.engine import BUSY_S, connect
 from game.records.errors import NewerSchemaError, RecordsError
-from game.records.model import Notice
+from game.records.model import RecordsNotice
 
 DAMAGE_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 QUICK_TO_READ_BYTES = 16_000_000
 """A file up to this size is read whole at every start: some tens of milliseconds."""
 
 
-def open_folder(folder: Path, now: datetime) -> tuple[Engine, Notice | None]:
+def open_folder(folder: Path, now: datetime) -> tuple[Engine, RecordsNotice | None]:
     """The records of a data folder at the newest schema, and what the player should be told of it.
 
     Raises FolderError, NewerSchemaError, or RecordsError where another program holds the file.
@@ -32,7 +32,7 @@ def open_folder(folder: Path, now: datetime) -> tuple[Engine, Notice | None]:
             raise out_of_reach(error) from error
     kept = backup.put_aside(folder, now)
     day = backup.restore(folder)
-    return _open(folder, now), Notice("restored" if day else "emptied", str(kept), day)
+    return _open(folder, now), RecordsNotice("restored" if day else "emptied", str(kept), day)
 
 
 def open_server(url: str) -> Engine:

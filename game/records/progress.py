@@ -8,10 +8,10 @@ from sqlalchemy import Connection, Row, func, select
 from game.records.bouts import chosen
 from game.records.model import (
     AssistanceName,
-    Bout,
     BoutState,
     DayTotal,
     History,
+    KeptBout,
     LimbSide,
     LimbTotal,
     PlayerId,
@@ -28,7 +28,7 @@ RECENT_DAYS = 28
 
 def best(
     connection: Connection, player: PlayerId, exercise: str, side: str, *, level: int, limit: int
-) -> list[Bout]:
+) -> list[KeptBout]:
     """The best bouts of one level, most stars first, then the highest score, then the newest; done plainly,
     for the mirror and position sense are something else.
     """
@@ -63,7 +63,7 @@ def stars_by_level(connection: Connection, player: PlayerId, exercise: str, side
 
 def recent(
     connection: Connection, player: PlayerId, exercise: str | None, since: date | None, limit: int
-) -> list[Bout]:
+) -> list[KeptBout]:
     """The newest bouts of a player, ended ones only."""
     query = select(bouts).where(bouts.c.player_id == player, bouts.c.state != BoutState.RUNNING)
     if exercise is not None:

@@ -11,13 +11,13 @@ from game.movement.events import Repetition
 from game.records import bouts, export, keepsakes, players, progress, recordings
 from game.records.database import Database
 from game.records.model import (
-    Bout,
     BoutEnd,
     BoutId,
     BoutStart,
     BoutState,
     CheckIn,
     History,
+    KeptBout,
     LimbSide,
     Player,
     PlayerId,
@@ -135,7 +135,7 @@ class Records:
         with self._database.writing() as connection:
             return bouts.add_repetition(connection, bout, repetition, side)
 
-    def end_bout(self, bout: BoutId, how: BoutEnd) -> Bout:
+    def end_bout(self, bout: BoutId, how: BoutEnd) -> KeptBout:
         """Keep how a bout ended; returns it with its full and partial repetitions counted."""
         with self._database.writing() as connection:
             bouts.end(connection, bout, how, self._now())
@@ -143,12 +143,12 @@ class Records:
         self._database.fold_log()
         return ended
 
-    def cut_short(self) -> list[Bout]:
+    def cut_short(self) -> list[KeptBout]:
         """The bouts that were running when the program last ended, marked so, the newest first."""
         with self._database.writing() as connection:
             return bouts.cut_short(connection, self._machine)
 
-    def bout(self, bout: BoutId) -> Bout:
+    def bout(self, bout: BoutId) -> KeptBout:
         """One bout. Raises LookupError."""
         with self._database.reading() as connection:
             return bouts.one(connection, bout)
@@ -170,7 +170,9 @@ class Records:
 
     # Results and progress
 
-    def best(self, player: PlayerId, exercise: str, side: str, level: int, *, limit: int = 5) -> list[Bout]:
+    def best(
+        self, player: PlayerId, exercise: str, side: str, level: int, *, limit: int = 5
+    ) -> list[KeptBout]:
         """The best bouts of a level: most stars, then highest score. Empty if it was never played."""
         with self._database.reading() as connection:
             return progress.best(connection, player, exercise, side, level=level, limit=limit)
@@ -182,7 +184,7 @@ class Records:
 
     def recent_bouts(
         self, player: PlayerId, exercise: str | None = None, *, since: date | None = None, limit: int = 50
-    ) -> list[Bout]:
+    ) -> list[KeptBout]:
         """A player's newest bouts, of one exercise or of all."""
         with self._database.reading() as connection:
             return progress.recent(connection, player, exercise, since, limit)

@@ -10,7 +10,7 @@ import pygame
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.training_record import TrainingRecord
-from game.training.dose import Room
+from game.training.dose import DoseRoom
 from game.ui.choices import BACK, Item
 
 Word = Literal["full", "enough", "hurt", "thanks", "unwell"]
@@ -29,11 +29,11 @@ thanks: it has just done so. unwell: the bout was stopped because the person was
 def word_for(training: TrainingRecord, exercise_id: str) -> Word | None:
     """What there is to say before an exercise; None when all is well."""
     room = training.today().room
-    if room is Room.DONE:
+    if room is DoseRoom.DONE:
         return "full"
     if training.ended_today(exercise_id):
         return "hurt"
-    return "enough" if room is Room.ENOUGH else None
+    return "enough" if room is DoseRoom.ENOUGH else None
 
 
 class DayWordScene(PageScene):

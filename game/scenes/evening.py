@@ -50,7 +50,7 @@ class RecordsKeeper:
         self._records.add_repetition(self._bout, repetition, side)
 
 
-class Evening:
+class BoutFlow:
     """Plays one plan after another. `on_outcome`, if set, hears of each bout once it is kept.
 
     follows: the target follows the person; without it a level is asked as it is written. asks: it comes from

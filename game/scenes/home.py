@@ -8,7 +8,7 @@ from game.records.glance import Glance
 from game.records.model import PlayerId
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene, island_of
-from game.training.dose import Room
+from game.training.dose import DoseRoom
 from game.training.suggestions import Suggestion
 from game.ui.avatar import avatar
 from game.ui.choices import Item, card_area
@@ -32,7 +32,7 @@ class HomeScene(PageScene):
         self._today = first.repetitions_today if first else 0
         self._days = first.days_this_week if first else 0
         self._play: Suggestion | None = None
-        self._room = Room.OPEN
+        self._room = DoseRoom.OPEN
         self._walker: PlayerId | None = None
         self._notices: list[tuple[str, tuple[str, ...]]] = []
         if first is not None:
@@ -113,7 +113,7 @@ class HomeScene(PageScene):
         house = self._house
         if house.player.id is None:
             self._steps = self._days = self._today = 0
-            self._play, self._room = None, Room.OPEN
+            self._play, self._room = None, DoseRoom.OPEN
         else:
             today = house.training.today()
             self._steps = house.records.totals(house.player.id).repetitions
@@ -171,7 +171,7 @@ class HomeScene(PageScene):
         words = self._house.words
         if self._steps == 0:
             return (words("home.no_steps"),)
-        if self._room is not Room.OPEN:
+        if self._room is not DoseRoom.OPEN:
             return (words("home.enough"), words("home.rest"))
         steps = words("home.one_step") if self._steps == 1 else words("home.steps", count=self._steps)
         if self._days == 0:

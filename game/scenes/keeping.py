@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.records.records import Records
 
 
-class Kept(msgspec.Struct, frozen=True):
+class Achieved(msgspec.Struct, frozen=True):
     """best: better than every earlier bout of this player, exercise, side and level. opened: the level that
     this bout opened, None where it opened none. next_level: the level after this one, if it may be played."""
 
@@ -38,7 +38,7 @@ def keep_result(
     *,
     opened: int | None,
     open_level: int,
-) -> Kept:
+) -> Achieved:
     """Compare with what was. Call it before the bout is ended in the records.
 
     opened and open_level: what training says of the levels. A guest is compared with nobody, and what was
@@ -46,11 +46,11 @@ def keep_result(
     """
     next_level = _next(plan.level, open_level)
     if player.id is None or plan.modifier:
-        return Kept(opened=opened, next_level=next_level)
+        return Achieved(opened=opened, next_level=next_level)
     before = records.best(player.id, plan.exercise.id, side_of(plan), plan.level, limit=1)
     reached = (outcome.result.stars, outcome.result.score)
     best = bool(before) and outcome.result.stars > 0 and reached > (before[0].stars, before[0].score)
-    return Kept(best, opened, next_level)
+    return Achieved(best, opened, next_level)
 
 
 def _next(level: int, open_until: int) -> int | None:

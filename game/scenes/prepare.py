@@ -18,7 +18,7 @@ from game.scene import Scene
 from game.scenes.bout_picture import coach_faces
 from game.scenes.house import LIMB_KEYS, House
 from game.scenes.prepare_picture import CARD_WIDTH, PLACE_PX, Page, PreparePicture, View
-from game.scenes.setting_up import SettingUp, Stage
+from game.scenes.setting_up import SettingUp, SetupStage
 from game.scenes.stop import StopScene
 from game.training.assistance import AssistanceName
 from game.training.spoken import line_key
@@ -46,11 +46,11 @@ TROUBLE_STAYS_S = 2.5
 STUCK_S = 20.0
 """With one switch or a puck nobody can press Esc: without progress for so long the stop card opens itself."""
 
-PAGES: dict[Stage, Page] = {
-    Stage.SIGNAL: "signal",
-    Stage.STILL: "still",
-    Stage.MOVE: "move",
-    Stage.DONE: "done",
+PAGES: dict[SetupStage, Page] = {
+    SetupStage.SIGNAL: "signal",
+    SetupStage.STILL: "still",
+    SetupStage.MOVE: "move",
+    SetupStage.DONE: "done",
 }
 INTRO: dict[Page, Page] = {"goal": "posture", "posture": "care"}
 """What is read before anything is asked, and what comes after it."""
@@ -122,7 +122,7 @@ class PrepareScene(Scene):
         self._step_intro(dt_s, skip=Intention.YES in meanings)
         self._step_page(dt_s)
         self._picture.step(dt_s, self._view())
-        if self._setting_up.stage is Stage.DONE and self._page_s >= READY_S:
+        if self._setting_up.stage is SetupStage.DONE and self._page_s >= READY_S:
             up = self._setting_up
             self._on_ready(
                 replace(self._plan, pucks=up.bound, calibrations=up.calibrations, lead_in=up.lead_in)
@@ -173,7 +173,7 @@ class PrepareScene(Scene):
     # The pages
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> SetupStage:
         """How far setting up has got."""
         return self._setting_up.stage
 
@@ -185,7 +185,7 @@ class PrepareScene(Scene):
     @property
     def _page(self) -> Page:
         stage = self._setting_up.stage
-        if self._intro is not None and (self._ask or stage in {Stage.SIGNAL, Stage.STILL}):
+        if self._intro is not None and (self._ask or stage in {SetupStage.SIGNAL, SetupStage.STILL}):
             return self._intro
         return PAGES[stage]
 
@@ -249,7 +249,7 @@ class PrepareScene(Scene):
 
     def _in_vain(self) -> bool:
         """Whether nothing more can come, or nothing has come for longer than the plan waits."""
-        if self._setting_up.stage is Stage.DONE:
+        if self._setting_up.stage is SetupStage.DONE:
             return False
         patience_s = self._plan.patience_s
         return self._house.hub.ended or (patience_s is not None and self._stuck_s >= patience_s)
@@ -315,7 +315,7 @@ class PrepareScene(Scene):
             return self._house.words("prepare.no_signal")
         if self._page in {"still", "move"} and trouble is not None and trouble.value != "no_signal":
             return self._house.words(f"prepare.{trouble.value}")
-        if self._page == "move" and stage is Stage.MOVE and self._page_s >= SMALL_IS_FINE_S:
+        if self._page == "move" and stage is SetupStage.MOVE and self._page_s >= SMALL_IS_FINE_S:
             return self._house.words("prepare.small")
         return ""
 

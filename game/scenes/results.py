@@ -15,7 +15,7 @@ from game.intentions import Intention, Meaning
 from game.minigames.stage import MiniGame
 from game.scene import Scene
 from game.scenes.house import House
-from game.scenes.keeping import Kept
+from game.scenes.keeping import Achieved
 from game.ui.caption import draw_caption
 from game.ui.choices import Item, beside, card_area, draw_choice
 from game.ui.focus import Choice, Focus
@@ -60,7 +60,7 @@ class ResultsScene(Scene):
         outcome: Outcome,
         game: MiniGame,
         *,
-        kept: Kept,
+        kept: Achieved,
         on_done: Callable[[Next], None],
         now: Callable[[], datetime] = today,
     ) -> None:

@@ -23,7 +23,7 @@ CUE_REST_S = 1.0
 CUE_AGAIN_S = 5.0
 
 
-class Stage(StrEnum):
+class SetupStage(StrEnum):
     """Where setting up has got to."""
 
     SIGNAL = "signal"
@@ -48,17 +48,17 @@ class SettingUp:
         self._begun = False
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> SetupStage:
         """The step the person is at."""
         if len(self.bound) == len(self._sides):
-            return Stage.DONE
+            return SetupStage.DONE
         if not self._learners:
-            return Stage.SIGNAL
+            return SetupStage.SIGNAL
         waiting = [learner for puck, learner in self._learners.items() if puck not in self.bound]
         return (
-            Stage.STILL
+            SetupStage.STILL
             if any(one.stage in {LearnerStage.WAITING, LearnerStage.STILL} for one in waiting)
-            else Stage.MOVE
+            else SetupStage.MOVE
         )
 
     @property
@@ -100,16 +100,16 @@ class SettingUp:
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
         """Take the samples of a frame."""
         self._heard.feed(samples)
-        if self.stage is Stage.SIGNAL:
+        if self.stage is SetupStage.SIGNAL:
             self._find_pucks(now_s)
         for sample in samples:
             learner = self._learners.get(sample.puck)
-            if learner is not None and sample.puck not in self.bound and self.stage is not Stage.DONE:
+            if learner is not None and sample.puck not in self.bound and self.stage is not SetupStage.DONE:
                 learner.feed(sample)
                 if learner.stage is LearnerStage.DONE:
                     self.bound[sample.puck] = self.side
                     self._learnt_s[sample.puck] = sample.time_s
-        if self._learners and self.stage is not Stage.DONE:
+        if self._learners and self.stage is not SetupStage.DONE:
             if any(self._hub.signal(puck, now_s) is Signal.LOST for puck in self._learners):
                 self._learners = {}
                 self.bound = {}
@@ -140,7 +140,7 @@ class SettingUp:
             )
 
     def _cue(self, now_s: float) -> None:
-        if self.stage is not Stage.MOVE:
+        if self.stage is not SetupStage.MOVE:
             self._cued_s = now_s - CUE_AGAIN_S + CUE_REST_S
             return
         done = len(self.bound) * REPETITIONS + self.repetitions

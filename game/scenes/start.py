@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.bout.plan import BoutPlan
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from game.scenes.house import House
 from game.training.assistance import AssistanceName
 from game.training.exercise import Exercise, Setup, SideChoice
@@ -47,7 +47,7 @@ def begin(
     wanted = "other" if modifier == "mirror" else side
     seating = seat(exercise, setup, house.player.affected_side, pucks, wanted)
     level = min(level, house.training.open_level(exercise.id, seating.sides))
-    Evening(house).begin(
+    BoutFlow(house).begin(
         BoutPlan(
             exercise=exercise,
             setup=setup,

@@ -10,7 +10,7 @@ from game.intentions import Meaning
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.start import begin, begin_turn, usual_setup
-from game.training.dose import PLAN_MIN, Room, todays_plan
+from game.training.dose import PLAN_MIN, DoseRoom, todays_plan
 from game.training.exercise import Setup, Side
 from game.training.plan import Turn
 from game.training.suggestions import MOST, Suggestion
@@ -77,7 +77,7 @@ class TodayScene(PageScene):
         """What was done today, and what is usual."""
         training, words = self._house.training, self._house.words
         today = training.today()
-        if today.room is not Room.OPEN:
+        if today.room is not DoseRoom.OPEN:
             return (words("today.plenty"),)
         low, high = today.usual
         if today.repetitions == 0:

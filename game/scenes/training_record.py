@@ -19,9 +19,8 @@ from game.training.assistance import Assistance, AssistanceName
 from game.training.course import Course
 from game.training.difficulty import level_for
 from game.training.exercise import Exercise, Setup, Side
-from game.training.mastery import Session, next_assistance, open_setups
-from game.training.plan import Item as PlanItem
-from game.training.plan import Plan, Turn, turns_left
+from game.training.mastery import PastSession, next_assistance, open_setups
+from game.training.plan import Plan, PlanItem, Turn, turns_left
 from game.training.suggestions import Past, Suggestion
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ LOOK_BACK = timedelta(days=14)
 """Sessions older than this say nothing of how much help is needed now (judgement)."""
 
 
-class Kept(msgspec.Struct, frozen=True):
+class TrainingNote(msgspec.Struct, frozen=True):
     """What is kept as one note: the course, the plan that is followed, and the play of one day.
 
     bouts: the exercises played, one by one. ended: those that pain has ended. shortened: it was hard.
@@ -65,7 +64,7 @@ class Today(msgspec.Struct, frozen=True):
         return int(self.play_s / 60)
 
     @property
-    def room(self) -> dose.Room:
+    def room(self) -> dose.DoseRoom:
         """Whether to go on."""
         return dose.room(self.repetitions, self.play_s)
 
@@ -80,7 +79,7 @@ class TrainingRecord:
         self.player = player
         self._records = records
         self._catalogue = catalogue
-        self._kept: Kept | None = None
+        self._kept: TrainingNote | None = None
         self.asked = False
         self.pain_before: int | None = None
 
@@ -226,7 +225,7 @@ class TrainingRecord:
             if bout.assistance == last and bout.full + bout.partial and bout.day < self._records.today():
                 full, counted = days.get(bout.day, (0, 0))
                 days[bout.day] = (full + bout.full, counted + bout.full + bout.partial)
-        sessions = [Session(full / counted, pains.get(day, 0)) for day, (full, counted) in days.items()]
+        sessions = [PastSession(full / counted, pains.get(day, 0)) for day, (full, counted) in days.items()]
         offered = next_assistance(Assistance.named(last), sessions)
         return next((name for name in exercise.assistance if name == offered.word), last)
 
@@ -296,20 +295,20 @@ class TrainingRecord:
 
     # Keeping
 
-    def _now(self) -> Kept:
+    def _now(self) -> TrainingNote:
         """What is kept, a new day begun if it is one."""
         if self._kept is None:
-            note = None if self.player is None else self._records.note(self.player, NOTE, Kept)
-            self._kept = note or Kept()
+            note = None if self.player is None else self._records.note(self.player, NOTE, TrainingNote)
+            self._kept = note or TrainingNote()
         today = self._records.today()
         if self._kept.day != today:
-            self._kept = Kept(self._kept.course, self._kept.plan, today)
+            self._kept = TrainingNote(self._kept.course, self._kept.plan, today)
         return self._kept
 
     def _keep_course(self, changed: Course) -> None:
         self._keep(msgspec.structs.replace(self._now(), course=changed))
 
-    def _keep(self, kept: Kept) -> None:
+    def _keep(self, kept: TrainingNote) -> None:
         self._kept = kept
         if self.player is not None:
             self._records.save_note(self.player, NOTE, kept)

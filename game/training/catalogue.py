@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.training.exercise import LEVELS, WORDS_PER_LINE, Exercise, Words
+from game.training.exercise import LEVELS, WORDS_PER_LINE, Exercise, ExerciseWords
 from hardware.errors import FootfallError
 
 _Expect = Callable[[bool, str, str], None]
@@ -101,7 +101,7 @@ def _check(exercise: Exercise, path: Path) -> None:
         _check_words(exercise, words, f"words.{language}", expect)
 
 
-def _check_words(exercise: Exercise, words: Words, key: str, expect: _Expect) -> None:
+def _check_words(exercise: Exercise, words: ExerciseWords, key: str, expect: _Expect) -> None:
     wanted = {setup.id for setup in exercise.setups}
     expect(set(words.setups) == wanted, f"{key}.setups", f"just {', '.join(sorted(wanted))}")
     flags = set(exercise.compensations)

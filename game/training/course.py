@@ -15,12 +15,12 @@ from game.training.adaptation import GOALS, Adaptation, range_limit
 from game.training.bout import BoutResult
 from game.training.counted import Counted
 from game.training.exercise import Exercise, Setup, Side
-from game.training.mastery import Mastery, Session, after_bout, after_session, open_exercises
+from game.training.mastery import Mastery, PastSession, after_bout, after_session, open_exercises
 from game.training.suggestions import Past
 from game.training.unlocking import OPENING_STARS, open_level, stars
 
 
-class Leg(msgspec.Struct, frozen=True):
+class LegProgress(msgspec.Struct, frozen=True):
     """One leg in one set-up of an exercise.
 
     asked is the largest share of the own range asked on the last day, before the one of the day before it.
@@ -66,7 +66,7 @@ class Progress(msgspec.Struct, frozen=True):
         """The mastery with the last day in it."""
         if not self.counted:
             return self.mastery
-        return after_session(self.mastery, Session(self.full / self.counted, self.pain, self.compensated))
+        return after_session(self.mastery, PastSession(self.full / self.counted, self.pain, self.compensated))
 
 
 class Course(msgspec.Struct, frozen=True):
@@ -74,7 +74,7 @@ class Course(msgspec.Struct, frozen=True):
     and all; precautions: a helper has confirmed them.
     """
 
-    legs: dict[str, Leg] = {}
+    legs: dict[str, LegProgress] = {}
     exercises: dict[str, Progress] = {}
     opened: frozenset[str] = frozenset()
     helped: frozenset[str] = frozenset()
@@ -219,12 +219,12 @@ def _levels(
     return opened
 
 
-def _leg(leg: Leg | None, difficulty: float, asked: float, today: date) -> Leg:
+def _leg(leg: LegProgress | None, difficulty: float, asked: float, today: date) -> LegProgress:
     if leg is None:
-        return Leg(difficulty, today, today, asked)
+        return LegProgress(difficulty, today, today, asked)
     if leg.day == today:
         return msgspec.structs.replace(leg, difficulty=difficulty, asked=max(leg.asked, asked))
-    return Leg(difficulty, leg.first_day, today, asked, before=leg.asked)
+    return LegProgress(difficulty, leg.first_day, today, asked, before=leg.asked)
 
 
 def _new_day(progress: Progress, today: date) -> Progress:

@@ -33,7 +33,7 @@ GROWING_WEEKS = 4
 """Weeks over which they grow."""
 
 
-class Room(StrEnum):
+class DoseRoom(StrEnum):
     """How much room is left today."""
 
     OPEN = "open"
@@ -49,11 +49,11 @@ class Block(msgspec.Struct, frozen=True):
     rest_s: float
 
 
-def room(repetitions: int, active_s: float) -> Room:
+def room(repetitions: int, active_s: float) -> DoseRoom:
     """Whether to go on after so many repetitions and seconds of play today."""
     if active_s >= HARD_CAP_MIN * 60:
-        return Room.DONE
-    return Room.ENOUGH if repetitions >= SOFT_CAP_REPETITIONS else Room.OPEN
+        return DoseRoom.DONE
+    return DoseRoom.ENOUGH if repetitions >= SOFT_CAP_REPETITIONS else DoseRoom.OPEN
 
 
 def todays_plan(

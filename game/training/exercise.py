@@ -138,7 +138,7 @@ class SetupWords(_Part, frozen=True):
     move: tuple[str, ...]
 
 
-class Words(_Part, frozen=True):
+class ExerciseWords(_Part, frozen=True):
     """The words of an exercise in one language. A line has at most eight words.
 
     tips has a line for each compensation; game is the name of its place on the island.
@@ -184,7 +184,7 @@ class Exercise(_Part, frozen=True):
     compensations: tuple[Identifier, ...]
     levels_source: Source
     levels: tuple[Level, ...]
-    words: dict[str, Words]
+    words: dict[str, ExerciseWords]
 
     @property
     def name(self) -> str:

@@ -30,7 +30,7 @@ OPEN_ABILITIES = ("L1", "L2")
 """What a newcomer may choose from: sitting and lying, moved or moving (judgement)."""
 
 
-class Session(msgspec.Struct, frozen=True):
+class PastSession(msgspec.Struct, frozen=True):
     """One day's play of an exercise: share of full repetitions, worst pain, whether compensation was seen."""
 
     share: float
@@ -47,7 +47,7 @@ class Mastery(msgspec.Struct, frozen=True):
     """What is believed of one exercise: the chance that it is known, and the last sessions, oldest first."""
 
     known: float = KNOWN_AT_FIRST
-    sessions: tuple[Session, ...] = ()
+    sessions: tuple[PastSession, ...] = ()
 
     @property
     def mastered(self) -> bool:
@@ -66,7 +66,7 @@ def after_bout(mastery: Mastery, two_stars: bool) -> Mastery:
     return msgspec.structs.replace(mastery, known=shown + (1.0 - shown) * LEARN)
 
 
-def after_session(mastery: Mastery, session: Session) -> Mastery:
+def after_session(mastery: Mastery, session: PastSession) -> Mastery:
     """The belief with one more session; only the last ones are kept."""
     return msgspec.structs.replace(mastery, sessions=(*mastery.sessions, session)[-OF_LAST:])
 
@@ -101,7 +101,7 @@ def open_setups(
     return tuple(setup for setup in exercise.setups if free or not setup.standing)
 
 
-def next_assistance(now: Assistance, sessions: Iterable[Session]) -> Assistance:
+def next_assistance(now: Assistance, sessions: Iterable[PastSession]) -> Assistance:
     """Less help after two good sessions: passive, assisted, active. Resistance is a helper's to choose."""
     last = list(sessions)[-GOOD_SESSIONS:]
     ready = len(last) == GOOD_SESSIONS and all(one.good for one in last)

@@ -28,7 +28,7 @@ from game.training.exercise import LEVELS, Exercise, SideChoice
 LevelNumber = Annotated[int, Meta(ge=1, le=LEVELS)]
 
 
-class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class PlanItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One exercise of a plan. What is left out is the exercise's own; levels are the lowest and highest."""
 
     exercise: str
@@ -44,13 +44,13 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """A therapist's list, played in its order."""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
-    items: Annotated[tuple[Item, ...], Meta(min_length=1)]
+    items: Annotated[tuple[PlanItem, ...], Meta(min_length=1)]
 
 
 class Turn(msgspec.Struct, frozen=True):
     """What a plan has next: an item, and which of its sets."""
 
-    item: Item
+    item: PlanItem
     number: int
 
 
@@ -95,7 +95,7 @@ def write(plan: Plan, path: Path) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _check(item: Item, key: str, catalogue: Mapping[str, Exercise]) -> None:
+def _check(item: PlanItem, key: str, catalogue: Mapping[str, Exercise]) -> None:
     if item.exercise not in catalogue:
         raise ContentError(f"{key}.exercise: Expected the name of a file in levels/, got '{item.exercise}'.")
     exercise = catalogue[item.exercise]

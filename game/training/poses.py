@@ -10,7 +10,7 @@ View = Literal["side", "front", "foot"]
 Way = Literal["swing", "circle"]
 
 
-class Leg(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One leg, in degrees.
 
     hip_deg: flexion, 0 with the thigh in line with the trunk, 90 sitting. knee_deg: flexion, 0 straight.
@@ -30,8 +30,8 @@ class Leg(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A whole figure: the leg that works, the leg that does not, and how far the trunk leans forward."""
 
-    working: Leg = Leg()
-    resting: Leg = Leg()
+    working: LegPose = LegPose()
+    resting: LegPose = LegPose()
     trunk_deg: float = 0.0
 
 

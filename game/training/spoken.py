@@ -5,7 +5,7 @@ The same line of two exercises is one prompt, so that a relative who records it 
 
 import re
 
-from game.training.exercise import Words
+from game.training.exercise import ExerciseWords
 
 LINE = "line_"
 """Prompts that are lines of an exercise begin so."""
@@ -16,7 +16,7 @@ def line_key(line: str) -> str:
     return LINE + "_".join(re.findall(r"\w+", line.lower()))
 
 
-def play_lines(words: Words, setup_id: str) -> tuple[str, ...]:
+def play_lines(words: ExerciseWords, setup_id: str) -> tuple[str, ...]:
     """What may be said between two repetitions, in turn: how to move, what to watch, what it is for."""
     setup = words.setups[setup_id]
     return (*setup.move, *words.tips.values(), words.helps_with)

@@ -60,7 +60,7 @@ _DOT_STEPS = 12
 """A print of the walked way every so many steps."""
 
 
-class Way:
+class CoastWay:
     """A closed line that can be asked for the point a share of its length away."""
 
     def __init__(self, knots: tuple[Point, ...]) -> None:
@@ -86,7 +86,7 @@ class CoastPath:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._way = Way(COAST)
+        self._way = CoastWay(COAST)
         self._lamp_spots = [self._way.at((n + 1) / LAMPS)[0] for n in range(LAMPS)]
         self._kept: dict[tuple[str | int, bool, float], Cutout] = {}
 

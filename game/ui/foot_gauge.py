@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.curves import Outline, Point, oval, ribbon, smooth
 from game.ui.gauge import LegSide
-from game.ui.gauge_lanes import LaneGauge, Reading
+from game.ui.gauge_lanes import LaneGauge, LaneReading
 from game.ui.paper import Piece, placed
 from game.ui.theme import CREAM, DARK_WOOD, INK, TARGET, Look, leg_tones, mix, tones
 
@@ -64,7 +64,7 @@ class TapGauge(LaneGauge):
         surface: pygame.Surface,
         middle: Point,
         side: LegSide,
-        limb: Reading,
+        limb: LaneReading,
         time_s: float,
         *,
         turn: bool,
@@ -103,7 +103,7 @@ class StepGauge(LaneGauge):
         surface: pygame.Surface,
         middle: Point,
         side: LegSide,
-        limb: Reading,
+        limb: LaneReading,
         time_s: float,
         *,
         turn: bool,

@@ -37,7 +37,7 @@ _SLOT = Tones((234, 222, 202), (190, 172, 154), (246, 236, 218))
 _SLOT_DARK = Tones((44, 52, 72), (30, 36, 52), (64, 74, 98))
 
 
-class Reading(Protocol):
+class ColumnReading(Protocol):
     """What the gauge shows of one limb.
 
     position: 0 rest, 1 own range. target: share of range asked. held: share of the hold done. asked: it is
@@ -84,7 +84,7 @@ class MovementGauge:
         self,
         surface: pygame.Surface,
         at: Point,
-        limbs: Mapping[LegSide, Reading],
+        limbs: Mapping[LegSide, ColumnReading],
         time_s: float,
         *,
         over: bool = False,
@@ -113,7 +113,7 @@ class MovementGauge:
         surface: pygame.Surface,
         at: Point,
         side: LegSide,
-        reading: Reading,
+        reading: ColumnReading,
         time_s: float,
         *,
         turn: bool,

@@ -10,8 +10,7 @@ from typing import Protocol
 import pygame
 
 from game.ui.curves import Point
-from game.ui.gauge import LegSide
-from game.ui.gauge import Reading as ColumnReading
+from game.ui.gauge import ColumnReading, LegSide
 from game.ui.live_dot import LiveDot
 from game.ui.paper import Cutout, Piece, cut
 from game.ui.scenery import side_mark
@@ -25,7 +24,7 @@ SLOT = Tones((234, 222, 202), (190, 172, 154), (246, 236, 218))
 SLOT_DARK = Tones((44, 52, 72), (30, 36, 52), (64, 74, 98))
 
 
-class Reading(ColumnReading, Protocol):
+class LaneReading(ColumnReading, Protocol):
     """What a gauge shows of one limb, besides what a column shows.
 
     speed: positions, or turns anticlockwise, a second. turn: where on its circle, in turns clockwise.
@@ -58,7 +57,7 @@ class LaneGauge(ABC):
         self,
         surface: pygame.Surface,
         at: Point,
-        limbs: Mapping[LegSide, Reading],
+        limbs: Mapping[LegSide, LaneReading],
         time_s: float,
         *,
         over: bool = False,
@@ -82,7 +81,7 @@ class LaneGauge(ABC):
         surface: pygame.Surface,
         middle: Point,
         side: LegSide,
-        limb: Reading,
+        limb: LaneReading,
         time_s: float,
         *,
         turn: bool,

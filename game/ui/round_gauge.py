@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.curves import Point, oval, ribbon
 from game.ui.gauge import LegSide
-from game.ui.gauge_lanes import LaneGauge, Reading
+from game.ui.gauge_lanes import LaneGauge, LaneReading
 from game.ui.paper import Cutout, Piece
 from game.ui.theme import CREAM, DARK_WOOD, INK, TARGET, WHITE, Look, Rgb, Tones, leg_tones, mix, tones
 
@@ -58,7 +58,7 @@ class RoundGauge(LaneGauge):
         surface: pygame.Surface,
         middle: Point,
         side: LegSide,
-        limb: Reading,
+        limb: LaneReading,
         time_s: float,
         *,
         turn: bool,
@@ -110,7 +110,7 @@ class CalmGauge(LaneGauge):
         self._holds = [self.cut(_arc(far * 0.5, step / _HOLD_STEPS), 3) for step in range(1, _HOLD_STEPS + 1)]
         self._rest = self.cut((Piece(_bar(far * 0.34), _rest_paper(look), lift=3),), 2)
 
-    def place(self, limb: Reading, time_s: float) -> Point:
+    def place(self, limb: LaneReading, time_s: float) -> Point:
         """Where the mark is, from the middle: up from rest, and aside as far as it sways."""
         way = min(max(limb.position / max(limb.target, 0.05), 0.0), 1.0)
         sway = (1 - min(max(limb.steadiness, 0.0), 1.0)) * way
@@ -122,7 +122,7 @@ class CalmGauge(LaneGauge):
         surface: pygame.Surface,
         middle: Point,
         side: LegSide,
-        limb: Reading,
+        limb: LaneReading,
         time_s: float,
         *,
         turn: bool,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.training.poses import Leg, Pose
+from game.training.poses import LegPose, Pose
 
 THIGH, SHIN = 245.0, 246.0
 ANKLE_HEIGHT, TOE, HEEL = 40.0, 112.0, 44.0
@@ -84,11 +84,11 @@ def blend(rest: Pose, top: Pose, working: float, resting: float | None = None) -
     )
 
 
-def _leg(rest: Leg, top: Leg, share: float) -> Leg:
+def _leg(rest: LegPose, top: LegPose, share: float) -> LegPose:
     def at(low: float, high: float) -> float:
         return low + (high - low) * share
 
-    return Leg(
+    return LegPose(
         at(rest.hip_deg, top.hip_deg),
         at(rest.knee_deg, top.knee_deg),
         at(rest.ankle_deg, top.ankle_deg),
@@ -167,7 +167,7 @@ def project(point: Vector, posture: Posture, facing: Facing) -> Flat:
     return (x, -y + 0.32 * z)
 
 
-def _place_leg(leg: Leg, side: float, flat: Seen, way: Seen) -> LegPoints:
+def _place_leg(leg: LegPose, side: float, flat: Seen, way: Seen) -> LegPoints:
     hip: Vector = (side * HIP_HALF, 0.0, 0.0)
     flexed = math.radians(leg.hip_deg)
     thigh: Vector = (0.0, -math.cos(flexed), math.sin(flexed))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.training.poses import Coach, Leg
+from game.training.poses import Coach, LegPose
 from game.ui.curves import Point, mirrored
 from game.ui.paper import Piece, RotatingCutout, placed
 from game.ui.skeleton import LegPoints
@@ -24,7 +24,7 @@ def keeps_shape(coach: Coach) -> bool:
     In a close up the sole may tip as well: from the side that is hardly seen.
     """
     poses = (coach.rest, coach.top)
-    legs: Sequence[Leg] = [leg for pose in poses for leg in (pose.working, pose.resting)]
+    legs: Sequence[LegPose] = [leg for pose in poses for leg in (pose.working, pose.resting)]
     return coach.view != "front" and not any(
         leg.abduction_deg or leg.rotation_deg or (leg.eversion_deg and coach.view != "foot") for leg in legs
     )

@@ -11,7 +11,7 @@ from game.bout.plan import BoutPlan
 from game.bout.play import Happening
 from game.movement.events import Phase, Repetition
 from game.movement.learnt import Calibration
-from game.scenes.setting_up import SettingUp, Stage
+from game.scenes.setting_up import SettingUp, SetupStage
 from game.training import catalogue
 from game.training.adaptation import Adaptation
 from game.training.exercise import Side
@@ -90,7 +90,7 @@ def hub(patient: Muted) -> Hub:
 def calibrations(hub: Hub) -> dict[Puck, Calibration]:
     setting_up = SettingUp(EXERCISE.setup(), ("right",), hub)
     frame = 0
-    while setting_up.stage is not Stage.DONE:
+    while setting_up.stage is not SetupStage.DONE:
         setting_up.feed(hub.drain(frame * FRAME_S), frame * FRAME_S)
         frame += 1
     return setting_up.calibrations

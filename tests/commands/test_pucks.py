@@ -8,7 +8,7 @@ import pytest
 
 from game.commands import pucks
 from hardware.hub import Signal
-from hardware.line_protocol import Hello, Trouble, encode_hello, encode_trouble
+from hardware.line_protocol import Hello, LineTrouble, encode_hello, encode_trouble
 from hardware.sample import Capability, PuckInfo
 from tests.hardware.pseudo_terminal import Listing, Plug
 
@@ -29,7 +29,7 @@ def test_a_puck_is_described_with_its_rate_and_what_it_says() -> None:
         plug.heard(b"hello")
         abilities = frozenset({Capability.ACCELEROMETER, Capability.VIBRATION})
         plug.say(encode_hello(Hello("left shoe", 100, 8, None, abilities)))
-        plug.say(encode_trouble(Trouble("blue", "strap is loose")))
+        plug.say(encode_trouble(LineTrouble("blue", "strap is loose")))
         while not done.wait(0.01):
             plug.sample()
 

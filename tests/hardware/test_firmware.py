@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hardware import line_protocol
-from hardware.line_protocol import Hello, Reading, Trouble, encode_reading, parse_line
+from hardware.line_protocol import Hello, LineTrouble, Reading, encode_reading, parse_line
 from hardware.sample import PUCKS, Capability
 
 FIRMWARE = Path(line_protocol.__file__).parent / "firmware"
@@ -139,7 +139,7 @@ def test_sensors_are_set_to_8_g_and_2000_degrees_a_second(built: dict[str, Path]
 @needs_compiler
 def test_without_a_sensor_the_sketch_says_so_and_goes_on(built: dict[str, Path]) -> None:
     records, _ = sketch_says(built, "none")
-    assert Trouble("blue", "imu not found") in records
+    assert LineTrouble("blue", "imu not found") in records
     assert not any(isinstance(r, Reading) for r in records)
     assert sum(isinstance(r, Hello) for r in records) == 2
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hardware.errors import SourceError
-from hardware.kinematics import AT_REST, Motion, Path, minimum_jerk, polar, turned
-from hardware.limb import LIMBS, STANDARD_GRAVITY, Limb, Reading, limb_at, measure
+from hardware.kinematics import AT_REST, Motion, MotionPath, minimum_jerk, polar, turned
+from hardware.limb import LIMBS, STANDARD_GRAVITY, FeltReading, Limb, limb_at, measure
 from hardware.sample import Vector
 
 SHARES = st.floats(0.0, 1.0)
@@ -37,7 +37,7 @@ def test_minimum_jerk_velocity_and_acceleration_are_its_derivatives(s: float) ->
 
 
 def test_a_path_from_rest_to_rest_is_minimum_jerk() -> None:
-    path = Path()
+    path = MotionPath()
     path.plan(2.0, 0.5, 3.0)
     position, velocity, acceleration = minimum_jerk(0.3)
     moving = path.at(2.15)
@@ -54,7 +54,7 @@ def test_a_path_from_rest_to_rest_is_minimum_jerk() -> None:
 def test_a_change_of_plan_is_smooth_up_to_the_acceleration(
     turn_s: float, to: float, duration_s: float
 ) -> None:
-    old, new = Path(), Path()
+    old, new = MotionPath(), MotionPath()
     for path in (old, new):
         path.plan(0.0, 0.9, 1.0)
     new.plan(turn_s, duration_s, to)
@@ -170,7 +170,7 @@ def test_a_marching_foot_stands_lifts_and_stomps() -> None:
 
 def test_a_tap_rings_through_the_puck_and_dies_away() -> None:
     limb = LIMBS["foot_taps"]
-    ringing: list[Reading] = [measure(limb, Motion(1.0), AT_REST, t / 100, 1.0) for t in range(30)]
+    ringing: list[FeltReading] = [measure(limb, Motion(1.0), AT_REST, t / 100, 1.0) for t in range(30)]
     assert max(abs(norm(r.accel_g) - 1.0) for r in ringing) > 0.4
     assert abs(norm(ringing[-1].accel_g) - 1.0) < 1e-9
 

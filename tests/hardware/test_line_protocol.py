@@ -14,10 +14,10 @@ from hardware.line_protocol import (
     MAX_LINE_BYTES,
     Battery,
     Hello,
+    LineTrouble,
     Parser,
     Reading,
     Record,
-    Trouble,
     crc8,
     encode_battery,
     encode_hello,
@@ -58,7 +58,7 @@ VECTORS: list[tuple[bytes, Record]] = [
         Reading(4294967295, "blue", 0, (-7999, 0, 1000), (20000, -20000, 0), 1000, True),
     ),
     (b"B,0,87,0*BF", Battery("blue", 87, False)),
-    (b"E,1,imu not found*4D", Trouble("yellow", "imu not found")),
+    (b"E,1,imu not found*4D", LineTrouble("yellow", "imu not found")),
 ]
 
 
@@ -70,7 +70,7 @@ def encode(record: Record) -> bytes:
             return encode_reading(record)
         case Battery():
             return encode_battery(record)
-        case Trouble():
+        case LineTrouble():
             return encode_trouble(record)
 
 

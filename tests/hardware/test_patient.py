@@ -200,7 +200,7 @@ CUES = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(CUES, st.lists(st.floats(0.01, 2.0), max_size=8), st.integers(0, 5))
 def test_the_same_cues_give_the_same_samples_however_they_are_read(
     steps: list[tuple[float, float, float, Puck]], chunks: list[float], seed: int

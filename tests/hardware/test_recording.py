@@ -2,7 +2,6 @@
 
 import gzip
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -187,7 +186,7 @@ def test_a_replay_falls_on_the_instant_of_opening_and_keeps_its_distances(tmp_pa
     assert Capability.TOUCH not in replay.pucks["yellow"].capabilities
 
 
-def test_ten_minutes_of_two_pucks_open_within_a_moment(tmp_path: Path) -> None:
+def test_ten_minutes_of_two_pucks_are_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "long.csv"
     rows = [
         row_of(Sample(i * 0.01, puck, (0.123456, -0.98, 0.2), (1.5, -2.25, 300.125), 0.5))
@@ -195,9 +194,7 @@ def test_ten_minutes_of_two_pucks_open_within_a_moment(tmp_path: Path) -> None:
         for puck in PUCKS
     ]
     path.write_text(HEADER + "\n" + "".join(rows))
-    begin_s = perf_counter()
     assert len(read_recording(path).samples) == 120_000
-    assert perf_counter() - begin_s < 4.0
 
 
 def test_a_compressed_recording_reads_as_before(tmp_path: Path) -> None:

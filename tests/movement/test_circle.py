@@ -92,7 +92,7 @@ def test_a_pedal_is_counted_though_it_tilts_one_way_only() -> None:
     assert {one.direction for one in pedalled} == {None}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(2, 6), st.sampled_from([1.0, -1.0]), st.floats(4.0, 25.0), st.floats(0.9, 4.0))
 def test_rolling_on_and_on_counts_every_turn(
     turns: int, sense: float, size_deg: float, round_s: float

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from game.movement.events import Began, Dropped, Phase, Quality
-from game.movement.gait import Habit, Step, StepTracker, Stretch
+from game.movement.gait import FootStretch, Habit, Step, StepTracker
 from game.movement.learnt import Calibration
 from hardware.sample import Sample
 from hardware.simulated_session import Conditions
@@ -154,7 +154,7 @@ def test_a_foot_that_turns_for_four_seconds_is_not_walking() -> None:
 
 
 def test_a_landing_is_the_first_hard_contact_and_no_brush_before_it() -> None:
-    stretch = Stretch(0.0)
+    stretch = FootStretch(0.0)
     jerks_g = {30: 0.5, 34: 1.0, 38: 2.0}
     for index in range(60):
         stretch.add(index / 100, 1.0, 30.0, jerks_g.get(index, 0.01), 100.0 * math.sin(index / 20))
@@ -164,7 +164,7 @@ def test_a_landing_is_the_first_hard_contact_and_no_brush_before_it() -> None:
 
 
 def test_a_foot_that_moves_on_for_half_a_second_had_not_landed() -> None:
-    stretch = Stretch(0.0)
+    stretch = FootStretch(0.0)
     jerks_g = {45: 2.0, 75: 1.0}
     for index in range(111):
         stretch.add(index / 100, 1.0, 30.0, jerks_g.get(index, 0.01), 100.0 * math.sin(index / 37))

@@ -46,7 +46,7 @@ def ends(events: list[tuple[str, float]]) -> int:
     return sum(what == "ended" for what, _ in events)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(seed=st.integers(0, 10_000))
 def test_the_strap_does_not_matter(seed: int) -> None:
     known = learn(worse.turned(NATURAL, seed), "swing")
@@ -64,7 +64,7 @@ def test_a_bias_that_is_new_in_play_is_lived_through() -> None:
     assert len([one for one in counted(played) if one.start_s > 12.0]) == 8
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(seed=st.integers(0, 10_000))
 def test_lost_samples_cost_no_repetition(seed: int) -> None:
     assert len(counted(worse.thinned(MIXED, 0.02, seed))) == 5

@@ -12,7 +12,7 @@ import pytest
 from game.movement.calibration import Calibration, learn
 from game.movement.engine import Movement
 from game.movement.events import Repetition
-from hardware.kinematics import Path
+from hardware.kinematics import MotionPath
 from hardware.moving_limb import MovingLimb
 from hardware.sample import Puck, Sample
 from tests.hardware import test_limb_against_recordings as recordings
@@ -31,7 +31,7 @@ def simulated(recorded: recordings.Knee, timings: Sequence[recordings.Timing]) -
     """The repetitions of a block as a minimum-jerk leg would do them."""
     (early, late), fs = recordings.MINIMUM_JERK_EDGES, recorded.fs
     moving = MovingLimb(recorded.limb(recordings.LEVER_M))
-    moving.first = Path(timings[0].rest_deg)
+    moving.first = MotionPath(timings[0].rest_deg)
     free_s = 0.0
     for timing in timings:
         out_s = (timing.topped - timing.starts) / fs / (late - early)

@@ -15,7 +15,7 @@ from game.scenes.choose import ChooseScene
 from game.scenes.day_word import DayWordScene
 from game.scenes.home import HomeScene
 from game.scenes.house import House
-from game.scenes.keeping import Kept
+from game.scenes.keeping import Achieved
 from game.scenes.my_data import MyDataScene
 from game.scenes.page import PageScene
 from game.scenes.plans import PlansScene
@@ -56,7 +56,7 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
         plan_of(house),
         outcome_of(plan_of(house), 9, 1),
         Picture(),
-        kept=Kept(best=True, opened=2, next_level=2),
+        kept=Achieved(best=True, opened=2, next_level=2),
         on_done=lambda _: house.stack.pop(),
     ),
 }

@@ -15,13 +15,13 @@ from game.records.model import BoutState, Player
 from game.scenes.checkin import CheckInScene
 from game.scenes.choose import ChooseScene
 from game.scenes.day_word import DayWordScene
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from game.scenes.house import House
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene
 from game.scenes.rest_scene import RestScene
 from game.scenes.results import ResultsScene
-from game.scenes.setting_up import SettingUp, Stage
+from game.scenes.setting_up import SettingUp, SetupStage
 from game.training.adaptation import Adaptation
 from hardware.hub import Hub
 from hardware.patient import PatientSource
@@ -65,7 +65,7 @@ def prepared(house: House, level: int = 1, **changes: object) -> BoutPlan:
     """A plan for the left knee with what Prepare would have learned."""
     exercise = house.catalogue[KNEE]
     setting_up = SettingUp(exercise.setup(), ("left",), house.hub)
-    while setting_up.stage is not Stage.DONE:
+    while setting_up.stage is not SetupStage.DONE:
         now_s = house.clock.now_s()
         setting_up.feed(house.hub.drain(now_s), now_s)
         house.clock.wait_until(now_s + DT)
@@ -81,7 +81,7 @@ def prepared(house: House, level: int = 1, **changes: object) -> BoutPlan:
     )
 
 
-def play(house: House, evening: Evening, plan: BoutPlan) -> PlayScene:
+def play(house: House, evening: BoutFlow, plan: BoutPlan) -> PlayScene:
     """Play to the end of the bout; the scene it was played in."""
     evening.begin(plan)
     scene = house.stack.top
@@ -95,7 +95,7 @@ def play(house: House, evening: Evening, plan: BoutPlan) -> PlayScene:
 
 def test_the_target_follows_the_person_and_the_next_level_opens(house: House) -> None:
     plan = prepared(house)
-    scene = play(house, Evening(house), plan)
+    scene = play(house, BoutFlow(house), plan)
     assert isinstance(scene._bout.plan.difficulty, Adaptation)
     course = house.training.course
     assert course.legs[f"{KNEE}/sitting/left"].difficulty != plan.exercise.level(1).difficulty
@@ -105,7 +105,7 @@ def test_the_target_follows_the_person_and_the_next_level_opens(house: House) ->
 
 
 def test_pain_is_asked_then_results_then_a_rest(house: House) -> None:
-    play(house, Evening(house), prepared(house))
+    play(house, BoutFlow(house), prepared(house))
     asked = house.stack.top
     assert isinstance(asked, CheckInScene)
     asked.taken("skip")
@@ -119,7 +119,7 @@ def test_pain_is_asked_then_results_then_a_rest(house: House) -> None:
 
 
 def test_its_raw_samples_are_kept_beside_it(house: House) -> None:
-    play(house, Evening(house), prepared(house))
+    play(house, BoutFlow(house), prepared(house))
     assert house.player.id is not None
     (bout,) = house.records.recent_bouts(house.player.id)
     assert bout.recording is not None
@@ -133,7 +133,7 @@ def test_its_raw_samples_are_kept_beside_it(house: House) -> None:
 
 def test_a_recording_holds_prepare_and_counts_the_same_when_analysed_by_itself(house: House) -> None:
     exercise = house.catalogue[KNEE]
-    Evening(house).begin(BoutPlan(exercise, exercise.setup(), 1, ("left",), goal=8))
+    BoutFlow(house).begin(BoutPlan(exercise, exercise.setup(), 1, ("left",), goal=8))
     scene = house.stack.top
     assert isinstance(scene, PrepareScene)
     scene._choices = None
@@ -157,14 +157,14 @@ def test_a_recording_holds_prepare_and_counts_the_same_when_analysed_by_itself(h
 
 def test_no_samples_are_kept_by_who_wants_none(make_house: MakeHouse, house: House) -> None:
     house.settings = msgspec.structs.replace(house.settings, retention_days=0)
-    play(house, Evening(house), prepared(house))
+    play(house, BoutFlow(house), prepared(house))
     assert list(Path(house.records.folder).glob("recordings/**/*.csv")) == []
 
 
 def test_the_command_line_asks_nothing_and_asks_the_level_as_written(house: House) -> None:
     plan = prepared(house)
     ended: list[object] = []
-    evening = Evening(house, show_results=False, follows=False, asks=False)
+    evening = BoutFlow(house, show_results=False, follows=False, asks=False)
     evening.on_outcome = ended.append
     scene = play(house, evening, plan)
     assert ended
@@ -178,7 +178,7 @@ def test_a_hard_day_has_shorter_bouts_and_a_gentle_one_teaches_nothing(house: Ho
     house.training.shorten()
     house.training.end_exercise(KNEE)
     plan = prepared(house)
-    evening = Evening(house)
+    evening = BoutFlow(house)
     evening.begin(plan)
     house.stack.top.taken("gently")  # type: ignore[union-attr]
     scene = house.stack.top
@@ -195,7 +195,7 @@ def test_a_hard_day_has_shorter_bouts_and_a_gentle_one_teaches_nothing(house: Ho
 def test_the_end_of_the_day_ends_a_bout_well(house: House) -> None:
     kept = house.training._now()
     house.training._keep(msgspec.structs.replace(kept, play_s=45 * 60 - 10.0))
-    play(house, Evening(house), prepared(house))
+    play(house, BoutFlow(house), prepared(house))
     assert house.player.id is not None
     (bout,) = house.records.recent_bouts(house.player.id)
     assert bout.state is BoutState.FINISHED
@@ -205,7 +205,7 @@ def test_the_end_of_the_day_ends_a_bout_well(house: House) -> None:
 
 @pytest.mark.parametrize("modifier", ["mirror", "position"])
 def test_another_way_is_kept_as_such_and_opens_nothing(modifier: str, house: House) -> None:
-    play(house, Evening(house), prepared(house, modifier=modifier))
+    play(house, BoutFlow(house), prepared(house, modifier=modifier))
     assert house.player.id is not None
     (bout,) = house.records.recent_bouts(house.player.id)
     assert bout.modifier == modifier
@@ -228,7 +228,7 @@ def test_another_way_is_found_beside_the_legs(house: House) -> None:
 def test_who_is_unwell_gets_rest_and_no_exercise(reason: str, house: House) -> None:
     said: list[str] = []
     house.speaker.say = said.append  # type: ignore[method-assign]
-    evening = Evening(house)
+    evening = BoutFlow(house)
     evening.begin(prepared(house))
     scene = house.stack.top
     assert isinstance(scene, PlayScene)

@@ -6,7 +6,7 @@ import pytest
 
 from game.bout.live import LiveBout
 from game.bout.plan import BoutPlan
-from game.scenes.setting_up import SettingUp, Stage
+from game.scenes.setting_up import SettingUp, SetupStage
 from game.training import catalogue
 from game.training.exercise import Exercise, Setup
 from game.training.sides import seat
@@ -72,10 +72,10 @@ def test_two_repetitions_by_keys(exercise: Exercise, setup: Setup) -> None:
     hub.open(0.0)
     sides = seat(exercise, setup, "left", PUCKS).sides
     up = SettingUp(setup, sides, hub)
-    while up.stage is not Stage.DONE and hands.now_s < 150.0:
-        now_s = hands.step(still=up.stage in {Stage.SIGNAL, Stage.STILL})
+    while up.stage is not SetupStage.DONE and hands.now_s < 150.0:
+        now_s = hands.step(still=up.stage in {SetupStage.SIGNAL, SetupStage.STILL})
         up.feed(hub.drain(now_s), now_s)
-    assert up.stage is Stage.DONE, f"stuck at {up.stage}: {up.trouble}"
+    assert up.stage is SetupStage.DONE, f"stuck at {up.stage}: {up.trouble}"
     plan = BoutPlan(exercise, setup, 1, sides, goal=2, pucks=up.bound, calibrations=up.calibrations)
     kept = Kept()
     bout = LiveBout(plan, hub, kept)

@@ -14,7 +14,7 @@ from game.commands.building import build_late_house, finish
 from game.commands.menus import NOBODY, first_sight
 from game.intentions import Intention
 from game.movement.events import Repetition, Target
-from game.records.model import BoutStart, Notice, Player
+from game.records.model import BoutStart, Player, RecordsNotice
 from game.scenes.home import HomeScene
 from game.scenes.house import House
 from game.scenes.quick import QuickScene
@@ -104,7 +104,7 @@ def test_a_bout_that_was_cut_short_is_told_kindly_and_once(
 @pytest.mark.parametrize("kind", ["restored", "emptied"])
 def test_mended_records_are_told(kind: str, make_house: Callable[..., House], anna: Player) -> None:
     house = make_house(anna, contrast="high")
-    house.records.notice = Notice(kind, "damaged/now", house.records.today())  # type: ignore[arg-type]
+    house.records.notice = RecordsNotice(kind, "damaged/now", house.records.today())  # type: ignore[arg-type]
     home = HomeScene(house, NOBODY)
     house.stack.push(home)
     home.open_house()

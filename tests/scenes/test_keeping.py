@@ -8,11 +8,11 @@ from game.bout.plan import BoutPlan
 from game.records.model import BoutEnd, BoutStart, Player
 from game.scenes.evening import harder
 from game.scenes.house import House
-from game.scenes.keeping import Kept, keep_result, side_of
+from game.scenes.keeping import Achieved, keep_result, side_of
 from tests.scenes.bouts import outcome_of, plan_of
 
 
-def played(house: House, plan: BoutPlan, full: int, partial: int) -> Kept:
+def played(house: House, plan: BoutPlan, full: int, partial: int) -> Achieved:
     """Play a bout to its records; what is kept of it."""
     records, outcome = house.records, outcome_of(plan, full, partial)
     bout = records.begin_bout(

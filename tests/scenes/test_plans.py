@@ -12,15 +12,15 @@ from game.scenes.house import House
 from game.scenes.plans import FOLDER, PlansScene, export
 from game.scenes.today import TodayScene
 from game.training import plan as plans
-from game.training.plan import Item, Plan
+from game.training.plan import Plan, PlanItem
 
 DOCS = Path(__file__).parents[2] / "docs" / "plans.md"
 MORNINGS = Plan(
     "Mornings",
     (
-        Item("knee_extension", sets=2, repetitions=6, assistance="assisted", levels=(3, 5)),
-        Item("toe_taps"),
-        Item("flamingo_stand"),
+        PlanItem("knee_extension", sets=2, repetitions=6, assistance="assisted", levels=(3, 5)),
+        PlanItem("toe_taps"),
+        PlanItem("flamingo_stand"),
     ),
 )
 

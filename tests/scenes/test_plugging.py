@@ -9,7 +9,7 @@ from game.intentions import Intention
 from game.scenes.home import HomeScene
 from game.scenes.house import House
 from game.scenes.prepare import PrepareScene
-from game.scenes.setting_up import Stage
+from game.scenes.setting_up import SetupStage
 from game.scenes.start import begin, side_choices
 from hardware.host_clock import host_s
 from hardware.hub import Hub, Signal
@@ -124,7 +124,7 @@ def test_a_puck_plugged_in_at_the_menus_plays_instead_of_the_keyboard(desk: Desk
     scene = prepare(desk)
     assert "keyboard" not in names(desk)
     read_on(desk, scene)
-    desk.until(lambda: scene._setting_up.stage is Stage.STILL)
+    desk.until(lambda: scene._setting_up.stage is SetupStage.STILL)
     assert set(scene._setting_up._learners) == {"blue"}
 
 
@@ -134,7 +134,7 @@ def test_a_puck_plugged_in_during_prepare_takes_over(desk: Desk) -> None:
     desk.plug_in()
     desk.until(lambda: "keyboard" not in names(desk))
     read_on(desk, scene)
-    desk.until(lambda: scene._setting_up.stage is Stage.STILL)
+    desk.until(lambda: scene._setting_up.stage is SetupStage.STILL)
 
 
 def test_pulled_out_in_prepare_it_waits_and_goes_on_when_it_is_back_under_another_name(desk: Desk) -> None:
@@ -162,4 +162,4 @@ def test_pulled_out_for_good_the_keyboard_plays_the_next_bout(desk: Desk) -> Non
     scene = prepare(desk)
     assert names(desk) == {"keyboard"}
     read_on(desk, scene)
-    desk.until(lambda: scene._setting_up.stage is Stage.STILL)
+    desk.until(lambda: scene._setting_up.stage is SetupStage.STILL)

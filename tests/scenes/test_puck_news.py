@@ -8,7 +8,14 @@ import pytest
 from game.scenes.house import House
 from game.scenes.puck_news import STANDS_S, PuckNews
 from hardware.hub import Hub
-from hardware.line_protocol import Battery, Reading, Trouble, encode_battery, encode_reading, encode_trouble
+from hardware.line_protocol import (
+    Battery,
+    LineTrouble,
+    Reading,
+    encode_battery,
+    encode_reading,
+    encode_trouble,
+)
 from hardware.notice import Notice
 from hardware.puck_stream import PuckStream
 from hardware.sample import Sample
@@ -94,7 +101,7 @@ def test_a_puck_found_at_five_per_cent_is_told_at_once(evening: Evening) -> None
 
 def test_a_pucks_own_words_are_shown_once_and_go(evening: Evening) -> None:
     for _ in range(40):
-        evening.go_on(0.5, encode_trouble(Trouble("blue", "sensor not found")))
+        evening.go_on(0.5, encode_trouble(LineTrouble("blue", "sensor not found")))
     assert evening.shown == ["The blue puck says: sensor not found"]
     evening.go_on(STANDS_S, battery(80))
     assert evening.news.text == ""

@@ -10,7 +10,7 @@ import pytest
 from game.intentions import Intention, Point
 from game.records.model import Player
 from game.scenes.house import House
-from game.scenes.keeping import Kept
+from game.scenes.keeping import Achieved
 from game.scenes.results import ResultsScene, card_and_caption
 from game.ui.focus import SCAN_S
 from game.ui.theme import Look, Side
@@ -30,7 +30,7 @@ def _window() -> None:
 class Heard:
     """A results screen, what it asked for, and what it sounded."""
 
-    def __init__(self, house: House, kept: Kept, full: int = 9, partial: int = 1) -> None:
+    def __init__(self, house: House, kept: Achieved, full: int = 9, partial: int = 1) -> None:
         self.next: list[str] = []
         self.sounds: list[str] = []
         self.said: list[str] = []
@@ -69,11 +69,11 @@ def house(make_house: Callable[..., House]) -> House:
 @pytest.mark.parametrize(
     ("kept", "keys"),
     [
-        (Kept(next_level=2), ["again", "next", "save", "home"]),
-        (Kept(), ["again", "save", "home"]),
+        (Achieved(next_level=2), ["again", "next", "save", "home"]),
+        (Achieved(), ["again", "save", "home"]),
     ],
 )
-def test_the_next_level_is_offered_when_it_is_open(kept: Kept, keys: list[str], house: House) -> None:
+def test_the_next_level_is_offered_when_it_is_open(kept: Achieved, keys: list[str], house: House) -> None:
     heard = Heard(house, kept)
     assert heard.offered() == keys
     for key in set(keys) - {"save"}:
@@ -82,7 +82,7 @@ def test_the_next_level_is_offered_when_it_is_open(kept: Kept, keys: list[str], 
 
 
 def test_stars_land_one_after_another_each_with_its_sound(house: House) -> None:
-    heard = Heard(house, Kept())
+    heard = Heard(house, Achieved())
     counts = []
     for _ in range(200):
         heard.wait(DT)
@@ -94,9 +94,9 @@ def test_stars_land_one_after_another_each_with_its_sound(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kept", "word"), [(Kept(best=True), "best_so_far"), (Kept(opened=2, next_level=2), "new_level")]
+    ("kept", "word"), [(Achieved(best=True), "best_so_far"), (Achieved(opened=2, next_level=2), "new_level")]
 )
-def test_a_best_or_an_opened_level_is_cheered_once(kept: Kept, word: str, house: House) -> None:
+def test_a_best_or_an_opened_level_is_cheered_once(kept: Achieved, word: str, house: House) -> None:
     heard = Heard(house, kept)
     heard.wait(6.0)
     assert heard.sounds.count("cheer") == 1
@@ -104,13 +104,13 @@ def test_a_best_or_an_opened_level_is_cheered_once(kept: Kept, word: str, house:
 
 
 def test_without_either_nobody_cheers(house: House) -> None:
-    heard = Heard(house, Kept())
+    heard = Heard(house, Achieved())
     heard.wait(6.0)
     assert "cheer" not in heard.sounds
 
 
 def test_it_tells_what_was_done(house: House) -> None:
-    lines = Heard(house, Kept()).scene._lines()
+    lines = Heard(house, Achieved()).scene._lines()
     assert lines == [
         "10 movements",
         "9 of 10 reached the mark.",
@@ -120,7 +120,7 @@ def test_it_tells_what_was_done(house: House) -> None:
 
 
 def test_a_bout_ended_at_once_is_no_failure(house: House) -> None:
-    heard = Heard(house, Kept(), full=0, partial=0)
+    heard = Heard(house, Achieved(), full=0, partial=0)
     heard.wait(3.0)
     assert heard.scene._lines() == ["No movements this time"]
     assert heard.offered() == ["again", "home"]
@@ -128,7 +128,7 @@ def test_a_bout_ended_at_once_is_no_failure(house: House) -> None:
 
 
 def test_saving_a_page_says_where_it_is(house: House) -> None:
-    heard = Heard(house, Kept())
+    heard = Heard(house, Achieved())
     heard.click("save")
     assert (house.records.folder / "results" / "2026-03-14 0930 Knee extension.pdf").is_file()
     assert any("2026-03-14 0930 Knee extension.pdf" in line for line in heard.scene._lines())
@@ -137,13 +137,13 @@ def test_saving_a_page_says_where_it_is(house: House) -> None:
 
 def test_a_page_that_cannot_be_saved_is_said_plainly(house: House) -> None:
     (house.records.folder / "results").write_text("in the way")
-    heard = Heard(house, Kept())
+    heard = Heard(house, Achieved())
     heard.click("save")
     assert "The page cannot be saved there." in heard.scene._lines()
 
 
 def test_one_switch_reaches_everything(make_house: Callable[..., House]) -> None:
-    heard = Heard(make_house(contrast="high", one_switch="f"), Kept(next_level=2))
+    heard = Heard(make_house(contrast="high", one_switch="f"), Achieved(next_level=2))
     reached = set()
     for _ in range(4):
         reached.add(heard.scene._focus.key)
@@ -153,7 +153,7 @@ def test_one_switch_reaches_everything(make_house: Callable[..., House]) -> None
 
 @pytest.mark.parametrize("by", [Intention.STOP, Intention.BACK])
 def test_esc_goes_home(by: Intention, house: House) -> None:
-    heard = Heard(house, Kept())
+    heard = Heard(house, Achieved())
     heard.wait()
     heard.scene.step(DT, [by])
     assert heard.next == ["home"]
@@ -161,9 +161,9 @@ def test_esc_goes_home(by: Intention, house: House) -> None:
 
 @pytest.mark.parametrize("text_size", ["normal", "large", "largest"])
 @pytest.mark.parametrize("side", ["left", "right", "both"])
-@pytest.mark.parametrize("kept", [Kept(best=True, opened=2, next_level=2), Kept(next_level=2)])
+@pytest.mark.parametrize("kept", [Achieved(best=True, opened=2, next_level=2), Achieved(next_level=2)])
 def test_words_and_choices_do_not_meet(
-    kept: Kept, side: str, text_size: str, make_house: Callable[..., House]
+    kept: Achieved, side: str, text_size: str, make_house: Callable[..., House]
 ) -> None:
     house = make_house(Player(None, "Anna", "left", side), text_size=text_size)  # type: ignore[arg-type]
     heard = Heard(house, kept)
@@ -184,6 +184,6 @@ def test_card_and_caption_lie_in_the_half_that_is_seen_better(side: Side) -> Non
 
 
 def test_an_opened_level_is_told_before_it_is_offered(house: House) -> None:
-    heard = Heard(house, Kept(opened=2, next_level=2))
+    heard = Heard(house, Achieved(opened=2, next_level=2))
     assert "Level 2 is open" in heard.scene._lines()
     assert heard.scene._focus.key == "next"

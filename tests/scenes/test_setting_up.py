@@ -1,6 +1,6 @@
 """Setting up before a bout."""
 
-from game.scenes.setting_up import SettingUp, Stage
+from game.scenes.setting_up import SettingUp, SetupStage
 from game.training import catalogue
 from hardware.hub import Hub
 from hardware.keyboard import Key, KeyboardSource
@@ -10,15 +10,15 @@ FRAME_S = 1 / 60
 SETUP = catalogue.load()["knee_extension"].setup()
 
 
-def run(hub: Hub, setting_up: SettingUp, seconds: float, start_s: float = 0.0) -> list[Stage]:
+def run(hub: Hub, setting_up: SettingUp, seconds: float, start_s: float = 0.0) -> list[SetupStage]:
     """Feed frames until done or the time is up; the stages in the order in which they came."""
-    stages: list[Stage] = []
+    stages: list[SetupStage] = []
     for frame in range(int(seconds / FRAME_S)):
         now_s = start_s + frame * FRAME_S
         setting_up.feed(hub.drain(now_s), now_s)
         if not stages or stages[-1] is not setting_up.stage:
             stages.append(setting_up.stage)
-        if setting_up.stage is Stage.DONE:
+        if setting_up.stage is SetupStage.DONE:
             break
     return stages
 
@@ -32,7 +32,7 @@ def opened(source: PatientSource | KeyboardSource) -> Hub:
 def test_one_leg_goes_from_signal_to_stillness_to_movement_to_done() -> None:
     hub = opened(PatientSource(severity="mild", seed=1))
     setting_up = SettingUp(SETUP, ("right",), hub)
-    assert run(hub, setting_up, 60.0)[-3:] == [Stage.STILL, Stage.MOVE, Stage.DONE]
+    assert run(hub, setting_up, 60.0)[-3:] == [SetupStage.STILL, SetupStage.MOVE, SetupStage.DONE]
     assert setting_up.bound == {"blue": "right"}
     assert setting_up.calibrations["blue"].range_deg > 20
 
@@ -83,4 +83,4 @@ def test_it_waits_for_a_signal() -> None:
 
     hub = opened(Quiet())
     setting_up = SettingUp(SETUP, ("right",), hub)
-    assert run(hub, setting_up, 5.0) == [Stage.SIGNAL]
+    assert run(hub, setting_up, 5.0) == [SetupStage.SIGNAL]

@@ -14,7 +14,7 @@ from game.records.records import Records
 from game.scenes.training_record import TrainingRecord
 from game.training import catalogue
 from game.training.bout import Bout
-from game.training.dose import HARD_CAP_MIN, Room
+from game.training.dose import HARD_CAP_MIN, DoseRoom
 
 CATALOGUE = catalogue.load()
 KNEE = CATALOGUE["knee_extension"]
@@ -117,12 +117,12 @@ def test_the_day_is_added_up_and_a_new_day_begins_at_nothing(
     for _ in range(3):
         play(training, seconds=120.0)
     assert training.today().minutes == 6
-    assert training.today().room is Room.OPEN
+    assert training.today().room is DoseRoom.OPEN
     play(training, seconds=HARD_CAP_MIN * 60)
-    assert training.today().room is Room.DONE
+    assert training.today().room is DoseRoom.DONE
     calendar.time += timedelta(days=1)
     assert training.today().play_s == 0.0
-    assert training.today().room is Room.OPEN
+    assert training.today().room is DoseRoom.OPEN
 
 
 def test_what_pain_ended_is_not_suggested_today(training: TrainingRecord) -> None:

@@ -9,7 +9,16 @@ from game.training.ability import ability_of
 from game.training.adaptation import SESSION_RANGE_STEP
 from game.training.assistance import Assistance
 from game.training.bout import Bout
-from game.training.course import Course, Leg, Progress, adaptation, hurt, keep_open, open_by_helper, played
+from game.training.course import (
+    Course,
+    LegProgress,
+    Progress,
+    adaptation,
+    hurt,
+    keep_open,
+    open_by_helper,
+    played,
+)
 from game.training.suggestions import suggest
 
 CATALOGUE = catalogue.load()
@@ -55,7 +64,7 @@ def test_tomorrow_begins_with_what_was_believed_today():
 
 def test_a_leg_kept_before_there_were_beliefs_goes_on_where_it_stood():
     old = msgspec.json.decode(
-        b'{"difficulty":0.3,"first_day":"2026-11-01","day":"2026-11-15","asked":0.6}', type=Leg
+        b'{"difficulty":0.3,"first_day":"2026-11-01","day":"2026-11-15","asked":0.6}', type=LegProgress
     )
     course = Course({"knee_extension/sitting/left": old})
     now = adaptation(course, KNEE, KNEE.setup(), 2, ("left",), today=MONDAY)

@@ -6,7 +6,7 @@ from game.training.dose import (
     HARD_CAP_MIN,
     REST_S,
     TIRED_REST_S,
-    Room,
+    DoseRoom,
     days_this_week,
     repetitions_today,
     rest_s,
@@ -33,9 +33,9 @@ def test_what_was_played_today_is_taken_off_and_nothing_is_planned_past_the_cap(
 
 
 def test_the_caps_end_a_day():
-    assert room(399, 0) is Room.OPEN
-    assert room(400, 0) is Room.ENOUGH
-    assert room(100, HARD_CAP_MIN * 60) is Room.DONE
+    assert room(399, 0) is DoseRoom.OPEN
+    assert room(400, 0) is DoseRoom.ENOUGH
+    assert room(100, HARD_CAP_MIN * 60) is DoseRoom.DONE
 
 
 def test_rests_grow_with_tiredness():

@@ -5,7 +5,7 @@ from game.training import catalogue
 from game.training.assistance import Assistance
 from game.training.mastery import (
     Mastery,
-    Session,
+    PastSession,
     after_bout,
     after_session,
     next_assistance,
@@ -14,7 +14,7 @@ from game.training.mastery import (
 )
 
 CATALOGUE = catalogue.load()
-GOOD, POOR = Session(0.85), Session(0.5)
+GOOD, POOR = PastSession(0.85), PastSession(0.5)
 
 
 def known(bouts, sessions=()):
@@ -34,7 +34,9 @@ def test_four_good_bouts_and_two_good_sessions_lead_on():
 
 
 def test_pain_or_compensation_waits():
-    assert not known([True] * 6, [GOOD, Session(0.95, pain=4), Session(0.95, compensated=True)]).mastered
+    assert not known(
+        [True] * 6, [GOOD, PastSession(0.95, pain=4), PastSession(0.95, compensated=True)]
+    ).mastered
 
 
 def test_only_the_last_three_sessions_are_asked():

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from game.training import catalogue
 from game.training.catalogue import ContentError
-from game.training.plan import Item, Plan, read, write
+from game.training.plan import Plan, PlanItem, read, write
 
 CATALOGUE = catalogue.load()
 BY_HAND = """
@@ -27,14 +27,14 @@ setup = "heel_on_floor"
 def test_a_plan_written_by_hand_is_read(tmp_path):
     (tmp_path / "plan.toml").write_text(BY_HAND, encoding="utf-8")
     plan = read(tmp_path / "plan.toml", CATALOGUE)
-    assert plan.items[0] == Item("knee_extension", "affected", None, 2, 10, "assisted", (1, 4))
+    assert plan.items[0] == PlanItem("knee_extension", "affected", None, 2, 10, "assisted", (1, 4))
     assert plan.items[1].levels == (1, 10)
 
 
 @pytest.mark.parametrize("suffix", ["toml", "json"])
 @given(name=st.text(st.characters(codec="utf-8"), min_size=1, max_size=60), sets=st.integers(1, 10))
 def test_what_is_exported_is_imported(tmp_path_factory, suffix, name, sets):
-    plan = Plan(name, (Item("knee_extension", "other", sets=sets), Item("stepping", repetitions=30)))
+    plan = Plan(name, (PlanItem("knee_extension", "other", sets=sets), PlanItem("stepping", repetitions=30)))
     file = tmp_path_factory.mktemp("plans") / f"plan.{suffix}"
     write(plan, file)
     assert read(file, CATALOGUE) == plan

@@ -7,7 +7,7 @@ import msgspec
 import pygame
 import pytest
 
-from game.training.poses import Coach, Leg, Pose
+from game.training.poses import Coach, LegPose, Pose
 from game.ui.coach import CoachFigure, LegSide
 from game.ui.skeleton import ANKLE_HEIGHT, SHIN, STAND_FLOOR, THIGH, skeleton
 from game.ui.theme import Look
@@ -27,16 +27,16 @@ def setups() -> list[tuple[str, Coach, str, str]]:
 
 
 def other_postures() -> list[tuple[str, Coach, str, str]]:
-    lying = Pose(working=Leg(hip_deg=0, knee_deg=0), resting=Leg(hip_deg=0, knee_deg=0))
-    bent = msgspec.structs.replace(lying, working=Leg(hip_deg=110, knee_deg=110))
-    aside = msgspec.structs.replace(lying, working=Leg(hip_deg=0, knee_deg=0, abduction_deg=40))
-    turned = Pose(working=Leg(rotation_deg=35))
+    lying = Pose(working=LegPose(hip_deg=0, knee_deg=0), resting=LegPose(hip_deg=0, knee_deg=0))
+    bent = msgspec.structs.replace(lying, working=LegPose(hip_deg=110, knee_deg=110))
+    aside = msgspec.structs.replace(lying, working=LegPose(hip_deg=0, knee_deg=0, abduction_deg=40))
+    turned = Pose(working=LegPose(rotation_deg=35))
     return [
         ("knee to chest", Coach("side", lying, bent), "lying", "thigh"),
         ("side leg raise", Coach("front", lying, aside), "standing", "ankle"),
         ("foot out", Coach("front", Pose(), turned), "sitting", "ankle"),
-        ("close up", Coach("foot", Pose(), Pose(working=Leg(ankle_deg=18))), "sitting", "foot"),
-        ("squeeze", Coach("front", Pose(), Pose(working=Leg(abduction_deg=-6))), "sitting", "knees"),
+        ("close up", Coach("foot", Pose(), Pose(working=LegPose(ankle_deg=18))), "sitting", "foot"),
+        ("squeeze", Coach("front", Pose(), Pose(working=LegPose(abduction_deg=-6))), "sitting", "knees"),
     ]
 
 
@@ -77,14 +77,14 @@ def test_every_pose_stays_clear_of_the_edges(
 
 def test_a_limb_keeps_its_length_in_the_side_view() -> None:
     for knee in range(0, 100, 10):
-        leg = skeleton(Pose(working=Leg(hip_deg=70, knee_deg=knee)), "sitting", "side").legs["working"]
+        leg = skeleton(Pose(working=LegPose(hip_deg=70, knee_deg=knee)), "sitting", "side").legs["working"]
         assert pygame.Vector2(leg.hip).distance_to(leg.knee) == pytest.approx(THIGH)
         assert pygame.Vector2(leg.knee).distance_to(leg.ankle) == pytest.approx(SHIN)
 
 
 def test_a_straight_knee_brings_the_foot_up_in_front() -> None:
     rest, top = (
-        skeleton(Pose(working=Leg(knee_deg=knee)), "sitting", "side").legs["working"].ankle
+        skeleton(Pose(working=LegPose(knee_deg=knee)), "sitting", "side").legs["working"].ankle
         for knee in (90, 0)
     )
     assert top[0] > rest[0] + 200
@@ -92,22 +92,22 @@ def test_a_straight_knee_brings_the_foot_up_in_front() -> None:
 
 
 def test_a_foot_turned_out_goes_to_its_own_side() -> None:
-    bones = skeleton(Pose(Leg(rotation_deg=30), Leg(rotation_deg=30)), "sitting", "front")
+    bones = skeleton(Pose(LegPose(rotation_deg=30), LegPose(rotation_deg=30)), "sitting", "front")
     assert bones.legs["working"].ankle[0] > bones.legs["working"].knee[0] + 50
     assert bones.legs["resting"].ankle[0] < bones.legs["resting"].knee[0] - 50
 
 
 @pytest.mark.parametrize("knee", [0, 40, 90])
 def test_a_standing_figure_keeps_a_foot_on_the_floor(knee: int) -> None:
-    squat = Leg(hip_deg=knee, knee_deg=knee)
+    squat = LegPose(hip_deg=knee, knee_deg=knee)
     bones = skeleton(Pose(squat, squat), "standing", "side")
     soles = [leg.ankle[1] - leg.shin_up[1] * (ANKLE_HEIGHT - 6) for leg in bones.legs.values()]
     assert max(soles) == pytest.approx(STAND_FLOOR - 6, abs=1)
 
 
 def test_a_moving_trunk_is_not_shown_where_it_was() -> None:
-    straight = Leg(hip_deg=0, knee_deg=0)
-    bent = Leg(hip_deg=80, knee_deg=80)
+    straight = LegPose(hip_deg=0, knee_deg=0)
+    bent = LegPose(hip_deg=80, knee_deg=80)
     coach = Coach("side", Pose(straight, straight), Pose(bent, bent))
     figure = CoachFigure(coach, "standing", "thigh", sides=("right",), look=Look())
     tops = []

@@ -13,7 +13,7 @@ from game.app import App, Show
 from game.bout.plan import BoutPlan
 from game.clock import SteppedClock
 from game.commands.building import build_house
-from game.scenes.evening import Evening
+from game.scenes.evening import BoutFlow
 from hardware.spec import sources
 
 GROWTH_MB = 8.0
@@ -43,7 +43,7 @@ def report(minutes: float) -> bool:
         house = build_house(clock, sources(["simulate:severity=mild,seed=1"]), Path(folder), silent=True)
         app = App(house, clock, Show(headless=True))
         exercise = house.catalogue["knee_extension"]
-        Evening(house, leave_after=True, follows=False, asks=False).begin(
+        BoutFlow(house, leave_after=True, follows=False, asks=False).begin(
             BoutPlan(exercise, exercise.setup(), 1, ("right", "left"))
         )
         app.run(until_s=60.0 * minutes + 0.5)

@@ -21,7 +21,7 @@ LIMIT_MG = 7950  # at 8 g the sensor is at its end
 MEMORY = "puck.txt"
 
 
-class Clock:
+class TickClock:
     """Microseconds in 32 bits, though the board's own count wraps earlier."""
 
     def __init__(self):
@@ -40,7 +40,7 @@ class Body:
 
     def __init__(self, puck):
         self.puck = puck
-        self.clock = Clock()
+        self.clock = TickClock()
         self._seq = 0
         self._before = []
 
