@@ -66,7 +66,7 @@ def steps_of_people(recordings: Path, setting: Setting) -> dict[str, Row]:
         for foot in _feet(recordings):
             found = swings(foot.acc_g, foot.gyr_dps, foot.times_s)
             spans = [(swing.start_s, swing.end_s) for swing, _ in found]
-            rows.setdefault(foot.person, Row(foot.person)).add(foot.put, spans, [])
+            rows.setdefault(foot.person, Row(foot.person)).add(foot.true, spans, [])
     return rows
 
 

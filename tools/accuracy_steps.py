@@ -5,9 +5,8 @@ Every foot runs through the same streaming tracker as the game: without calibrat
 from its own walk first, as a recording that is analysed. A swing found and a swing labelled are the same one
 if they overlap in time, each once; by stricter rules in a column of their own.
 
-The recordings of voisard_gait_healthy have lost samples, their labels have not (see accuracy_label_clock). So
-there are rows for the labels as given, for what a perfect detector would reach on those, and for the labels
-put where the signal has them.
+The recordings of voisard_gait_healthy have lost samples; the number of its packet is the time of each sample
+that came, and of each label.
 """
 
 import csv
@@ -28,14 +27,11 @@ from game.movement.events import Repetition
 from game.movement.foot_motion import STANDARD_GRAVITY_MPS2
 from game.movement.gait import StepTracker
 from hardware.sample import Sample
-from tools.accuracy_label_clock import lost_before
 
 Swing = tuple[float, float]
 # By the stricter rules: how far apart the middles, or each of both ends, may lie (s).
 MIDDLE_S = 0.3
 ENDS_S = 0.25
-# A foot has kept step with its labels if it has lost no more than this before the last of them (s).
-IN_STEP_S = 0.1
 
 
 class Row(msgspec.Struct):
@@ -92,14 +88,13 @@ class Row(msgspec.Struct):
 
 
 class Foot(msgspec.Struct):
-    """One foot of one walk: arrays (N, 3) and (N,); its labels as given and where the signal has them."""
+    """One foot of one walk: arrays (N, 3) and (N,); its labels."""
 
     person: str
     acc_g: Any
     gyr_dps: Any
     times_s: Any
-    given: list[Swing]
-    put: list[Swing]
+    true: list[Swing]
 
 
 HEADER = [
@@ -173,28 +168,15 @@ def rows(recordings: Path) -> list[Row]:
 
 def _voisard(folder: Path) -> list[Row]:
     """Constants were chosen on persons 1 to 4; to FIRST_STEP_LANDING_G one swing of person 7 led."""
-    names = (
-        "labels as given",
-        "labels as given, a perfect detector",
-        "labels as given, feet that lost nothing",
-        "labels put where the signal has them",
-        "put so, persons 1-4 (chosen on)",
-        "put so, persons 5-8 (held out)",
-        "put so, each foot learnt from its own walk first",
-    )
-    given, perfect, in_step, put, chosen_on, held_out, learnt = (Row(f"voisard, {name}") for name in names)
+    names = ("all", "persons 1-4", "persons 5-8", "each foot learnt from its own walk first")
+    everyone, first, last, learnt = (Row(f"voisard, {name}") for name in names)
     for foot in feet_of_voisard(folder):
         found = swings(foot.acc_g, foot.gyr_dps, foot.times_s)
-        ours, told_s = _spans(found), [told for _, told in found]
-        given.add(foot.given, ours, told_s)
-        perfect.add(foot.given, foot.put, [])
-        if foot.given[-1][0] - foot.put[-1][0] <= IN_STEP_S:
-            in_step.add(foot.given, ours, told_s)
-        for each in (put, chosen_on if foot.person < "05" else held_out):
-            each.add(foot.put, ours, told_s)
+        for each in (everyone, first if foot.person < "05" else last):
+            each.add(foot.true, _spans(found), [told for _, told in found])
         found = swings(foot.acc_g, foot.gyr_dps, foot.times_s, learnt_first=True)
-        learnt.add(foot.put, _spans(found), [told for _, told in found])
-    return [given, perfect, in_step, put, chosen_on, held_out, learnt]
+        learnt.add(foot.true, _spans(found), [told for _, told in found])
+    return [everyone, first, last, learnt]
 
 
 def feet_of_voisard(folder: Path) -> list[Foot]:
@@ -206,13 +188,11 @@ def feet_of_voisard(folder: Path) -> list[Foot]:
     for (file, foot), samples in sorted(labels.items()):
         samples.sort()
         data = np.load(folder / f"{file}.npz")
-        fs, sensor = float(data["fs"]), data[foot].astype(float)
+        rate_hz, sensor = float(data["fs"]), data[foot].astype(float)
+        true = [(start / rate_hz, end / rate_hz) for start, end in samples]
+        times_s = data[f"packet_{foot[-1]}"] / rate_hz
         gyr_dps = np.degrees(sensor[:, 3:])
-        lost = lost_before(samples, gyr_dps)
-        given = [(start / fs, end / fs) for start, end in samples]
-        put = [((start - n) / fs, (end - n) / fs) for (start, end), n in zip(samples, lost, strict=True)]
-        times_s = np.arange(len(sensor)) / fs
-        feet.append(Foot(file[:2], sensor[:, :3] / STANDARD_GRAVITY_MPS2, gyr_dps, times_s, given, put))
+        feet.append(Foot(file[:2], sensor[:, :3] / STANDARD_GRAVITY_MPS2, gyr_dps, times_s, true))
     return feet
 
 

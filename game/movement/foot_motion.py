@@ -9,11 +9,14 @@ STANDARD_GRAVITY_MPS2 = 9.80665
 
 # A standing foot shows gravity; so long a mean takes the trembling of a loaded leg out of it.
 UP_TIME_S = 0.1
-# What a standing foot turns is as much one way as the other over this time; what is left is the gyroscope's.
-BIAS_TIME_S = 0.5
-# Readings that stay together within this spread, so long, are the gyroscope's rest whatever they say.
+# Readings that stay together within this spread, so long, are the gyroscope's rest if gravity stayed too:
+# had the foot turned by what they say, gravity would have turned by more than this share of it.
 REST_SPREAD_DPS = 5.0
-REST_S = 0.3
+REST_S = 0.5
+TURNED = 0.5
+# Gravity is weighed over this time; no accelerometer is wrong by more than this share.
+WEIGHING_S = 0.5
+SCALE_ERROR = 0.35
 
 
 class FootMotion:
@@ -60,27 +63,40 @@ class FootMotion:
         return angle_deg(self._up or self._stance_up, self._stance_up)
 
 
-class GyroscopeRest:
-    """What the gyroscope reads when nothing turns: up to 20 degrees a second in cheap pucks."""
+class Rest:
+    """What the puck reads when nothing turns: its gyroscope's bias, and how long it takes gravity to be.
+
+    A foot that rolls over in stance turns as evenly as a gyroscope errs. Gravity tells them apart: it turns
+    with the foot and not with a bias.
+    """
 
     def __init__(self, bias_dps: Vector) -> None:
         self.bias_dps = bias_dps
+        self.gravity_g = 1.0
         self._middle: Vector | None = None
         self._since_s = 0.0
+        self._weight_g: Vector = (0.0, 0.0, 1.0)
 
-    def feed(self, time_s: float, gyro_dps: Vector) -> None:
+    def feed(self, time_s: float, gyro_dps: Vector, weight_g: Vector) -> None:
         """Take readings that have stayed together for REST_S as rest."""
         middle = self._middle
         if middle is None or math.dist(gyro_dps, middle) > REST_SPREAD_DPS:
-            self._middle, self._since_s = gyro_dps, time_s
+            self._middle, self._since_s, self._weight_g = gyro_dps, time_s, weight_g
             return
-        self._middle = approach(middle, gyro_dps, 0.1)
-        if time_s - self._since_s >= REST_S:
-            self.bias_dps = self._middle
+        self._middle = middle = approach(middle, gyro_dps, 0.1)
+        rested_s = time_s - self._since_s
+        if rested_s < REST_S:
+            return
+        claimed_deg = math.dist(middle, self.bias_dps) * rested_s
+        if angle_deg(weight_g, self._weight_g) < TURNED * claimed_deg:
+            self.bias_dps = middle
+        self._since_s, self._weight_g = time_s, weight_g
 
-    def stand(self, gyro_dps: Vector, dt_s: float) -> None:
-        """Learn from a foot that stands."""
-        self.bias_dps = approach(self.bias_dps, gyro_dps, min(1.0, dt_s / BIAS_TIME_S))
+    def weigh(self, weight_g: Vector, dt_s: float) -> None:
+        """Learn how long gravity is from a puck that hardly turns."""
+        share = min(1.0, dt_s / WEIGHING_S)
+        gravity_g = self.gravity_g + share * (norm(weight_g) - self.gravity_g)
+        self.gravity_g = min(max(gravity_g, 1.0 - SCALE_ERROR), 1.0 + SCALE_ERROR)
 
 
 def approach(old: Vector, new: Vector, share: float) -> Vector:

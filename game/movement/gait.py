@@ -16,10 +16,11 @@ from statistics import median
 import msgspec
 
 from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Quality, Repetition, Target
-from game.movement.foot_motion import FootMotion, GyroscopeRest, approach
+from game.movement.foot_motion import FootMotion, Rest, approach
 from game.movement.learnt import Calibration
+from game.movement.leg_swing import LegSwing, LegTurn
 from game.movement.smoothness import smoothness
-from game.movement.vectors import norm
+from game.movement.vectors import norm, scaled
 from hardware.sample import Puck, Sample, Vector
 
 # A foot on the ground turns slower than this share of the speed it reaches in this person's steps.
@@ -74,6 +75,9 @@ LONGEST_MOVEMENT_S = 4.0
 # Steps that make up what is usual for a person; what was learnt before play weighs as much as so many.
 REMEMBERED_STEPS = 7
 LEARNT_STEPS = 3
+# Whether a puck stands still between swings is judged by so many strides: a foot does for this share of one.
+STANCE_STRIDES = 4
+STANCE_OF_STRIDE = 0.25
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -217,7 +221,7 @@ class StepTracker:
         self.state = LimbState()
         self.habit = Habit(calibration)
         self._motion = FootMotion()
-        self._rest = GyroscopeRest(calibration.gyro_bias_dps if calibration else (0.0, 0.0, 0.0))
+        self._rest = Rest(calibration.gyro_bias_dps if calibration else (0.0, 0.0, 0.0))
         self._last: Sample | None = None
         self._recent: deque[Sample] = deque()
         self._weight_g: Vector = (0.0, 0.0, 1.0)
@@ -225,6 +229,13 @@ class StepTracker:
         self._stretch: FootStretch | None = None
         self._calm_since_s: float | None = None
         self._shown = False
+        self._leg = LegSwing()
+        self._before: LegTurn | None = None
+        self.last: Step | None = None
+        self._unsaid: list[Step] = []
+        self._stood: deque[bool] = deque([True], STANCE_STRIDES)
+        self._told_s = -math.inf
+        self._jolt_g = self._stood_for_s = 0.0
 
     def ask(self, target: Target) -> None:
         """What makes the next swing full: a share of the person's own usual tilt of the foot."""
@@ -244,22 +255,28 @@ class StepTracker:
         if dt_s > LONGEST_GAP_S:
             return self.skip(sample.time_s)
         gyro_dps = sample.gyro_dps or (0.0, 0.0, 0.0)
-        self._rest.feed(sample.time_s, gyro_dps)
+        self._rest.feed(sample.time_s, gyro_dps, self._weight_g)
         bias_dps = self._rest.bias_dps
         turning_dps = (gyro_dps[0] - bias_dps[0], gyro_dps[1] - bias_dps[1], gyro_dps[2] - bias_dps[2])
         share = min(1.0, dt_s / SHAKING_S)
         self._weight_g = approach(self._weight_g, sample.accel_g, share)
         self._turning_dps = approach(self._turning_dps, turning_dps, share)
-        stands = self._stands(sample.gyro_dps is None)
+        stands = self._stands(dt_s, sample.gyro_dps is None)
+        jerk_g = math.dist(sample.accel_g, earlier.accel_g)
+        self._jolt_g = max(self._jolt_g, jerk_g)
+        turn = self._leg.feed(sample.time_s, turning_dps, dt_s)
+        self._stood_for_s += stands * dt_s
+        events = self._turned(turn) if turn else []
         if self._stretch is None and stands:
             self._motion.stand(sample.accel_g, dt_s)
-            self._rest.stand(gyro_dps, dt_s)
-            return self._show(sample.time_s, 0.0)
-        stretch = self._stretch = self._stretch or FootStretch(sample.time_s)
-        speed_mps = self._motion.travel(sample.accel_g, turning_dps, dt_s)
-        jerk_g = math.dist(sample.accel_g, earlier.accel_g)
+            return events + self._show(sample.time_s, 0.0)
+        if self._stretch is None:
+            self._stretch = FootStretch(sample.time_s)
+        stretch = self._stretch
+        accel_g = scaled(sample.accel_g, 1.0 / self._rest.gravity_g)
+        speed_mps = self._motion.travel(accel_g, turning_dps, dt_s)
         stretch.add(sample.time_s, speed_mps, self._motion.tilt_deg, jerk_g, norm(turning_dps))
-        return self._show(sample.time_s, speed_mps) + self._settle(stretch, sample.time_s, stands)
+        return events + self._show(sample.time_s, speed_mps) + self._settle(stretch, sample.time_s, stands)
 
     def _earlier(self, sample: Sample) -> Sample:
         """The latest sample at least JERK_S before this one, or the one just before it."""
@@ -272,17 +289,69 @@ class StepTracker:
     def skip(self, time_s: float) -> list[MovementEvent]:
         """The signal was lost up to time_s: a step in the middle counts as nothing."""
         dropped: list[MovementEvent] = [Dropped(self.puck, time_s)] if self._shown else []
-        self._stretch, self._calm_since_s, self._shown = None, None, False
-        self._motion = FootMotion()
+        self._begin_anew()
         return dropped
 
-    def _stands(self, without_gyroscope: bool) -> bool:
+    def _begin_anew(self) -> None:
+        self._stretch, self._calm_since_s, self._shown = None, None, False
+        self._motion = FootMotion()
+
+    def _stands(self, dt_s: float, without_gyroscope: bool) -> bool:
         usual_dps = max(self.habit.turning_dps, self._stretch.top_turning_dps if self._stretch else 0.0)
         within_g = STANCE_ACCELERATION_ALONE_G if without_gyroscope else STANCE_ACCELERATION_G
-        return (
-            norm(self._turning_dps) < max(STANCE_TURNING_FLOOR_DPS, STANCE_TURNING * usual_dps)
-            and abs(norm(self._weight_g) - 1.0) < within_g
+        if norm(self._turning_dps) >= max(STANCE_TURNING_FLOOR_DPS, STANCE_TURNING * usual_dps):
+            return False
+        if not without_gyroscope:
+            self._rest.weigh(self._weight_g, dt_s)
+        return abs(norm(self._weight_g) - self._rest.gravity_g) < within_g
+
+    @property
+    def stands(self) -> bool:
+        """Whether the puck stands still between swings: on a foot it does, on a shank not."""
+        return 2 * sum(self._stood) >= len(self._stood)
+
+    def _turned(self, turn: LegTurn) -> list[MovementEvent]:
+        """Take a swing of the leg. It counts at once where the puck never stands still.
+
+        Until that is known those between which it has not stood are kept.
+        """
+        before, self._before = self._before, turn
+        stride_s = turn.fastest_s - before.fastest_s if before else 0.0
+        stood, self._stood_for_s = self._stood_for_s >= STANCE_OF_STRIDE * stride_s, 0.0
+        if before is not None and stride_s < LONGEST_MOVEMENT_S:
+            self._stood.append(stood and self._told_s > before.start_s)
+        step = self._leg_step(turn)
+        self._unsaid = [*([] if stood else self._unsaid), *([step] if step else [])]
+        if self.stands:
+            return []
+        told = [event for step in self._unsaid for event in self._tell(step)]
+        self._unsaid = []
+        self._begin_anew()
+        return told
+
+    def _leg_step(self, turn: LegTurn) -> Step | None:
+        """A swing of the leg as a step; None if it met no floor."""
+        jerk_g, self._jolt_g = self._jolt_g, 0.0
+        if jerk_g < (STEP_LANDING * self.habit.jerk_g or FIRST_STEP_LANDING_G):
+            return None
+        return Step(
+            left_s=turn.start_s,
+            fastest_s=turn.fastest_s,
+            landed_s=turn.end_s,
+            speed_mps=0.0,
+            turning_dps=turn.top_dps,
+            tilt_deg=turn.size_deg,
+            jerk_g=jerk_g,
+            quality=Quality(),
         )
+
+    def _tell(self, step: Step) -> list[MovementEvent]:
+        """The step as a repetition; none if it began before the last one had ended."""
+        if step.left_s < self._told_s:
+            return []
+        self._told_s, self.last = step.landed_s, step
+        usual_deg = self._leg.usual_deg if step.speed_mps == 0.0 else self.habit.tilt_deg
+        return [self._repetition(step, usual_deg)]
 
     def _settle(self, stretch: FootStretch, time_s: float, stands: bool) -> list[MovementEvent]:
         """Close the stretch once the foot stands for good."""
@@ -298,13 +367,13 @@ class StepTracker:
         dropped = self.skip(time_s)
         self._motion.land(self._weight_g)
         step = stretch.step()
-        if step is None or not self.habit.is_step(step):
+        if not self.stands or step is None or not self.habit.is_step(step):
             return dropped
         self.habit.remember(step)
-        return [self._repetition(step)]
+        return self._tell(step) or dropped
 
-    def _repetition(self, step: Step) -> Repetition:
-        share = step.tilt_deg / self.habit.tilt_deg if self.habit.tilt_deg else 1.0
+    def _repetition(self, step: Step, usual_deg: float) -> Repetition:
+        share = step.tilt_deg / usual_deg if usual_deg else 1.0
         return Repetition(
             puck=self.puck,
             start_s=step.left_s,

@@ -83,7 +83,7 @@ def fit_step(
     if len(steps) < at_least:
         raise CalibrationRefused(Trouble.TOO_FEW)
     # What moved before the first step is smaller than the steps.
-    steps = sorted(steps, key=lambda step: step.speed_mps)[-max(at_least, len(steps) // 2) :]
+    steps = sorted(steps, key=lambda step: step.turning_dps)[-max(at_least, len(steps) // 2) :]
     return Calibration(
         kind=kind,
         rest_up=rest.rest_up,
@@ -99,7 +99,7 @@ def fit_step(
 def _steps(samples: Sequence[Sample], seed: Calibration) -> list[Step]:
     tracker = StepTracker(samples[0].puck, seed)
     return [
-        tracker.habit.last
+        tracker.last
         for sample in samples
-        if any(isinstance(event, Repetition) for event in tracker.feed(sample))
+        if any(isinstance(event, Repetition) for event in tracker.feed(sample)) and tracker.last is not None
     ]
