@@ -6,6 +6,7 @@ it would make it none. Only a last line without its end, as a power cut leaves i
 """
 
 import gzip
+import json
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,6 +17,7 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 
+from hardware.bounded import BoundsError, read_text, unfit
 from hardware.errors import RecordingError, SourceError
 from hardware.sample import PUCKS, Capability, Puck, PuckInfo, Sample, Vector
 from hardware.source import Source
@@ -221,10 +223,14 @@ def _sample_of_row(line: str, newest: Mapping[Puck, float]) -> Sample:
 def _read_about(path: Path) -> About | None:
     beside = sidecar_path(path)
     try:
-        return msgspec.json.decode(beside.read_bytes(), type=About)
+        found = json.loads(read_text(beside))
+        wrong = unfit(found)
+        if wrong is not None:
+            raise BoundsError(f"{wrong}: expected plain text and finite numbers")
+        return msgspec.convert(found, About)
     except FileNotFoundError:
         return None
-    except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
+    except (msgspec.ValidationError, ValueError, RecursionError, OSError) as error:
         raise RecordingError(
             f"{beside}: {error}. Correct it, or move it away: the CSV reads without."
         ) from error

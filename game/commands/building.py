@@ -44,6 +44,7 @@ def build_house(
     player = next(iter(records.players()), GUEST)
     house = _house(clock, sources, records, player, records.settings(player.id))
     house.pictures = pictures
+    house.catalogue.leave_out_wrong()
     if not silent:
         _open_sound(house)
     return house
@@ -62,6 +63,7 @@ def build_late_house(clock: Clock, sources: Sequence[Source], folder: Path, seen
 
 def finish(house: House) -> None:
     """Open what a late house has left closed. Raises FootfallError."""
+    house.catalogue.leave_out_wrong()
     house.meet(house.player)
     _open_sound(house)
 

@@ -11,7 +11,7 @@ from game.intentions import Meaning
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.plans import PlansScene
-from game.scenes.quick import GAMES
+from game.scenes.quick import games
 from game.scenes.start import begin, side_choices
 from game.training.exercise import LEVELS, Exercise, Setup, Side, SideChoice
 from game.training.modifiers import Modifier
@@ -42,7 +42,7 @@ class ChooseScene(PageScene):
         super().__init__(house)
         self._path: list[Page] = []
         self._group = "sitting"
-        self._exercise: Exercise = house.catalogue[GAMES[0]]
+        self._exercise: Exercise = house.catalogue[games(house)[0]]
         self._setup: Setup = self._exercise.setup()
         self._side: SideChoice | None = None
         self._modifier: Modifier = ""
@@ -195,7 +195,7 @@ class ChooseScene(PageScene):
         words = self._house.words
         match self._path[-1]:
             case "games":
-                items = [self._exercise_item(one, with_game=True) for one in GAMES]
+                items = [self._exercise_item(one, with_game=True) for one in games(self._house)]
                 items += [Item(one, words(f"choose.{one}")) for one in ("others", "plans")]
                 self.ask(words("choose.title"), items)
             case "groups":

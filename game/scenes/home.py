@@ -204,6 +204,10 @@ class HomeScene(PageScene):
                 else words("home.damaged_kept")
             )
             found.append((words("home.kept_title"), (words(f"home.{notice.kind}"), done)))
+        found += [
+            (words("home.left_out_title"), (words("home.left_out"), wrong))
+            for wrong in self._house.catalogue.left_out
+        ]
         for bout in records.cut_short():
             kept = bout.full + bout.partial
             line = words("home.cut_short_one") if kept == 1 else words("home.cut_short_kept", count=kept)

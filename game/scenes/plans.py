@@ -8,6 +8,7 @@ from typing import Literal
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.training import plan as plans
+from game.training.content import shown
 from game.training.plan import Plan
 from game.ui.choices import BACK, Item
 from hardware.errors import FootfallError
@@ -136,15 +137,20 @@ class PlansScene(PageScene):
     def _find(self) -> None:
         """What is kept, and what lies in the folder; a file that is kept already is shown once."""
         house = self._house
-        self._known = {} if house.player.id is None else dict(house.records.plans(house.player.id, Plan))
-        self._wrong = {}
+        kept = {} if house.player.id is None else dict(house.records.plans(house.player.id, Plan))
+        self._known = {name: plan for name, plan in kept.items() if self._playable(plan)}
+        self._wrong = {name: house.words("plans.left_out") for name in kept if name not in self._known}
         for path in files(house):
             try:
                 found = plans.read(path, house.catalogue)
             except FootfallError as wrong:
-                self._wrong[path.name] = str(wrong)
+                self._wrong[shown(path.name)] = str(wrong)
             else:
                 self._known.setdefault(found.name, found)
+
+    def _playable(self, plan: Plan) -> bool:
+        """Whether every exercise of a plan is there: a file of levels/ may have been left out."""
+        return all(item.exercise in self._house.catalogue for item in plan.items)
 
     def _item(self, key: str) -> Item:
         words = self._house.words

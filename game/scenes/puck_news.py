@@ -18,7 +18,7 @@ CHARGED_PERCENT = 30
 """From here on an emptier battery is news again."""
 LOOK_EVERY_S = 1.0
 STANDS_S = 10.0
-TOP_PX = 190
+TOP_PX = 200
 
 
 class PuckNews:
@@ -45,8 +45,9 @@ class PuckNews:
     def draw(self, surface: pygame.Surface) -> None:
         """The sentence at the upper edge, where no card stands."""
         if self.text:
+            height = round(TOP_PX * self._house.look.text_scale)
             free = beside(card_area(self._house.look))
-            draw_caption(surface, self.text, self._house.look, pygame.Rect(free.left, 0, free.width, TOP_PX))
+            draw_caption(surface, self.text, self._house.look, pygame.Rect(free.left, 0, free.width, height))
 
     def _look(self) -> None:
         words, hub = self._house.words, self._house.hub

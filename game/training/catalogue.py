@@ -1,21 +1,15 @@
 """The catalogue: every exercise of levels/, read when it is first asked for, refused when it is wrong."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-import msgspec
-
-from game.training.exercise import LEVELS, WORDS_PER_LINE, Exercise, ExerciseWords
-from hardware.errors import FootfallError
+from game.training.content import ContentError, read_content
+from game.training.exercise import GAMES, LEVELS, PLACES, WORDS_PER_LINE, Exercise, ExerciseWords
+from hardware.limb import LIMBS
 
 _Expect = Callable[[bool, str, str], None]
 
 LEVELS_FOLDER = Path(__file__).resolve().parents[2] / "levels"
-
-
-class ContentError(FootfallError):
-    """A file of the game's content is wrong; the message names file, key and what was expected."""
 
 
 class Catalogue(Mapping[str, Exercise]):
@@ -24,6 +18,7 @@ class Catalogue(Mapping[str, Exercise]):
     def __init__(self, files: dict[str, Path]) -> None:
         self._files = files
         self._read: dict[str, Exercise] = {}
+        self.left_out: tuple[str, ...] = ()
 
     def __getitem__(self, exercise_id: str) -> Exercise:
         """The exercise. Raises KeyError for an unknown id, ContentError for a wrong file."""
@@ -36,6 +31,22 @@ class Catalogue(Mapping[str, Exercise]):
 
     def __len__(self) -> int:
         return len(self._files)
+
+    def leave_out_wrong(self) -> None:
+        """Read every file, and go on without those that are wrong; `left_out` says what of each.
+
+        Raises ContentError where none is left.
+        """
+        wrong = {}
+        for exercise_id in self._files:
+            try:
+                self[exercise_id]
+            except ContentError as error:
+                wrong[exercise_id] = str(error)
+        if len(wrong) == len(self._files):
+            raise ContentError(next(iter(wrong.values())))
+        self._files = {one: path for one, path in self._files.items() if one not in wrong}
+        self.left_out += tuple(wrong.values())
 
     def find(self, exercise_id: str) -> Exercise:
         """The exercise; raises ContentError that lists the known ones."""
@@ -56,25 +67,9 @@ def load(folder: Path | None = None) -> Catalogue:
 
 def read(path: Path) -> Exercise:
     """One exercise from its file. Raises ContentError with file, key and expectation."""
-    try:
-        with path.open("rb") as file:
-            exercise = msgspec.convert(tomllib.load(file), Exercise)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"{path.name}: the file cannot be read ({error}).") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"{path.name}: this is not TOML: {error}.") from error
-    except msgspec.ValidationError as error:
-        raise ContentError(f"{path.name}: {_with_key(str(error))}.") from error
+    exercise = read_content(path, Exercise)
     _check(exercise, path)
     return exercise
-
-
-def _with_key(message: str) -> str:
-    """Turns msgspec's "Expected `int`, got `str` - at `$.levels[0].repetitions`" the right way round."""
-    expectation, separator, place = message.partition(" - at `$")
-    if not separator:
-        return f"at the top: {expectation}"
-    return f"{place.strip('`.')}: {expectation}"
 
 
 def _check(exercise: Exercise, path: Path) -> None:
@@ -91,6 +86,12 @@ def _check(exercise: Exercise, path: Path) -> None:
     expect(exercise.sides.default in exercise.sides.allowed, "sides.default", "one of sides.allowed")
     expect(bool(exercise.assistance), "assistance", "at least one of passive, assisted, active, resisted")
     expect("en" in exercise.words, "words.en", "the words in English")
+    expect(exercise.minigame in GAMES, "minigame", f"one of {', '.join(sorted(GAMES))}")
+    expect(exercise.place in PLACES, "place", f"one of {', '.join(sorted(PLACES))}")
+    for number, fact in enumerate(exercise.cap):
+        expect(fact.value > 0, f"cap[{number}].value", f"a number above 0, got {fact.value:g}")
+    for number, setup in enumerate(exercise.setups):
+        expect(setup.limb in LIMBS, f"setups[{number}].limb", f"one of {', '.join(LIMBS)}")
     for number, level in enumerate(exercise.levels):
         key = f"levels[{number}].window"
         expect(level.window[0] < level.window[1], key, "the lower end before the upper")

@@ -27,8 +27,43 @@ Need = Literal["accelerometer", "gyroscope", "force", "touch"]
 CENTRAL_PLACES: frozenset[Place] = frozenset({"knees", "chest"})
 """Places that are neither left nor right."""
 
+GAMES = frozenset({"harbour_crane", "marching_band", "practice", "seaplane"})
+"""The games an exercise can be played in; `practice` is for those that have none of their own."""
+
+PLACES = frozenset(
+    (
+        "boathouse",
+        "coast_path",
+        "coast_path_far",
+        "coast_road",
+        "drawbridge",
+        "dunes",
+        "fair",
+        "halfway_lift",
+        "harbour",
+        "kite_hill",
+        "kite_meadow",
+        "lagoon",
+        "lighthouse",
+        "lily_pond",
+        "lock",
+        "marble_table",
+        "orchard",
+        "orchard_press",
+        "pier",
+        "raft",
+        "seaplane_bay",
+        "ski_slope",
+        "sunrise_hill",
+        "tide_beach",
+        "village_square",
+    )
+)
+"""The places of the island."""
+
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
-Seconds = Annotated[float, Meta(ge=0.0)]
+Seconds = Annotated[float, Meta(ge=0.0, le=600.0)]
+Hold = Annotated[float, Meta(ge=0.0, le=60.0)]
 Source = Annotated[str, Meta(min_length=4)]
 Identifier = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
 
@@ -46,11 +81,11 @@ class Level(_Part, frozen=True):
     """
 
     range: Share
-    hold_s: Seconds
+    hold_s: Hold
     pattern: Pattern
     repetitions: Annotated[int, Meta(ge=1, le=200)]
     window: tuple[Share, Share]
-    tempo: Literal["own"] | Annotated[float, Meta(gt=0.5)] = "own"
+    tempo: Literal["own"] | Annotated[float, Meta(gt=0.5, le=60.0)] = "own"
     distraction: Share = 0.0
 
     @property

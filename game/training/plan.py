@@ -12,7 +12,6 @@ levels = [1, 4]
 """
 
 import json
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,7 +21,7 @@ import msgspec
 from msgspec import Meta
 
 from game.training.assistance import AssistanceName
-from game.training.catalogue import ContentError
+from game.training.content import ContentError, read_content, shown
 from game.training.exercise import LEVELS, Exercise, SideChoice
 
 LevelNumber = Annotated[int, Meta(ge=1, le=LEVELS)]
@@ -44,7 +43,7 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """A therapist's list, played in its order."""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
-    items: Annotated[tuple[PlanItem, ...], Meta(min_length=1)]
+    items: Annotated[tuple[PlanItem, ...], Meta(min_length=1, max_length=50)]
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -71,18 +70,9 @@ def turns_left(plan: Plan, played: Sequence[str]) -> tuple[Turn, ...]:
 
 def read(path: Path, catalogue: Mapping[str, Exercise]) -> Plan:
     """A plan from a .toml or .json file. Raises ContentError with file, key and expectation."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        found = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
-        plan = msgspec.convert(found, Plan)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"{path.name}: the file cannot be read ({error}).") from error
-    except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
-        raise ContentError(f"{path.name}: this is not a plan: {error}.") from error
-    except msgspec.ValidationError as error:
-        raise ContentError(f"{path.name}: {error}.") from error
+    plan = read_content(path, Plan)
     for number, item in enumerate(plan.items):
-        _check(item, f"{path.name}: items[{number}]", catalogue)
+        _check(item, f"{shown(path.name)}: items[{number}]", catalogue)
     return plan
 
 
@@ -97,7 +87,8 @@ def write(plan: Plan, path: Path) -> None:
 
 def _check(item: PlanItem, key: str, catalogue: Mapping[str, Exercise]) -> None:
     if item.exercise not in catalogue:
-        raise ContentError(f"{key}.exercise: Expected the name of a file in levels/, got '{item.exercise}'.")
+        found = shown(item.exercise)
+        raise ContentError(f"{key}.exercise: Expected the name of a file in levels/, got '{found}'.")
     exercise = catalogue[item.exercise]
     if item.side is not None and item.side not in exercise.sides.allowed:
         raise ContentError(f"{key}.side: Expected one of {', '.join(exercise.sides.allowed)}.")

@@ -86,17 +86,17 @@ def test_a_battery_soon_empty_is_told_once_until_it_has_been_charged(evening: Ev
     assert evening.shown == []
     for percent in (15, 12, 9, 5):
         evening.go_on(15.0, battery(percent))
-    assert evening.shown == ["Charge the blue puck soon: 15 % left."]
+    assert evening.shown == ["Charge the blue puck. It has 15 %."]
     assert evening.news.text == ""
     evening.go_on(3.0, battery(8, charging=True))
     evening.go_on(3.0, battery(90))
     evening.go_on(3.0, battery(10))
-    assert evening.shown[1:] == ["Charge the blue puck soon: 10 % left."]
+    assert evening.shown[1:] == ["Charge the blue puck. It has 10 %."]
 
 
 def test_a_puck_found_at_five_per_cent_is_told_at_once(evening: Evening) -> None:
     evening.go_on(3.0, battery(5))
-    assert evening.shown == ["Charge the blue puck soon: 5 % left."]
+    assert evening.shown == ["Charge the blue puck. It has 5 %."]
 
 
 def test_a_pucks_own_words_are_shown_once_and_go(evening: Evening) -> None:

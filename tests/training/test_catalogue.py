@@ -3,7 +3,8 @@ import shutil
 import pytest
 
 from game.training import catalogue
-from game.training.catalogue import LEVELS_FOLDER, ContentError, load, read
+from game.training.catalogue import LEVELS_FOLDER, load, read
+from game.training.content import ContentError
 from game.training.exercise import LEVELS
 
 KNEE_FILE = LEVELS_FOLDER / "knee_extension.toml"
@@ -22,7 +23,11 @@ def changed(folder, old, new):
     ("old", "new", "says"),
     [
         ('ability = "L2"', 'ability = "L9"', ("ability", "L9")),
-        ("repetitions = 10,", 'repetitions = "eight",', ("levels[0].repetitions", "int", "str")),
+        (
+            "repetitions = 10,",
+            'repetitions = "eight",',
+            ("levels[0].repetitions: Expected a whole number from 1 to 200, got 'eight'",),
+        ),
         ("range = 0.60,", "range = 60,", ("levels[0].range", "1.0")),
         ("range = 0.60, ", "", ("levels[0]", "range")),
         ('minigame = "harbour_crane"', 'minigame = "harbour_crane"\ncolour = "red"', ("colour",)),

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.training import catalogue
-from game.training.catalogue import ContentError
+from game.training.content import ContentError
 from game.training.plan import Plan, PlanItem, read, write
 
 CATALOGUE = catalogue.load()
@@ -32,7 +32,10 @@ def test_a_plan_written_by_hand_is_read(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", ["toml", "json"])
-@given(name=st.text(st.characters(codec="utf-8"), min_size=1, max_size=60), sets=st.integers(1, 10))
+@given(
+    name=st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=60),
+    sets=st.integers(1, 10),
+)
 def test_what_is_exported_is_imported(tmp_path_factory, suffix, name, sets):
     plan = Plan(name, (PlanItem("knee_extension", "other", sets=sets), PlanItem("stepping", repetitions=30)))
     file = tmp_path_factory.mktemp("plans") / f"plan.{suffix}"
@@ -47,10 +50,10 @@ def test_what_is_exported_is_imported(tmp_path_factory, suffix, name, sets):
         ('"affected"', '"both"', "items[0].side"),
         ('"assisted"', '"pushed"', "items[0].assistance"),
         ("[1, 4]", "[4, 1]", "items[0].levels"),
-        ("[1, 4]", "[1, 40]", "$.items[0].levels[1]"),
+        ("[1, 4]", "[1, 40]", "items[0].levels[1]: Expected a whole number from 1 to 10, got 40"),
         ('"heel_on_floor"', '"upside_down"', "items[1].setup"),
         ("sets = 2", "sets = 2\nspeed = 3", "speed"),
-        ("name =", "name", "not a plan"),
+        ("name =", "name", "this is not TOML"),
     ],
 )
 def test_a_wrong_plan_is_refused_with_file_key_and_expectation(tmp_path, old, new, says):
