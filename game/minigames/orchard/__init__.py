@@ -1,0 +1,1 @@
+"""The Orchard: rise to reach the apples, come down slowly."""
