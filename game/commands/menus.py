@@ -12,7 +12,7 @@ from typing import Any
 from game.app import App, Show
 from game.clock import WallClock, today
 from game.commands.building import build_late_house, data_dir, finish
-from game.records.folder import database
+from game.records.folder import backups, database
 from game.records.glance import Glance, glance
 from game.records.model import Settings
 from game.scenes.home import HomeScene
@@ -66,4 +66,5 @@ def tidy(house: House) -> None:
 def first_sight(folder: Path) -> Glance | None:
     """A glance at the records; None where they must be made or mended before anything can be said of them."""
     seen = glance(folder, today().date())
-    return NOBODY if seen is None and not database(folder).exists() else seen
+    fresh = not database(folder).exists() and not any(backups(folder).glob("*"))
+    return NOBODY if seen is None and fresh else seen

@@ -14,6 +14,9 @@ from game.records import backup, opening
 from game.records import folder as places
 from game.records.errors import DamagedError
 
+UNREADABLE = (ValueError, TypeError, OverflowError)
+"""What a value raises that is not of its column's kind."""
+
 
 class Database:
     """The records file of a folder or, with a url, the server of a clinic (which makes its own backups)."""
@@ -82,9 +85,10 @@ class Database:
             yield
         except IntegrityError:
             raise
-        except (DBAPIError, sqlite3.DatabaseError, OSError) as error:
+        except (DBAPIError, sqlite3.DatabaseError, OSError, *UNREADABLE) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
-            if not isinstance(cause, sqlite3.DatabaseError) or not opening.is_damage(cause):
+            damage = isinstance(cause, sqlite3.DatabaseError) and opening.is_damage(cause)
+            if not damage and not isinstance(cause, UNREADABLE):
                 raise opening.out_of_reach(cause or error) from error
             places.damage_mark(self._folder).touch()
             raise DamagedError(

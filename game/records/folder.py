@@ -24,6 +24,11 @@ def damage_mark(folder: Path) -> Path:
     return folder / (DATABASE_NAME + DAMAGE_SUFFIX)
 
 
+def successor(folder: Path) -> Path:
+    """A mended records file that is whole and only has to take the place of the damaged one."""
+    return folder / (DATABASE_NAME + ".mended")
+
+
 def backups(folder: Path) -> Path:
     """Where copies of the records file are kept."""
     return folder / "backups"

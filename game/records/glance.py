@@ -38,7 +38,7 @@ def glance(folder: Path, today: date, machine: str = "here") -> Glance | None:
         address = f"{database.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True, timeout=0.2)) as connection:
             return _read(connection, today, machine)
-    except sqlite3.Error:
+    except (sqlite3.Error, TypeError, ValueError):
         return None
 
 
@@ -52,7 +52,8 @@ def _read(connection: sqlite3.Connection, today: date, machine: str) -> Glance |
     ).fetchone()
     if row is None:
         return None
-    player = Player(PlayerId(row[0]), *row[1:])
+    # A word that is none of those known is mended when the records open.
+    player = msgspec.convert(Player(PlayerId(row[0]), *row[1:]), Player, from_attributes=True)
     monday = today - timedelta(days=today.weekday())
     steps, days, done_today = connection.execute(
         "SELECT coalesce(sum(repetitions), 0),"

@@ -1,10 +1,10 @@
 """What is kept as JSON about a player: calibrations, plans, notes. And the levels that are open."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from game.records.model import PlayerId
 from game.records.schema import calibrations, notes, plans, unlocks
@@ -57,7 +57,9 @@ def calibration(
 
 def save_plan(connection: Connection, player: PlayerId, name: str, plan: object, now: datetime) -> None:
     """Keep a plan under its name; the one before it is replaced."""
-    _save_named(connection, plans, player, name, {"body": _json(plan), "saved_at": now})
+    last = connection.scalar(select(func.max(plans.c.saved_at)).where(plans.c.player_id == player))
+    at = now if last is None or last < now else last + timedelta(microseconds=1)
+    _save_named(connection, plans, player, name, {"body": _json(plan), "saved_at": at})
 
 
 def read_plans(connection: Connection, player: PlayerId, kind: type[T]) -> dict[str, T]:

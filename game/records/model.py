@@ -202,10 +202,11 @@ class Totals(msgspec.Struct, frozen=True):
 class RecordsNotice(msgspec.Struct, frozen=True):
     """Something that happened to the records at the start and that the player should be told.
 
-    restored: the file was damaged and the backup of day took its place; emptied: there was no backup.
+    restored: the file was damaged and the backup of day took its place; mended: what could
+    not be read was put aside row by row; emptied: there was no backup.
     Either way the damaged file is kept at `kept`.
     """
 
-    kind: Literal["restored", "emptied"]
+    kind: Literal["restored", "mended", "emptied"]
     kept: str
     day: date | None = None

@@ -1,10 +1,10 @@
 """Players and how the game meets them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from game.records.model import Player, PlayerId, Settings, parse_settings
 from game.records.schema import players, sessions, settings
@@ -12,7 +12,7 @@ from game.records.schema import players, sessions, settings
 
 def add(connection: Connection, player: Player, now: datetime) -> Player:
     """Keep a new player and make them the current one; returns them with their id."""
-    query = insert(players).values(**_columns(player), created_at=now, chosen_at=now)
+    query = insert(players).values(**_columns(player), created_at=now, chosen_at=_after_all(connection, now))
     added = connection.scalar(query.returning(players.c.id))
     return msgspec.structs.replace(player, id=PlayerId(int(added)))
 
@@ -24,7 +24,8 @@ def change(connection: Connection, player: Player) -> None:
 
 def choose(connection: Connection, player: PlayerId, now: datetime) -> None:
     """Make a player the current one."""
-    connection.execute(update(players).where(players.c.id == player).values(chosen_at=now))
+    at = _after_all(connection, now)
+    connection.execute(update(players).where(players.c.id == player).values(chosen_at=at))
 
 
 def everyone(connection: Connection) -> list[Player]:
@@ -68,6 +69,12 @@ def save_settings(
     here = update(settings).where(same, settings.c.machine == machine)
     if not connection.execute(here.values(**values)).rowcount:
         connection.execute(insert(settings).values(player_id=player, machine=machine, **values))
+
+
+def _after_all(connection: Connection, now: datetime) -> datetime:
+    """Now, or just after the last choice where a clock was once ahead: the order is that of the choices."""
+    last = connection.scalar(select(func.max(players.c.chosen_at)))
+    return now if last is None or last < now else last + timedelta(microseconds=1)
 
 
 def _columns(player: Player) -> dict[str, Any]:

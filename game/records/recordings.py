@@ -7,13 +7,18 @@ import gzip
 import os
 import shutil
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from game.records import folder as places
 from game.records.model import PlayerId
 
 GUEST = "guest"
+SURE_DAYS = 3
+"""So many recorded days near today say that the calendar is right: a wrong clock has one or two."""
+LEAP = timedelta(days=60)
+"""A longer time without one recorded day may be a leap of the clock."""
 
 
 def relative_path(bout: int, player: PlayerId | None, exercise: str, day: date) -> Path:
@@ -30,16 +35,37 @@ def compress_finished(folder: Path, running: Collection[Path] = ()) -> list[Path
     ]
 
 
-def forget_before(folder: Path, day: date, player: PlayerId | None) -> int:
-    """Throw away the recordings of a player from before a day; returns how many days' worth went."""
-    old = [
-        path
-        for path in places.recordings(folder).glob(f"{_owner(player)}/*-*-*")
-        if path.name < day.isoformat()
-    ]
+def forget_before(folder: Path, day: date, player: PlayerId | None, *, today: date | None = None) -> int:
+    """Throw away the recordings of a player from before a day; returns how many days' worth went.
+
+    With today given, a date that leaps takes nothing away: see `_borne_out`.
+    """
+    days = sorted(places.recordings(folder).glob(f"{_owner(player)}/*-*-*"))
+    old = [path for path in days if path.name < day.isoformat()]
+    if today is not None:
+        recorded = [found for path in days if (found := _day(path.name)) is not None and found <= today]
+        old = [path for path in old if _borne_out(_day(path.name), recorded, day, today)]
     for path in old:
         shutil.rmtree(path, ignore_errors=True)
-    return len(old)
+    return sum(not path.exists() for path in old)
+
+
+def _borne_out(old: date | None, recorded: list[date], limit: date, today: date) -> bool:
+    """Whether the calendar has truly gone from an old day to today: in small steps of recorded days, or with
+    SURE_DAYS recorded since the limit. A wrong clock leaps, and comes back soon.
+    """
+    if old is None:
+        return False
+    way = [*(one for one in recorded if one >= old), today]
+    steps = pairwise(way)
+    return sum(one >= limit for one in recorded) >= SURE_DAYS or all(b - a <= LEAP for a, b in steps)
+
+
+def _day(name: str) -> date | None:
+    try:
+        return date.fromisoformat(name)
+    except ValueError:
+        return None
 
 
 def forget_all(folder: Path, player: PlayerId | None) -> None:

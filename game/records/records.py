@@ -290,7 +290,8 @@ class Records:
         for player in self.players():
             days = self.settings(player.id).retention_days
             if days is not None:
-                recordings.forget_before(self.folder, today - timedelta(days=days), player.id)
+                before = today - timedelta(days=days)
+                recordings.forget_before(self.folder, before, player.id, today=today if days else None)
 
     def _forget_old_guests(self) -> None:
         before = self._now() - GUEST_STAYS

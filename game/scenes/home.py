@@ -201,7 +201,7 @@ class HomeScene(PageScene):
             done = (
                 words("home.restored_kept", day=notice.day.isoformat() if notice.day else "")
                 if notice.kind == "restored"
-                else words("home.damaged_kept")
+                else words("home.mended_kept" if notice.kind == "mended" else "home.damaged_kept")
             )
             found.append((words("home.kept_title"), (words(f"home.{notice.kind}"), done)))
         found += [

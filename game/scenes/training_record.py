@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 NOTE = "training"
 """The name it is kept under in the records."""
+LEAST_DAYS_A_WEEK = 2
+"""With fewer days of play a week does not count as a week of growing (judgement)."""
 LOOK_BACK = timedelta(days=14)
 """Sessions older than this say nothing of how much help is needed now (judgement)."""
 
@@ -239,12 +241,14 @@ class TrainingRecord:
             played = int(kept.repetitions > 0)
             return Today(kept.repetitions, kept.play_s, played, dose.repetitions_today(0))
         history = self._records.history(self.player, day)
-        first = self._records.totals(self.player).first_day or day
+        totals = self._records.totals(self.player)
+        # A calendar may leap: no week has passed in which there was hardly a day of play.
+        weeks = min((day - (totals.first_day or day)).days // 7, totals.days // LEAST_DAYS_A_WEEK)
         return Today(
             history.repetitions_today,
             kept.play_s,
             history.days_this_week,
-            dose.repetitions_today((day - first).days // 7),
+            dose.repetitions_today(weeks),
         )
 
     def suggestions(self) -> tuple[Suggestion, ...]:

@@ -74,7 +74,7 @@ def rest_s(sign: Sign, dose_rest_s: float = REST_S) -> float:
 
 def repetitions_today(weeks_before: int) -> tuple[int, int]:
     """What is usual for a day after so many whole weeks of play: from 60–100 growing to 200–300."""
-    grown = min(weeks_before, GROWING_WEEKS) / GROWING_WEEKS
+    grown = min(max(weeks_before, 0), GROWING_WEEKS) / GROWING_WEEKS
     least, most = (
         round(first + (later - first) * grown)
         for first, later in zip(FIRST_WEEK_REPETITIONS, LATER_REPETITIONS, strict=True)

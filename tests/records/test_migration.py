@@ -68,7 +68,7 @@ def test_an_evening_of_every_schema_opens_with_everything_in_it(revision, tmp_pa
         (left,) = records.cut_short()
         assert left.player is None
     backups = [path.name for path in places.backups(tmp_path).glob("*")]
-    assert f"footfall-20260305-{revision}.sqlite3" in backups
+    assert f"footfall-20260305-{revision}-000001.sqlite3" in backups
 
 
 @pytest.mark.parametrize("revision", revisions())
