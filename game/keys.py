@@ -33,24 +33,30 @@ class Keys:
         self._down: set[str] = set()
         self._up_s: dict[str, float] = {}
         self._on: set[Key] = set()
+        self._doubtful: set[str] = set()
 
     def changed(self, event: pygame.Event, at_s: float) -> Sequence[Meaning]:
         """What one KEYDOWN or KEYUP means at a host time. A key of a limb goes to the keyboard source."""
-        name = pygame.key.name(event.key)
+        name, held = pygame.key.name(event.key), getattr(event, "mod", 0)
+        self._doubtful = {key for key in self._doubtful if key != name and held & SHORTCUTS[key]}
         if event.type == pygame.KEYUP:
             self._came_up(name, at_s)
             return ()
         if name in self._down:
             return ()
         self._down.add(name)
-        if self._is_shortcut(name, getattr(event, "mod", 0)):
+        if self._is_shortcut(name, held):
             return ()
         self._house.by_puck = False
         return self._went_down(name, at_s)
 
     def let_go(self, at_s: float) -> None:
-        """Every key counts as let go: another window has the keyboard."""
+        """Every key counts as let go: another window has the keyboard.
+
+        After Alt+Tab some systems go on saying that Alt is held until it is pressed again.
+        """
         self._down.clear()
+        self._doubtful = set(SHORTCUTS)
         self._on.clear()
         if self._house.keyboard is not None:
             for key in Key:
@@ -58,8 +64,10 @@ class Keys:
 
     def rest(self, at_s: float) -> None:
         """No limb is listened to now: one that was switched on by a press goes back."""
-        if self._on:
-            self.let_go(at_s)
+        for limb in self._on:
+            if self._house.keyboard is not None:
+                self._house.keyboard.release(limb, at_s)
+        self._on.clear()
 
     def _came_up(self, name: str, at_s: float) -> None:
         self._down.discard(name)
@@ -103,4 +111,4 @@ class Keys:
         if name == CANCEL_KEY or name in SHORTCUTS:
             return False
         own = {*self._house.settings.keys.values(), self._house.settings.one_switch}
-        return any(held & bit for key, bit in SHORTCUTS.items() if key not in own)
+        return any(held & bit for key, bit in SHORTCUTS.items() if key not in own | self._doubtful)

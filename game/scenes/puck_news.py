@@ -16,9 +16,11 @@ LOW_PERCENT = 15
 """Some ten minutes and more are left then: enough to finish what was begun (judgement)."""
 CHARGED_PERCENT = 30
 """From here on an emptier battery is news again."""
+AGAIN_AFTER_S = 900.0
+"""An old battery's reading jumps between empty and full: it is not told more often than this."""
 LOOK_EVERY_S = 1.0
 STANDS_S = 10.0
-TOP_PX = 200
+TOP_PX = 215
 
 
 class PuckNews:
@@ -27,6 +29,7 @@ class PuckNews:
     def __init__(self, house: House) -> None:
         self._house = house
         self._low: set[Puck] = set()
+        self._low_told_s: dict[Puck, float] = {}
         self._told: set[Notice] = set()
         self._waiting: deque[str] = deque(maxlen=MOST)
         self._looked_s = float("-inf")
@@ -37,7 +40,7 @@ class PuckNews:
         """Look for news, and let what was shown go."""
         if now_s - self._looked_s >= LOOK_EVERY_S:
             self._looked_s = now_s
-            self._look()
+            self._look(now_s)
         if now_s >= self._until_s:
             self.text = self._waiting.popleft() if self._waiting else ""
             self._until_s = now_s + STANDS_S if self.text else float("-inf")
@@ -49,7 +52,7 @@ class PuckNews:
             free = beside(card_area(self._house.look))
             draw_caption(surface, self.text, self._house.look, pygame.Rect(free.left, 0, free.width, height))
 
-    def _look(self) -> None:
+    def _look(self, now_s: float) -> None:
         words, hub = self._house.words, self._house.hub
         for notice in hub.notices():
             if notice not in self._told and len(self._told) < MOST:
@@ -64,4 +67,7 @@ class PuckNews:
                 self._low.discard(puck)
             elif percent <= LOW_PERCENT and puck not in self._low:
                 self._low.add(puck)
+                if now_s - self._low_told_s.get(puck, float("-inf")) < AGAIN_AFTER_S:
+                    continue
+                self._low_told_s[puck] = now_s
                 self._waiting.append(words("puck.battery_low", puck=words(f"puck.{puck}"), percent=percent))

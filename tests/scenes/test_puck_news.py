@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.scenes.house import House
-from game.scenes.puck_news import STANDS_S, PuckNews
+from game.scenes.puck_news import AGAIN_AFTER_S, STANDS_S, PuckNews
 from hardware.hub import Hub
 from hardware.line_protocol import (
     Battery,
@@ -90,6 +90,7 @@ def test_a_battery_soon_empty_is_told_once_until_it_has_been_charged(evening: Ev
     assert evening.news.text == ""
     evening.go_on(3.0, battery(8, charging=True))
     evening.go_on(3.0, battery(90))
+    evening.now_s += AGAIN_AFTER_S
     evening.go_on(3.0, battery(10))
     assert evening.shown[1:] == ["Charge the blue puck. It has 10 %."]
 
