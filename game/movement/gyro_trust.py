@@ -1,6 +1,8 @@
 """Whether a gyroscope deserves belief: does gravity end up where it says?"""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from math import exp, radians
 
 from game.movement.gap import GAP_S
@@ -84,9 +86,14 @@ def _turned(up: Vector, sample: Sample, bias_dps: Vector, dt: float) -> Vector:
 
 
 def _is_right(samples: Sequence[Sample], bias_dps: Vector) -> bool:
-    """Whether gravity is, in quiet moments, where the gyroscope says."""
-    told = felt = start = unit(samples[0].accel_g)
+    """Whether gravity is, in quiet moments, where the gyroscope says.
+
+    A limb that sets out feels its own start before it turns fast: an instant is quiet only if it is followed
+    by as much quiet as smoothing takes to show.
+    """
+    told = felt = smooth = start = said = unit(samples[0].accel_g)
     turning: Vector = (0.0, 0.0, 0.0)
+    quiet: deque[tuple[Sample, float, Vector, Vector]] = deque()
     quiet_from_s: float | None = None
     error = moved = 0.0
     moves = 0
@@ -101,18 +108,37 @@ def _is_right(samples: Sequence[Sample], bias_dps: Vector) -> bool:
         told = _turned(told, sample, bias_dps, dt)
         share = 1.0 - exp(-dt / SMOOTH_S)
         felt = added(felt, scaled(difference(sample.accel_g, felt), share))
+        smooth = added(smooth, scaled(difference(felt, smooth), share))
         turning = added(turning, scaled(difference(rate, turning), share))
         if norm(turning) > QUIET_DPS or abs(norm(felt) - 1.0) > QUIET_G:
+            if quiet:
+                start = said = quiet[0][3]
+                told = _carried(start, quiet, bias_dps)
             quiet_from_s = None
+            quiet.clear()
             continue
         quiet_from_s = sample.time_s if quiet_from_s is None else quiet_from_s
         if sample.time_s - quiet_from_s < QUIET_S:
             continue
-        now = unit(felt)
-        move_deg = max(angle_deg(start, now), angle_deg(start, told))
+        quiet.append((sample, dt, told, unit(smooth)))
+        while len(quiet) > 1 and sample.time_s - quiet[1][0].time_s >= SMOOTH_S:
+            quiet.popleft()
+        if sample.time_s - quiet[0][0].time_s < SMOOTH_S:
+            continue
+        now = quiet[0][3]
+        # told goes on from said, which start was when it was felt
+        now_told = unit(added(quiet[0][2], difference(start, said)))
+        move_deg = max(angle_deg(start, now), angle_deg(start, now_told))
         if move_deg > MOVED_DEG:
-            error += angle_deg(told, now) ** 2
+            error += angle_deg(now_told, now) ** 2
             moved += move_deg**2
             moves += 1
-        told = start = now
+        start, said = now, quiet[0][2]
     return moves < EVIDENCE or error < WRONG**2 * moved
+
+
+def _carried(up: Vector, since: Iterable[tuple[Sample, float, Vector, Vector]], bias_dps: Vector) -> Vector:
+    """Where up has gone, by the gyroscope, since the first of these instants."""
+    for sample, dt, _, _ in islice(since, 1, None):
+        up = _turned(up, sample, bias_dps, dt)
+    return up
