@@ -17,7 +17,7 @@ from hardware.limb import Limb, measure
 from hardware.sample import Sample
 from hardware.simulated_puck import Sensor, SimulatedPuck
 from tools import worse_signals as worse
-from tools.accuracy import Score, count, score
+from tools.accuracy import ROOM_S, Score, count, score
 from tools.recorded_people import uci_sessions
 from tools.recorded_swings import alone, others
 

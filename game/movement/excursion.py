@@ -120,6 +120,8 @@ class ExcursionDetector:
         self._still_from_s: float | None = None
         self._unrest = inf
         self._top = Top(0.0, 0.0)
+        self._rising: Top | None = None
+        """The highest since the valley: a limb that swings on may be past its next top before that is known."""
         self._valley = self._valley_s = self._found = self._found_s = 0.0
         self._arrived_s = inf
 
@@ -142,6 +144,7 @@ class ExcursionDetector:
         """
         gone, time_s = self.current, self._time_s
         coming_back = self.phase is Phase.BACK
+        self._rising = None
         self.current, self.phase = None, Phase.REST
         self._time_s, self._still_from_s = None, None
         self.rest = self.rest if rest is None else rest
@@ -164,18 +167,20 @@ class ExcursionDetector:
         self.waits = self._known_rest is not None and self._settles(time_s)
         if out is None:
             if not self.waits:
-                self._resting(time_s, steady, dt)
+                self._resting(time_s, height, steady, dt)
                 self._after_gap = False
             return []
         out.peak_speed = max(out.peak_speed, abs(self.speed))
         if self.phase is Phase.BACK:
-            return self._coming_back(out, time_s, steady, dt)
+            return self._coming_back(out, time_s, height, steady, dt)
         happened = self._holding(out, time_s, height, dt)
         self._topping(out, time_s, height)
-        if steady < (1.0 - GIVEN_BACK) * out.peak:
+        # What is smoothed lags behind a quick limb: below half of the peak it may be still on its way out.
+        if self.speed < 0.0 and steady < (1.0 - GIVEN_BACK) * out.peak:
             self.phase = Phase.BACK
             self._valley, self._valley_s, self._arrived_s = steady, time_s, inf
-            return happened + self._coming_back(out, time_s, steady, dt)
+            self._rising = Top(time_s, max(height, 0.0))
+            return happened + self._coming_back(out, time_s, height, steady, dt)
         if self.still_s(time_s) > (POSTURE_S + self.target.hold_s if out.counted else SHIFT_S):
             happened += self._new_posture(out, steady)
         return happened
@@ -213,15 +218,17 @@ class ExcursionDetector:
         """How long the limb has been standing still."""
         return 0.0 if self._still_from_s is None else time_s - self._still_from_s
 
-    def _resting(self, time_s: float, steady: float, dt: float) -> None:
+    def _resting(self, time_s: float, height: float, steady: float, dt: float) -> None:
         if self._both_ways and steady < -self.leave:
             return
         self._last_quiet(time_s, steady, dt)
+        if self._rising is not None:
+            self._rising.rise(time_s, height)
         if steady > self.leave:
             start_s = self._quiet_s - LAG_S
             torn = self._after_gap or self.blind
             self.current = Excursion(start_s, time_s, steady, top_from_s=time_s, torn=torn)
-            self._top = Top(time_s, steady)
+            self._top = Top(time_s, steady) if self._rising is None else self._rising
             self._found_s, self._found = time_s, inf if self.blind else steady
             self.blind = False
             self.phase = Phase.OUT
@@ -236,7 +243,7 @@ class ExcursionDetector:
         """A limb is quiet while it stands still or is near its rest: up to 1 in both, it is neither above."""
         before, self._unrest = self._unrest, min(abs(self._slow) / STILL_SPEED, steady / (0.4 * self.leave))
         if self._unrest <= 1.0:
-            self._quiet_s = time_s
+            self._quiet_s, self._rising = time_s, None
         elif before <= 1.0:
             self._quiet_s = time_s - dt * share_past(before, self._unrest, 1.0)
 
@@ -249,7 +256,7 @@ class ExcursionDetector:
         if not out.counted and self._steady - self.rest >= self.count:
             out.counted = True
             happened.append(("began", out))
-        if out.counted and height >= self.target.range and not out.reached:
+        if out.counted and out.peak >= self.target.range and not out.reached:
             out.reached = True
             happened.append(("reached", out))
         elif out.reached and height >= self.target.range - BAND:
@@ -279,9 +286,14 @@ class ExcursionDetector:
         self.current, self.phase = None, Phase.REST
         return [("dropped", out)] if out.counted else []
 
-    def _coming_back(self, out: Excursion, time_s: float, steady: float, dt: float) -> Happened:
+    def _coming_back(
+        self, out: Excursion, time_s: float, height: float, steady: float, dt: float
+    ) -> Happened:
         if steady < self._valley:
             self._valley, self._valley_s = steady, time_s
+            self._rising = Top(time_s, max(height, 0.0))
+        elif self._rising is not None:
+            self._rising.rise(time_s, height)
         if steady <= self.leave and self._arrived_s == inf:
             before = steady - self.speed * dt
             self._arrived_s = time_s - dt * share_past(before, steady, self.leave)
@@ -300,12 +312,13 @@ class ExcursionDetector:
         return min(max(still_s, self._arrived_s), self._arrived_s + ARRIVED_S)
 
     def _ended(self, out: Excursion, end_s: float, steady: float, turned: bool) -> Happened:
-        """A limb that turned keeps its rest; one that settled above it has found a new one."""
+        """A limb that arrived or turned keeps its rest; one that settled above it has found a new one."""
         self._quiet_s, self._unrest = end_s, inf
         out.end_s = end_s - LAG_S
         self.current, self.phase = None, Phase.REST
-        if not turned and steady > self.leave:
+        if not turned and self._arrived_s == inf:
             self.rest += steady
+            self._rising = None
         return self._told(out, complete=True)
 
     def _told(self, out: Excursion, complete: bool) -> Happened:
