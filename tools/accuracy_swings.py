@@ -49,7 +49,8 @@ def files(recordings: Path) -> None:
     sums: dict[str, list[int]] = {}
     for one in alone(recordings):
         try:
-            got: int | str = len(count(one.played, one.played, one.kind))
+            found = count(one.played, one.played, one.kind)
+            got: int | str = sum(one.start_s - ROOM_S <= each.peak_s <= one.end_s + ROOM_S for each in found)
         except CalibrationRefused as refused:
             got = str(refused.trouble)
         off = max(one.least - got, got - one.most, 0) if isinstance(got, int) else one.least

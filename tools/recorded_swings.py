@@ -23,7 +23,7 @@ GEOTEC_HZ = 102.5
 
 
 class Alone(msgspec.Struct, frozen=True):
-    """A file that teaches itself. Between least and most repetitions are true."""
+    """A file that teaches itself; between start_s and end_s from least to most repetitions are true."""
 
     dataset: str
     name: str
@@ -31,6 +31,8 @@ class Alone(msgspec.Struct, frozen=True):
     played: list[Sample]
     least: int
     most: int
+    start_s: float
+    end_s: float
 
 
 class Other(msgspec.Struct, frozen=True):
@@ -65,9 +67,11 @@ def _tiptoe(recordings: Path) -> Iterable[Alone]:
         rate_hz = TIPTOE_HZ.get(row["file"][:2], TIPTOE_OTHER_HZ)
         for key in ("foot", "foot_gyro_signs_fixed"):
             name = f"{row['file'][:-4]} {key}"
-            yield Alone("heel raises", name, "swing", _read(file[key], rate_hz), least, most)
+            yield Alone("heel raises", name, "swing", _read(file[key], rate_hz), least, most, *_span(row))
         blind = _blind(_read(file["foot"], rate_hz))
-        yield Alone("heel raises", f"{row['file'][:-4]} without gyroscope", "swing", blind, least, most)
+        yield Alone(
+            "heel raises", f"{row['file'][:-4]} without gyroscope", "swing", blind, least, most, *_span(row)
+        )
 
 
 def _mex(recordings: Path) -> Iterable[Alone]:
@@ -79,9 +83,8 @@ def _mex(recordings: Path) -> Iterable[Alone]:
         both = row["exercise"].startswith("knee rolling")
         dataset = "knee rolling" if both else row["exercise"].split()[0]
         slack = 1 if both else 0
-        yield Alone(
-            dataset, row["file"][:-4], "swing", _mex_samples(folder / row["file"]), true, most + slack
-        )
+        played = _mex_samples(folder / row["file"])
+        yield Alone(dataset, row["file"][:-4], "swing", played, true, most + slack, *_span(row))
 
 
 def _mex_samples(path: Path) -> list[Sample]:
@@ -96,7 +99,7 @@ def _ballet(recordings: Path) -> Iterable[Alone]:
             continue
         true, most = _range(row["true_reps"])
         played = _read(np.load(folder / row["file"])["knee_R"], BALLET_HZ)
-        yield Alone("ballet", row["file"][:-4], "swing", played, true, most)
+        yield Alone("ballet", row["file"][:-4], "swing", played, true, most, *_span(row))
 
 
 def others(recordings: Path) -> list[Other]:
@@ -222,6 +225,10 @@ def _read(readings: Any, rate_hz: float) -> list[Sample]:
 
 def _blind(played: list[Sample]) -> list[Sample]:
     return [msgspec.structs.replace(one, gyro_dps=None) for one in played]
+
+
+def _span(row: dict[str, str]) -> tuple[float, float]:
+    return float(row["start_s"]), float(row["end_s"])
 
 
 def _range(text: str) -> tuple[int, int]:

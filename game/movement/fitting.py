@@ -14,7 +14,17 @@ from game.movement.gyro_trust import gyro_agrees
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness, force_rests
-from game.movement.vectors import cross, difference, dot, norm, principal, scaled, turn_deg
+from game.movement.vectors import (
+    cross,
+    difference,
+    dot,
+    mean,
+    norm,
+    principal,
+    scaled,
+    turn_deg,
+    unit,
+)
 from hardware.sample import Sample, Vector
 
 # Share of all turning that one axis must hold for the movements to have gone one way.
@@ -22,6 +32,8 @@ ONE_AXIS = 0.42
 # An axis that leans less than 25 degrees from gravity (its cosine) turns what gravity cannot see: then the
 # axis is sought in what it can.
 VERTICAL = 0.9
+# Two axes further apart than half a right angle (its cosine) are two movements.
+ANOTHER_AXIS = 0.7
 # Without a gyroscope, turning is seen in steps so long (s): a part of the quickest way out.
 TURN_S = 0.2
 # The least a repetition must measure: in tilt (deg) more than a sitting or standing person sways, in force
@@ -50,12 +62,30 @@ def fit_tilt(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
         ups.append(filtered.update(sample))
         if filtered.rate is not None:
             rates.append(filtered.rate)
-    axis = _one_axis(rates) if has_gyro else None
-    if axis is None or abs(dot(axis, rest.rest_up)) > VERTICAL:
-        axis = _one_axis(turns_of(samples, ups))
+    axis = _axis(samples, ups, rates, rest)
     angles = [turn_deg(up, rest.rest_up, axis) for up in ups]
     known = Calibration(kind, rest_up=rest.rest_up, axis=axis, has_gyro=has_gyro)
     return _measured(known, samples, angles, rest, at_least)
+
+
+def _axis(
+    samples: Sequence[Sample], ups: Sequence[Vector], rates: Sequence[Vector], rest: Stillness
+) -> Vector:
+    """The axis about which the limb turns, unless where it stays tells of another.
+
+    A short twist at the beginning and the end of a lift may hold more turning than the lift that lasts; but
+    the limb does not stay there. Gravity's arc from its mean sees only the level part of an axis, so that the
+    axis of turning is kept where both tell the same.
+    """
+    middle = unit(mean(ups))
+    staying, share = principal([cross(up, middle) for up in ups])
+    turning = _one_axis(rates) if rates else _one_axis(turns_of(samples, ups))
+    if abs(dot(turning, rest.rest_up)) > VERTICAL:
+        turning = _one_axis(turns_of(samples, ups))
+    level = unit(difference(turning, scaled(rest.rest_up, dot(turning, rest.rest_up))))
+    if share >= ONE_AXIS and abs(dot(level, staying)) < ANOTHER_AXIS:
+        return staying
+    return turning
 
 
 def fit_turn(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int) -> Calibration:
