@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.movement.calibration import CalibrationRefused
-from hardware.kinematics import Path as Course
+from hardware..py import Path as Course
 from hardware.limb import Limb, measure
 from hardware.sample import Sample
 from hardware.simulated_puck import Sensor, SimulatedPuck
