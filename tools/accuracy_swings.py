@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.movement.calibration import CalibrationRefused
-from hardware..py import Path as Course
+from hardware.kinematics import MotionPath
 from hardware.limb import Limb, measure
 from hardware.sample import Sample
 from hardware.simulated_puck import Sensor, SimulatedPuck
@@ -83,7 +83,7 @@ def other_movements(recordings: Path) -> None:
 def swings(angle_deg: float, out_s: float, lever_m: float, sensor: Sensor, pause_s: float) -> list[Sample]:
     """Eight swings of a shank out and back after four seconds of stillness, with a pause between."""
     limb = Limb("swing", (0.0, -1.0, 0.0), angle_deg, (0.0, 0.0, -lever_m))
-    course = Course()
+    course = MotionPath()
     begin_s = 4.0
     for _ in range(8):
         course.plan(begin_s, out_s, 1.0)
