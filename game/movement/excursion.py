@@ -121,7 +121,7 @@ class ExcursionDetector:
         self._unrest = inf
         self._top = Top(0.0, 0.0)
         self._rising: Top | None = None
-        """The highest since the valley: a limb that swings on may be past its next top before that is known."""
+        """The highest since the valley: a limb that swings on may pass its next top before that is known."""
         self._valley = self._valley_s = self._found = self._found_s = 0.0
         self._arrived_s = inf
 
