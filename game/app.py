@@ -74,8 +74,7 @@ def open_window(show: Show) -> pygame.Surface:
     # A scaled window may not be smaller than what is drawn, unless it is told so.
     window = pygame.Window.from_display_module()
     window.minimum_size = SMALLEST
-    window.size = show.window or pygame.display.get_desktop_sizes()[index]
-    window.position = display.centred(index)
+    display.place(window, show.window or pygame.display.get_desktop_sizes()[index])
     if not show.window:
         # It has the screen's size before it fills it: where no window manager runs nobody would give it that.
         window.show()
@@ -93,6 +92,7 @@ class App:
         self._show = show
         self.frames = FrameTimes()
         self._surface = open_window(show)
+        self._display = house.settings.display
         self._puck_yes = PuckYes()
         self._keys = Keys(house)
         self._news = PuckNews(house)
@@ -130,6 +130,7 @@ class App:
 
     def _advance(self, now_s: float, steps: int) -> None:
         """One frame: what came in, what it moves, what is seen."""
+        self._follow_display()
         meanings = self._meanings(now_s)
         samples = self._house.hub.drain(now_s)
         if (scene := self._house.stack.top) is None:
@@ -148,6 +149,17 @@ class App:
         self._house.speaker.step(now_s)
         self._news.step(now_s)
         self._draw(now_s)
+
+    def _follow_display(self) -> None:
+        """Go to another screen where the settings now name one: with a window that is opened anew there."""
+        wanted = self._house.settings.display
+        if wanted in {None, self._display}:
+            return
+        self._display = wanted
+        if display.chosen(wanted) != display.chosen(self._show.display):
+            self._show = msgspec.structs.replace(self._show, display=wanted)
+            pygame.display.quit()
+            self._surface = open_window(self._show)
 
     def _draw(self, now_s: float) -> None:
         scene = self._house.stack.top

@@ -17,19 +17,11 @@ def chosen(number: int | None) -> int:
     return number - 1 if number is not None and 1 <= number <= count() else 0
 
 
-def centred(index: int) -> int:
-    """The position of a window in the middle of a screen, as SDL writes it."""
-    return pygame.WINDOWPOS_CENTERED | index
+def place(window: pygame.Window, size: tuple[int, int]) -> None:
+    """Give a window another size about its own middle: it stays on the screen it was opened on.
 
-
-def move_to(number: int) -> None:
-    """Show the picture on another screen, as it is shown now: in its window, or filling the screen."""
-    window = pygame.Window.from_display_module()
-    index = chosen(number)
-    full = not window.resizable
-    if full:
-        window.set_windowed()
-        window.size = pygame.display.get_desktop_sizes()[index]
-    window.position = centred(index)
-    if full:
-        window.set_fullscreen(desktop=True)
+    SDL counts all screens as one picture, and pygame says where they lie only through a window on them.
+    """
+    middle = window.position[0] + window.size[0] // 2, window.position[1] + window.size[1] // 2
+    window.size = size
+    window.position = middle[0] - size[0] // 2, middle[1] - size[1] // 2

@@ -93,7 +93,6 @@ class SettingsScene(PageScene):
                 self._keep(msgspec.structs.replace(settings, reduced_motion=not settings.reduced_motion))
             case "display":
                 screen = (display.chosen(settings.display) + 1) % display.count() + 1
-                display.move_to(screen)
                 self._keep(msgspec.structs.replace(settings, display=screen))
             case "volume_voice" | "volume_effects" | "volume_music":
                 louder = VOLUMES[(_loudness(getattr(settings, key)) + 1) % len(VOLUMES)]

@@ -25,8 +25,6 @@ class WhichScreenScene(PageScene):
     def taken(self, key: str) -> None:
         house = self._house
         number = display.chosen(house.settings.display) + 1 if key == BACK else int(key)
-        if key != BACK:
-            display.move_to(number)
         house.settings = msgspec.structs.replace(house.settings, display=number)
         house.records.save_settings(house.player.id, house.settings)
         house.stack.pop()

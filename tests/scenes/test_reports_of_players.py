@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pygame
 import pytest
 
+from game import app as app_module
 from game import display
+from game.app import Show
 from game.intentions import Intention
 from game.records.model import Player
 from game.scenes.house import House
@@ -79,10 +82,43 @@ def test_a_tap_on_a_touch_screen_that_comes_twice_chooses_once(make_house: Calla
     assert scene._house.settings.text_size == "large", "nothing of the next page was taken"
 
 
-def test_full_screen_stands_on_one_of_two_screens(monkeypatch: pytest.MonkeyPatch) -> None:
+class Window:
+    """Opened in the middle of the right of two screens of 1920×1080, as pygame opens one."""
+
+    size, position = (960, 540), (1920 + 480, 270)
+
+
+def test_full_screen_stands_on_one_of_two_screens() -> None:
+    window = Window()
+    display.place(window, (1920, 1080))  # type: ignore[arg-type]
+    assert (window.position, window.size) == ((1920, 0), (1920, 1080))
+    display.place(window, (1280, 720))  # type: ignore[arg-type]
+    assert window.position == (1920 + 320, 180)
+
+
+def test_the_picture_follows_to_the_screen_that_is_chosen(
+    make_house: Callable[..., House], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("game.display.count", lambda: 2)
-    assert [display.centred(display.chosen(n)) & 0xFFFF for n in (1, 2, 9)] == [0, 1, 0]
-    assert display.centred(1) & ~0xFFFF == pygame.WINDOWPOS_CENTERED
+    house, heard = make_house(contrast="high"), Heard()
+    it = Hand(house, heard)
+    opened: list[int | None] = []
+    open_window = app_module.open_window
+
+    def opening(show: Show) -> pygame.Surface:
+        opened.append(show.display)
+        return open_window(show)
+
+    monkeypatch.setattr(app_module, "open_window", opening)
+    it.frames(0.2)
+    house.settings = msgspec.structs.replace(house.settings, display=2)
+    it.frames(0.2)
+    house.settings = msgspec.structs.replace(house.settings, display=None)
+    it.frames(0.2)
+    assert opened == [2], "opened anew once, and not for somebody who was never asked"
+    it.down("return")
+    it.frames()
+    assert heard.meant == [Intention.YES]
 
 
 @pytest.mark.parametrize("text_size", ["normal", "large", "largest"])
