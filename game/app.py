@@ -74,7 +74,7 @@ def open_window(show: Show) -> pygame.Surface:
     # A scaled window may not be smaller than what is drawn, unless it is told so.
     window = pygame.Window.from_display_module()
     window.minimum_size = SMALLEST
-    display.place(window, show.window or pygame.display.get_desktop_sizes()[index])
+    display.place(window, show.window or pygame.display.get_desktop_sizes()[index], index)
     if not show.window:
         # It has the screen's size before it fills it: where no window manager runs nobody would give it that.
         window.show()

@@ -17,11 +17,14 @@ def chosen(number: int | None) -> int:
     return number - 1 if number is not None and 1 <= number <= count() else 0
 
 
-def place(window: pygame.Window, size: tuple[int, int]) -> None:
-    """Give a window another size about its own middle: it stays on the screen it was opened on.
-
-    SDL counts all screens as one picture, and pygame says where they lie only through a window on them.
+def place(window: pygame.Window, size: tuple[int, int], index: int) -> None:
+    """Give a window its size in the middle of the screen it was opened on: exactly on the first; on another
+    about its own middle, for pygame says where that screen lies only through a window on it.
     """
+    if index == 0:
+        window.size = size
+        window.position = pygame.WINDOWPOS_CENTERED
+        return
     middle = window.position[0] + window.size[0] // 2, window.position[1] + window.size[1] // 2
     window.size = size
     window.position = middle[0] - size[0] // 2, middle[1] - size[1] // 2

@@ -90,10 +90,12 @@ class Window:
 
 def test_full_screen_stands_on_one_of_two_screens() -> None:
     window = Window()
-    display.place(window, (1920, 1080))  # type: ignore[arg-type]
+    display.place(window, (1920, 1080), 1)  # type: ignore[arg-type]
     assert (window.position, window.size) == ((1920, 0), (1920, 1080))
-    display.place(window, (1280, 720))  # type: ignore[arg-type]
+    display.place(window, (1280, 720), 1)  # type: ignore[arg-type]
     assert window.position == (1920 + 320, 180)
+    display.place(window, (1920, 1080), 0)  # type: ignore[arg-type]
+    assert window.position == pygame.WINDOWPOS_CENTERED
 
 
 def test_the_picture_follows_to_the_screen_that_is_chosen(
