@@ -1,5 +1,6 @@
 """What an exercise is: everything its file in levels/ says, and nothing about a person."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
@@ -27,7 +28,10 @@ Need = Literal["accelerometer", "gyroscope", "force", "touch"]
 CENTRAL_PLACES: frozenset[Place] = frozenset({"knees", "chest"})
 """Places that are neither left nor right."""
 
-GAMES = frozenset({"harbour_crane", "marching_band", "practice", "seaplane"})
+GAMES = frozenset(
+    {path.parent.name for path in (Path(__file__).parents[1] / "minigames").glob("*/game.py")}
+    | {"marching_band", "practice", "seaplane"}
+)
 """The games an exercise can be played in; `practice` is for those that have none of their own."""
 
 PLACES = frozenset(

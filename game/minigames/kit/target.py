@@ -79,6 +79,21 @@ class Line:
         return 0.0
 
 
+@dataclass(frozen=True)
+class Reversed:
+    """The same way to the other side of rest: for what moves both ways."""
+
+    way: Way
+
+    def at(self, share: float, aside_px: float = 0.0) -> Point:
+        """The point as far on the other side."""
+        return self.way.at(-share, aside_px)
+
+    def turn_deg(self, share: float) -> float:
+        """So far round the other way."""
+        return self.way.turn_deg(-share)
+
+
 class Target:
     """The asked place of one actor. before: how far the band begins below the target, as a share of the
     range, so that what stands at the target is whole inside it. half_px: how far it reaches to each side."""

@@ -1,0 +1,1 @@
+"""The Lighthouse: sweep the beam slowly to find the boats."""

@@ -1,0 +1,56 @@
+"""The beam: three tones of light laid over the sea, from the lamp to where it points."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.ui.curves import Point
+from game.ui.theme import Rgb
+
+_TONES: tuple[tuple[float, Rgb], ...] = ((1.0, (66, 62, 42)), (0.64, (112, 104, 70)), (0.3, (178, 164, 108)))
+"""How wide each cone of light is, and what it adds to what it falls on."""
+_ALONE: tuple[tuple[float, Rgb], ...] = (
+    (1.0, (120, 104, 40)),
+    (0.62, (190, 170, 70)),
+    (0.28, (255, 236, 130)),
+)
+
+
+class Beam:
+    """A cone of light that turns about its lamp. half_deg: half its opening; reach: its length in px."""
+
+    def __init__(self, lamp: Point, reach: float, half_deg: float, *, contrast: bool) -> None:
+        self._lamp, self._reach, self._half_deg = lamp, reach, half_deg
+        self._tones = _ALONE if contrast else _TONES
+        side = math.ceil(reach) + 8
+        self._sheet = pygame.Surface((2 * side, side))
+        self._foot: Point = (side, side - 4)
+
+    def draw(self, surface: pygame.Surface, turn_deg: float, strength: float) -> None:
+        """Let it shine. turn_deg: to the right of straight up; strength: 0 to 1, how bright."""
+        near = math.radians(turn_deg - self._half_deg), math.radians(turn_deg + self._half_deg)
+        across = [self._foot[0] + self._reach * math.sin(turn) for turn in near] + [self._foot[0]]
+        part = pygame.Rect(round(min(across)) - 6, 0, 0, self._sheet.get_height())
+        part.width = round(max(across)) + 6 - part.left
+        part.clamp_ip(self._sheet.get_rect())
+        self._sheet.fill((0, 0, 0), part)
+        for share, colour in self._tones:
+            half = self._half_deg * share
+            edge = [self._foot]
+            for step in range(7):
+                turn = math.radians(turn_deg - half + 2 * half * step / 6)
+                edge.append(
+                    (
+                        self._foot[0] + self._reach * math.sin(turn),
+                        self._foot[1] - self._reach * math.cos(turn),
+                    )
+                )
+            red, green, blue = (round(tone * strength) for tone in colour)
+            pygame.draw.polygon(self._sheet, (red, green, blue), edge)
+        where = (
+            round(self._lamp[0] - self._foot[0]) + part.left,
+            round(self._lamp[1] - self._foot[1]) + part.top,
+        )
+        surface.blit(self._sheet, where, part, special_flags=pygame.BLEND_ADD)
