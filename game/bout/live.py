@@ -139,7 +139,7 @@ class LiveBout:
         """Take the samples of a frame. What happened is in `play.happened` until `begin_step` clears it."""
         if self._waiting_since_s is None:
             self._waiting_since_s = now_s
-        if 0.0 < now_s - self._fed_s < PAUSE_S:
+        if 0.0 < now_s - self._fed_s < PAUSE_S and not self.lost(now_s):
             self._play_s += now_s - self._fed_s
         self._fed_s = now_s
         for sample in samples:

@@ -14,6 +14,7 @@ from game.clock import WallClock, today
 from game.commands.building import build_late_house, data_dir, finish
 from game.records.folder import backups, database
 from game.records.glance import Glance, glance
+from game.records.lock import FolderLock
 from game.records.model import Settings
 from game.scenes.home import HomeScene
 from game.scenes.house import GUEST, House
@@ -34,6 +35,11 @@ def run(arguments: Mapping[str, Any]) -> int:
 
     The first picture comes from a glance at the records; they are opened, and the sound, while it stands.
     """
+    with FolderLock(data_dir(arguments.get("data_dir"))):
+        return _run(arguments)
+
+
+def _run(arguments: Mapping[str, Any]) -> int:
     clock = WallClock()
     folder = data_dir(arguments.get("data_dir"))
     receivers = [SerialSource(AUTO, clock.now_s, waits=True) for _ in PUCKS]

@@ -15,6 +15,7 @@ from game.clock import SteppedClock, WallClock
 from game.commands import report
 from game.commands.building import build_house, data_dir
 from game.movement.learner import learn
+from game.records.lock import FolderLock
 from game.scenes.evening import BoutFlow
 from game.scenes.pictures import Pictures
 from game.training import catalogue
@@ -74,6 +75,11 @@ class PlayRequest(msgspec.Struct, frozen=True):
 
 def run(request: PlayRequest) -> int:
     """Play a bout. Raises FootfallError for anything a person can put right."""
+    with FolderLock(data_dir(request.data_dir)):
+        return _run(request)
+
+
+def _run(request: PlayRequest) -> int:
     exercise, setup = chosen(request)
     check_files(request)
     clock = SteppedClock() if request.speed == "max" else WallClock()

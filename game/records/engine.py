@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
-BUSY_S = 2.0
+BUSY_S = 0.25
 """How long to wait for another program that is writing; longer would be a frozen screen."""
 
 PRAGMAS = (

@@ -36,9 +36,18 @@ def export(connection: Connection, player: PlayerId, folder: Path, target: Path,
     if row is None:
         raise LookupError(f"There is no player {player}.")
     part = target.with_name(target.name + ".part")
+    try:
+        _write(connection, dict(row._mapping), folder, part, now)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write(connection: Connection, known: dict[str, Any], folder: Path, part: Path, now: datetime) -> None:
+    player = PlayerId(known["id"])
     with ZipFile(part, "w", ZIP_DEFLATED) as archive:
         about = {"written": now.isoformat(), "schema": places.NEWEST_REVISION, "reading": ABOUT}
-        _write_json(archive, "about", about | {"player": dict(row._mapping)})
+        _write_json(archive, "about", about | {"player": known})
         for table in JSON_TABLES:
             _write_json(
                 archive, table.name, [_opened(one) for one in connection.execute(_rows(table, player))]
@@ -50,7 +59,6 @@ def export(connection: Connection, player: PlayerId, folder: Path, target: Path,
         _write_csv(archive, connection, "repetitions", done)
         for recording in recordings.files(folder, player):
             archive.write(recording, recording.relative_to(folder).as_posix())
-    part.replace(target)
 
 
 def _rows(table: Table, player: PlayerId) -> Select[Any]:

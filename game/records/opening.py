@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from game.records import backup, mending
 from game.records import folder as places
-from game.records.engine import BUSY_S, connect
+from game.records.engine import connect
 from game.records.errors import NewerSchemaError, RecordsError
 from game.records.model import RecordsNotice
 
@@ -29,6 +29,8 @@ PASSING_CODES = {
     sqlite3.SQLITE_PROTOCOL,
 }
 """What is the matter with the disk or another program. Any other error is the file's own."""
+OPENING_BUSY_S = 2.0
+"""How long the start waits for another program that is writing."""
 QUICK_TO_READ_BYTES = 16_000_000
 """A file up to this size is read whole at every start: some tens of milliseconds."""
 
@@ -78,7 +80,7 @@ def stored_revision(database: Path) -> str | None:
     if not database.exists() or not database.stat().st_size:
         _refuse_first_start(database)
         return None
-    with closing(sqlite3.connect(database, timeout=BUSY_S)) as connection:
+    with closing(sqlite3.connect(database, timeout=OPENING_BUSY_S)) as connection:
         if _doubted(database):
             backup.check(connection)
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}

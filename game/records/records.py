@@ -135,6 +135,11 @@ class Records:
         with self._database.writing() as connection:
             return bouts.add_repetition(connection, bout, repetition, side)
 
+    def try_to_write(self) -> None:
+        """Raise RecordsError where nothing can be written just now."""
+        with self._database.writing():
+            pass
+
     def end_bout(self, bout: BoutId, how: BoutEnd) -> KeptBout:
         """Keep how a bout ended; returns it with its full and partial repetitions counted."""
         with self._database.writing() as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from game.bout.live import Outcome
 from game.bout.plan import BoutPlan
 from game.minigames.stage import MiniGame
 from game.movement.events import Repetition
+from game.records.errors import DamagedError, RecordsError
 from game.records.model import BoutEnd, BoutId, BoutStart, BoutState
 from game.scenes.asking import Asking
 from game.scenes.bout_picture import want_picture
@@ -30,9 +32,11 @@ from game.training.exercise import Side
 from game.training.fatigue import Sign
 
 if TYPE_CHECKING:
-    from game.records.records import Records
+    pass
 
 
+RETRY_S = 1.0
+"""So often the records are tried again while another program holds them."""
 SHORTER = 2 / 3
 """After an effort over 6 the bouts of the day have this share of their repetitions (judgement)."""
 COMPENSATED = 1 / 3
@@ -40,14 +44,41 @@ COMPENSATED = 1 / 3
 
 
 class RecordsKeeper:
-    """Commits every repetition of a bout to the records."""
+    """Commits every repetition of a bout to the records, in its order and once.
 
-    def __init__(self, records: Records, bout: BoutId) -> None:
-        self._records = records
+    While the records cannot be written it waits in memory, and the house knows that they are busy.
+    """
+
+    def __init__(self, house: House, bout: BoutId) -> None:
+        self._house = house
         self._bout = bout
+        self._waiting: deque[tuple[Side, Repetition]] = deque()
+        self._tried_s = -math.inf
 
     def keep(self, side: Side, repetition: Repetition) -> None:
-        self._records.add_repetition(self._bout, repetition, side)
+        """Keep a repetition, now or as soon as it can be."""
+        self._waiting.append((side, repetition))
+        self.settle()
+
+    def settle(self) -> bool:
+        """Write what waits; whether the records can be written. Tried every RETRY_S at most."""
+        now_s = self._house.clock.now_s()
+        if self._house.records_busy and now_s - self._tried_s < RETRY_S:
+            return False
+        self._tried_s = now_s
+        try:
+            while self._waiting:
+                side, repetition = self._waiting[0]
+                self._house.records.add_repetition(self._bout, repetition, side)
+                self._waiting.popleft()
+            self._house.records.try_to_write()
+        except DamagedError:
+            raise
+        except RecordsError:
+            self._house.records_busy = True
+        else:
+            self._house.records_busy = False
+        return not self._house.records_busy
 
 
 class BoutFlow:
@@ -73,6 +104,7 @@ class BoutFlow:
         self._asks = asks
         self._bout: BoutId | None = None
         self._asking: Asking
+        self._keeper: RecordsKeeper
         self._earlier = Earlier()
         self._gentle = False
         self._tired = False
@@ -124,7 +156,7 @@ class BoutFlow:
         )
         if self._house.recording is None and self._asks and self._house.settings.retention_days != 0:
             self._house.recording = self._recording(records.recording_path(self._bout), plan)
-        keeper = RecordsKeeper(records, self._bout)
+        self._keeper = keeper = RecordsKeeper(self._house, self._bout)
         return PlayScene(self._house, plan, keeper, self._house.recording, self._ended)
 
     def _recording(self, path: Path, plan: BoutPlan) -> BoutRecording:
@@ -166,6 +198,8 @@ class BoutFlow:
 
     def _ended(self, outcome: Outcome, game: MiniGame) -> None:
         assert self._bout is not None
+        if not self._keeper.settle():
+            return  # The Play screen says so, and comes again with its next step.
         result = outcome.result
         opened = self._learn(outcome)
         open_level = self._house.training.open_level(self.plan.exercise.id, self.plan.sides)

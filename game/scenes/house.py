@@ -41,6 +41,7 @@ class House:
     """What the screens share. player and settings change when someone else plays; `meet` does both.
 
     island: the picture behind the menus, once there is one. recording: what writes samples down just now.
+    records_busy: something waits in memory until the records can be written again.
     ahead: builds the picture of the next bout. by_puck: the last thing meant was said with a puck.
     """
 
@@ -57,6 +58,7 @@ class House:
     recording: BoutRecording | None = None
     island: IslandView | None = None
     by_puck: bool = False
+    records_busy: bool = False
     stack: SceneStack = field(default_factory=SceneStack)
     ahead: Ahead[BoutPicture] = field(default_factory=Ahead)
     _training: TrainingRecord | None = field(default=None, init=False, repr=False)

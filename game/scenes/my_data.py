@@ -8,12 +8,16 @@ from typing import Literal
 import msgspec
 
 from game.clock import today
+from game.records.folder import free_name
 from game.records.model import Player, PlayerId
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene
 from game.ui.choices import BACK, Item
 from game.ui.folder_name import folded
+from hardware.errors import FootfallError
 
+NAME_LETTERS = 40
+"""So much of a name goes into the name of a file: no file system refuses it."""
 LINE_PX = 620
 """As wide as a line on the card, at least."""
 RETENTION_DAYS: dict[int | None, str] = {30: "month", 90: "quarter", None: "ever", 0: "none"}
@@ -49,10 +53,11 @@ class MyDataScene(PageScene):
     def _copy(self) -> None:
         house = self._house
         target = house.records.folder / "results" / copy_name(house.player, today())
+        target = free_name(target)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             house.records.export_player(self._player, target)
-        except OSError:
+        except (OSError, FootfallError, ValueError):
             house.speaker.play("back")
             self._show_copied([house.words("data.not_saved")])
         else:
@@ -99,7 +104,12 @@ class MyDataScene(PageScene):
         self._page = "sure"
         words, name = self._house.words, self._house.player.nickname
         items = [Item("keep", words("data.keep")), Item("delete_yes", words("data.delete_yes"))]
-        self.ask(words("data.sure", name=name), items, lines=[words("data.sure_line")], back=False)
+        self.ask(
+            words("data.sure", name=name),
+            items,
+            lines=[words("data.sure_line"), words("data.sure_stays")],
+            back=False,
+        )
 
     def _show_copied(self, lines: list[str]) -> None:
         self._page = "copied"
@@ -108,5 +118,5 @@ class MyDataScene(PageScene):
 
 def copy_name(player: Player, when: datetime) -> str:
     """`2026-03-14 0930 Ada.zip`, in a form every file system takes."""
-    name = "".join(letter for letter in player.nickname if letter.isalnum() or letter in " -")
+    name = "".join(letter for letter in player.nickname if letter.isalnum() or letter in " -")[:NAME_LETTERS]
     return f"{when:%Y-%m-%d %H%M} {name}.zip"

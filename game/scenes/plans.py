@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from game.records.folder import free_name
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.training import plan as plans
@@ -14,6 +15,8 @@ from game.ui.choices import BACK, Item
 from hardware.errors import FootfallError
 
 FOLDER = "plans"
+NAME_LETTERS = 40
+"""So much of a name goes into the name of a file."""
 """Where plan files lie, in the data folder."""
 
 Page = Literal["list", "plan", "helper", "said"]
@@ -30,7 +33,7 @@ def export(house: House, plan: Plan) -> Path:
     folder = house.records.folder / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     name = "".join(letter if letter.isalnum() else "-" for letter in plan.name.lower()).strip("-")
-    path = folder / f"{name or 'plan'}.toml"
+    path = free_name(folder / f"{name[:NAME_LETTERS] or 'plan'}.toml")
     plans.write(plan, path)
     return path
 

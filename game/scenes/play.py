@@ -107,7 +107,9 @@ class PlayScene(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         caption = self._house.speaker.caption(self._house.clock.now_s())
-        if self._plan.modifier == "position" and not self._bout.over:
+        if self._house.records_busy:
+            caption = self._house.words("play.records_busy")
+        elif self._plan.modifier == "position" and not self._bout.over:
             caption = self._house.words(f"play.{self._position_word()}")
         self._draw(surface, caption)
 

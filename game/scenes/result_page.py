@@ -10,6 +10,7 @@ from fpdf import FPDF
 
 from game.bout.live import Outcome
 from game.bout.plan import BoutPlan
+from game.records.folder import free_name
 from game.records.model import Player
 from game.scenes.keeping import side_of
 from game.ui import text
@@ -41,10 +42,15 @@ def save_page(
     folder: Path, words: Words, player: Player, plan: BoutPlan, outcome: Outcome, *, when: datetime
 ) -> Path:
     """Write the page to folder/results and return where it is. Raises PageError."""
-    path = folder / "results" / page_name(plan, when)
+    path = free_name(folder / "results" / page_name(plan, when))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(page_bytes(words, player, plan, outcome, when=when))
+        part = path.with_name(path.name + ".part")
+        try:
+            part.write_bytes(page_bytes(words, player, plan, outcome, when=when))
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise PageError(f"The page cannot be saved in {path.parent}: is the disk full or closed?") from error
     return path
@@ -118,7 +124,7 @@ def _facts(
             words("page.moved_too", count=sum(told), told=len(told)) if any(told) else words("page.rested")
         )
         facts.append(("resting_leg", moved))
-    facts.append(("duration", _duration(words, outcome.duration_s)))
+    facts.append(("duration", _duration(words, outcome.play_s or outcome.duration_s)))
     return [(words(f"page.{name}"), value) for name, value in facts]
 
 

@@ -1,6 +1,7 @@
 """A player's own data: taken away as a file, or deleted."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from zipfile import ZipFile
 
 import pygame
@@ -9,7 +10,7 @@ import pytest
 from game.intentions import Intention
 from game.records.model import Player
 from game.scenes.house import House
-from game.scenes.my_data import MyDataScene
+from game.scenes.my_data import MyDataScene, copy_name
 from game.scenes.settings import SettingsScene
 
 Take = Callable[[House, str], None]
@@ -87,3 +88,29 @@ def test_how_long_raw_movements_are_kept_is_chosen_and_kept(house: House, take: 
         assert house.player.id is not None
         seen.append(house.records.settings(house.player.id).retention_days)
     assert seen == [None, 0, 30, 90]
+
+
+def test_a_second_copy_in_the_same_minute_overwrites_nothing(house: House, take: Take) -> None:
+    opened(house, take)
+    take(house, "save")
+    take(house, "back")
+    take(house, "save")
+    assert len(list((house.records.folder / "results").glob("*Anna*.zip"))) == 2
+
+
+def test_a_full_disk_leaves_no_half_written_copy(
+    house: House, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("game.records.export._write_json", full)
+    opened(house, take)
+    take(house, "save")
+    assert isinstance(house.stack.top, MyDataScene)
+    assert house.stack.top.choices.lines == ("It cannot be saved. Is the disk full?",)
+    assert list((house.records.folder / "results").iterdir()) == []
+
+
+def test_a_name_of_any_length_gives_a_name_of_a_file(house: House) -> None:
+    assert len(copy_name(Player(None, "é" * 500, "left"), datetime(2026, 3, 14, tzinfo=UTC)).encode()) < 255
