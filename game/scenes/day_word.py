@@ -13,16 +13,18 @@ from game.scenes.training_record import TrainingRecord
 from game.training.dose import DoseRoom
 from game.ui.choices import BACK, Item
 
-Word = Literal["full", "enough", "hurt", "thanks", "unwell"]
+Word = Literal["full", "new_day", "enough", "hurt", "thanks", "unwell"]
 
 CHOICES: dict[Word, tuple[str, ...]] = {
     "full": ("stop",),
+    "new_day": ("stop", "is_new"),
     "enough": ("stop", "go_on"),
     "hurt": ("other", "gently"),
     "thanks": ("go_on",),
     "unwell": ("stop",),
 }
-"""full: the day's minutes are used up. enough: many repetitions. hurt: pain has ended this exercise today.
+"""full: the day's minutes are used up. new_day: they were already when the game was started, so
+the clock may stand still. enough: many repetitions. hurt: pain has ended this exercise today.
 thanks: it has just done so. unwell: the bout was stopped because the person was not well."""
 
 
@@ -30,7 +32,7 @@ def word_for(training: TrainingRecord, exercise_id: str) -> Word | None:
     """What there is to say before an exercise; None when all is well."""
     room = training.today().room
     if room is DoseRoom.DONE:
-        return "full"
+        return "new_day" if training.day_unlikely else "full"
     if training.ended_today(exercise_id):
         return "hurt"
     return "enough" if room is DoseRoom.ENOUGH else None
@@ -57,10 +59,13 @@ class DayWordScene(PageScene):
         self.ask(words(f"day.{word}"), items, lines=lines, back=False)
 
     def enter(self) -> None:
-        self._house.speaker.say(f"day_{self._word}")
+        if self._word != "new_day":
+            self._house.speaker.say(f"day_{self._word}")
 
     def taken(self, key: str) -> None:
         if key in {"stop", "other"} or (key == BACK and self._word != "thanks"):
             self._on_stop()
         else:
+            if key == "is_new":
+                self._house.training.begin_day()
             self._on_go_on()

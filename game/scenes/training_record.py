@@ -74,6 +74,7 @@ class Today(msgspec.Struct, frozen=True):
 class TrainingRecord:
     """One player's training. Everything is read at the first look, and written when it changes.
 
+    day_unlikely: the day was used up before this start, as where a clock has no battery.
     asked and pain_before: whether pain was asked before the first bout of this evening, and the answer.
     """
 
@@ -83,6 +84,7 @@ class TrainingRecord:
         self._catalogue = catalogue
         self._kept: TrainingNote | None = None
         self.asked = False
+        self.day_unlikely = False
         self.pain_before: int | None = None
 
     @property
@@ -299,11 +301,19 @@ class TrainingRecord:
 
     # Keeping
 
+    def begin_day(self) -> None:
+        """It is a new day, whatever the clock says: the minutes of the one before are no longer counted."""
+        kept = self._now()
+        self.day_unlikely = False
+        self._keep(TrainingNote(kept.course, kept.plan, kept.day))
+
     def _now(self) -> TrainingNote:
         """What is kept, a new day begun if it is one."""
         if self._kept is None:
             note = None if self.player is None else self._records.note(self.player, NOTE, TrainingNote)
             self._kept = note or TrainingNote()
+            done = dose.room(self._kept.repetitions, self._kept.play_s) is dose.DoseRoom.DONE
+            self.day_unlikely = done and self._kept.day == self._records.today()
         today = self._records.today()
         if self._kept.day != today:
             self._kept = TrainingNote(self._kept.course, self._kept.plan, today)

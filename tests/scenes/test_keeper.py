@@ -33,7 +33,7 @@ def test_a_lock_in_mid_bout_loses_nothing(
     make_house: Callable[..., House], anna: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house = make_house(anna)
-    start = BoutStart(anna.id, "knee_extension", "ankle", 1, "left")
+    start = BoutStart(house.player.id, "knee_extension", "ankle", 1, "left")
     bout = house.records.begin_bout(start)
     keeper = RecordsKeeper(house, bout)
     now_s = 0.0
