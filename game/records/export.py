@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -30,20 +31,39 @@ ABOUT = {
 """What a reader of the files must know, in words."""
 
 
-def export(connection: Connection, player: PlayerId, folder: Path, target: Path, now: datetime) -> None:
-    """Write the zip; it appears whole or not at all. Raises LookupError for an unknown player, OSError."""
+def export(
+    connection: Connection,
+    player: PlayerId,
+    folder: Path,
+    target: Path,
+    *,
+    now: datetime,
+    told: Callable[[float], None],
+) -> None:
+    """Write the zip; told hears the share done, 0 to 1. It appears whole or not at all.
+
+    Raises LookupError for an unknown player, OSError.
+    """
     row = connection.execute(select(schema.players).where(schema.players.c.id == player)).first()
     if row is None:
         raise LookupError(f"There is no player {player}.")
     part = target.with_name(target.name + ".part")
     try:
-        _write(connection, dict(row._mapping), folder, part, now)
+        _write(connection, dict(row._mapping), folder, part, now=now, told=told)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _write(connection: Connection, known: dict[str, Any], folder: Path, part: Path, now: datetime) -> None:
+def _write(
+    connection: Connection,
+    known: dict[str, Any],
+    folder: Path,
+    part: Path,
+    *,
+    now: datetime,
+    told: Callable[[float], None],
+) -> None:
     player = PlayerId(known["id"])
     with ZipFile(part, "w", ZIP_DEFLATED) as archive:
         about = {"written": now.isoformat(), "schema": places.NEWEST_REVISION, "reading": ABOUT}
@@ -57,7 +77,10 @@ def _write(connection: Connection, known: dict[str, Any], folder: Path, part: Pa
         played = select(schema.bouts.c.id).where(schema.bouts.c.player_id == player)
         done = select(schema.repetitions).where(schema.repetitions.c.bout_id.in_(played))
         _write_csv(archive, connection, "repetitions", done)
-        for recording in recordings.files(folder, player):
+        told(0.3)
+        raw = recordings.files(folder, player)
+        for index, recording in enumerate(raw):
+            told(0.3 + 0.7 * index / len(raw))
             archive.write(recording, recording.relative_to(folder).as_posix())
 
 

@@ -99,10 +99,14 @@ class Records:
         recordings.forget_all(self.folder, player)
         self._database.replace_backups(self._now())
 
-    def export_player(self, player: PlayerId, target: Path) -> None:
+    def export_player(
+        self, player: PlayerId, target: Path, told: Callable[[float], None] | None = None
+    ) -> None:
         """Write everything kept about a player to a zip of CSV and JSON. Raises LookupError."""
         with self._database.reading() as connection:
-            export.export(connection, player, self.folder, target, self._now())
+            export.export(
+                connection, player, self.folder, target, now=self._now(), told=told or (lambda _: None)
+            )
 
     def begin_guest(self) -> None:
         """Forget the guest before: their bouts and recordings go."""

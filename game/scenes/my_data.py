@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
 import msgspec
+import pygame
 
 from game.clock import today
+from game.intentions import Meaning
 from game.records.folder import free_name
 from game.records.model import Player, PlayerId
+from game.scenes.copy_work import CopyWork, draw_bar
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene
 from game.ui.choices import BACK, Item
 from game.ui.folder_name import folded
-from hardware.errors import FootfallError
 
 NAME_LETTERS = 40
 """So much of a name goes into the name of a file: no file system refuses it."""
+SOON_S = 0.15
+"""A copy that is done so soon needs no bar."""
 LINE_PX = 620
 """As wide as a line on the card, at least."""
 RETENTION_DAYS: dict[int | None, str] = {30: "month", 90: "quarter", None: "ever", 0: "none"}
 """For how many days raw recordings are kept, in the order they are offered; None is for ever."""
-Page = Literal["top", "sure", "copied"]
+Page = Literal["top", "sure", "copying", "copied"]
 
 
 class MyDataScene(PageScene):
@@ -33,6 +38,7 @@ class MyDataScene(PageScene):
         assert house.player.id is not None, "nothing is kept about a guest"
         self._player: PlayerId = house.player.id
         self._page: Page = "top"
+        self._work: CopyWork | None = None
         self._show_top()
 
     def taken(self, key: str) -> None:
@@ -54,10 +60,31 @@ class MyDataScene(PageScene):
         house = self._house
         target = house.records.folder / "results" / copy_name(house.player, today())
         target = free_name(target)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            house.records.export_player(self._player, target)
-        except (OSError, FootfallError, ValueError):
+        self._work = CopyWork(lambda told: house.records.export_player(self._player, target, told), target)
+        self._work.finished.wait(SOON_S)
+        if not self._finish_copy():
+            self._page = "copying"
+            wait = Item("wait", house.words("data.wait"))
+            self.ask(house.words("data.title"), [wait], lines=[house.words("data.copying")], back=False)
+
+    def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
+        if self._page == "copying":
+            self._finish_copy()
+            return
+        super().step(dt_s, meanings)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        super().draw(surface)
+        if self._page == "copying" and self._work is not None:
+            draw_bar(surface, self._house.look, self._work.share)
+
+    def _finish_copy(self) -> bool:
+        """Tell of the copy once it is done; whether it is."""
+        work, house = self._work, self._house
+        if work is None or not work.finished.is_set():
+            return False
+        self._work, target = None, work.target
+        if work.failed:
             house.speaker.play("back")
             self._show_copied([house.words("data.not_saved")])
         else:
@@ -65,6 +92,7 @@ class MyDataScene(PageScene):
             self._show_copied(
                 [house.words("data.saved", name=target.name), *folded(target.parent, house.look, LINE_PX)]
             )
+        return True
 
     def _keep_longer(self) -> None:
         """The next length of time; what is older goes the next time the recordings are tidied."""

@@ -1,14 +1,17 @@
 """A player's own data: taken away as a file, or deleted."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
 from zipfile import ZipFile
 
 import pygame
 import pytest
 
 from game.intentions import Intention
-from game.records.model import Player
+from game.records.model import Player, PlayerId
 from game.scenes.house import House
 from game.scenes.my_data import MyDataScene, copy_name
 from game.scenes.settings import SettingsScene
@@ -114,3 +117,33 @@ def test_a_full_disk_leaves_no_half_written_copy(
 
 def test_a_name_of_any_length_gives_a_name_of_a_file(house: House) -> None:
     assert len(copy_name(Player(None, "é" * 500, "left"), datetime(2026, 3, 14, tzinfo=UTC)).encode()) < 255
+
+
+def test_a_long_copy_is_written_beside_the_picture(
+    house: House, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, whole = Event(), house.records.export_player
+
+    def slow(player: PlayerId, target: Path, told: Callable[[float], None]) -> None:
+        told(0.5)
+        assert go_on.wait(5)
+        whole(player, target, told)
+
+    monkeypatch.setattr(house.records, "export_player", slow)
+    monkeypatch.setattr("game.scenes.my_data.SOON_S", 0.0)
+    opened(house, take)
+    take(house, "save")
+    scene = house.stack.top
+    assert isinstance(scene, MyDataScene)
+    picture = pygame.Surface((1920, 1080))
+    scene.draw(picture)
+    if out := os.environ.get("COPY_PICTURE"):
+        pygame.image.save(picture, out)
+    scene.step(1 / 60, [Intention.BACK])
+    assert scene.choices.lines == ("Your copy is being written.",)
+    work = scene._work
+    assert work is not None
+    go_on.set()
+    assert work.finished.wait(20)
+    scene.step(1 / 60, [])
+    assert scene.choices.lines[0].startswith("Saved: ")
