@@ -1,7 +1,8 @@
 """Which way is up, as seen from a puck: the one direction a motion sensor can know without drifting."""
 
-from math import exp, inf, radians, sqrt
+from math import exp, radians, sqrt
 
+from game.movement.clipping import LostTurn, turned_by
 from game.movement.gap import GAP_S
 from hardware.sample import Sample, Vector
 
@@ -15,11 +16,6 @@ QUIET_SPEED_RAD_S = radians(15.0)
 # (rad) passes for sensor noise, and it is remembered for so long (s).
 SHAKE_RAD = 0.03
 SHAKE_S = 0.5
-# A gyroscope at the end of its range, which for none lies below this (deg/s), loses count of the turn: for so
-# long (s) after, gravity pulls so many times as hard.
-LEAST_RANGE_RAD_S = radians(100.0)
-LOST_S = 0.6
-LOST_PULL = 10.0
 # Without a gyroscope: smoothing of gravity (s), twice in a row. One-second repetitions still pass.
 SMOOTHING_S = 0.08
 
@@ -33,7 +29,18 @@ class GyroUp:
     After a gap it begins anew with the bias it has learnt.
     """
 
-    __slots__ = ("_begun_s", "_bias", "_error", "_gyro", "_lost_s", "_shake", "_time_s", "rate", "up")
+    __slots__ = (
+        "_begun_s",
+        "_bias",
+        "_error",
+        "_gyro",
+        "_lost",
+        "_shake",
+        "_speed2",
+        "_time_s",
+        "rate",
+        "up",
+    )
 
     def __init__(self, bias_dps: Vector = (0.0, 0.0, 0.0)) -> None:
         """bias_dps is where the bias starts from: what a still calibration has shown."""
@@ -43,7 +50,8 @@ class GyroUp:
         self._bias = (radians(bias_dps[0]), radians(bias_dps[1]), radians(bias_dps[2]))
         self._gyro: Vector = (0.0, 0.0, 0.0)
         self._begun_s = 0.0
-        self._lost_s = -inf
+        self._lost = LostTurn()
+        self._speed2 = 0.0
         self._error: Vector = (0.0, 0.0, 0.0)
         self._shake = 0.0
         self._time_s: float | None = None
@@ -61,7 +69,8 @@ class GyroUp:
             return self.up
         if last_s is None or sample.time_s - last_s > GAP_S:
             self._gyro, self._begun_s = self.rate, sample.time_s
-            self._error, self._shake, self._lost_s = (0.0, 0.0, 0.0), 0.0, -inf
+            self._error, self._shake, self._speed2 = (0.0, 0.0, 0.0), 0.0, 0.0
+            self._lost.restart()
             self.up = (ax / norm, ay / norm, az / norm)
             return self.up
         dt = sample.time_s - last_s
@@ -77,20 +86,20 @@ class GyroUp:
         ux += -cx * dt + (wy * cz - wz * cy) * half
         uy += -cy * dt + (wz * cx - wx * cz) * half
         uz += -cz * dt + (wx * cy - wy * cx) * half
+        missed = self._lost.update(sample.time_s, sample.gyro_dps or self.rate, self.rate, sample.clipped)
+        if missed is not None:
+            ux, uy, uz = turned_by((ux, uy, uz), missed)
 
-        mx, my, mz = ax / norm, ay / norm, az / norm
+        mx, my, mz = ax, ay, az
         ex, ey, ez = uy * mz - uz * my, uz * mx - ux * mz, ux * my - uy * mx
         share = min(1.0, dt / SHAKE_S)
         lx, ly, lz = self._error
         lx, ly, lz = ex - lx, ey - ly, ez - lz
         self._shake += share * (lx * lx + ly * ly + lz * lz - self._shake)
         self._error = (ex - (1.0 - share) * lx, ey - (1.0 - share) * ly, ez - (1.0 - share) * lz)
-        speed2 = gx * gx + gy * gy + gz * gz
-        doubt = sqrt(1.0 + speed2 / QUIET_SPEED_RAD_S**2 + self._shake / SHAKE_RAD**2)
-        if sample.clipped and speed2 > LEAST_RANGE_RAD_S**2:
-            self._lost_s = sample.time_s
-        pull = LOST_PULL if sample.time_s - self._lost_s <= LOST_S else 1.0
-        gain = min(1.0, pull * QUIET_GAIN_PER_S * dt / doubt)
+        self._speed2 = max(gx * gx + gy * gy + gz * gz, (1.0 - share) * self._speed2)
+        doubt = sqrt(1.0 + self._speed2 / QUIET_SPEED_RAD_S**2 + self._shake / SHAKE_RAD**2)
+        gain = min(1.0, QUIET_GAIN_PER_S * dt / doubt)
         begun_s = sample.time_s - self._begun_s
         if begun_s * QUIET_GAIN_PER_S < 1.0:
             # At the beginning every sample counts alike: the first may be anywhere.
