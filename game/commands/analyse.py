@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -10,6 +11,7 @@ import msgspec
 from game.movement.calibration import Calibration, learn
 from game.movement.engine import Movement
 from game.movement.events import MovementKind, Repetition
+from game.movement.handling import of_exercise
 from game.training import catalogue
 from game.training.exercise import Setup
 from hardware.errors import FootfallError
@@ -24,6 +26,7 @@ LEARNT_FROM_ITSELF = "No calibration was given, so range and direction are learn
 COUNTED = "{count} repetitions of {name}."
 RIDES_ALONG = "The {puck} puck does not work in this movement and is not counted."
 ROW = "{puck:<7}{start_s:>9.2f} s to {end_s:>8.2f} s {range_deg:>7.1f} degrees  {how}"
+HANDLED = "From {from_s:.1f} to {to_s:.1f} s the {puck} puck does this movement; else it was handled."
 NO_KIND = "There is no movement called '{kind}'. Choose one of: {kinds}."
 DOES_NOT_FIT = "This recording does not hold what {name} needs. It needs a puck with: {needs}."
 
@@ -60,12 +63,18 @@ def run(
     name, kinds = _kinds(exercise, movement)
     played = read_recording(recording)
     kind = _fitting(name, kinds, played)
-    known = learn((played if calibrate is None else read_recording(calibrate)).samples, kind)
+    samples, parts = of_exercise(played.samples, kind)
+    known = learn(samples if calibrate is None else read_recording(calibrate).samples, kind)
+    zero_s = played.samples[0].time_s
+    for puck, part in parts.items():
+        if not part.whole:
+            times = {"from_s": part.from_s - zero_s, "to_s": part.to_s - zero_s}
+            print(HANDLED.format(puck=puck, **times), file=sys.stderr)
     if calibrate is None:
         print(LEARNT_FROM_ITSELF, file=sys.stderr)
     for puck in sorted({sample.puck for sample in played.samples} - set(known)):
         print(RIDES_ALONG.format(puck=puck), file=sys.stderr)
-    analysis = analyse(played.samples, kind, known)
+    analysis = analyse(samples, kind, known, zero_s, _most_deg(exercise))
     if as_json:
         out.write(msgspec.json.encode(analysis).decode() + "\n")
         return 0
@@ -76,9 +85,18 @@ def run(
     return 0
 
 
-def analyse(samples: Sequence[Sample], kind: MovementKind, known: dict[Puck, Calibration]) -> Analysis:
-    """Feed a recording through the same code that plays the game."""
-    zero_s = samples[0].time_s
+def analyse(
+    samples: Sequence[Sample],
+    kind: MovementKind,
+    known: dict[Puck, Calibration],
+    zero_s: float | None = None,
+    most_deg: float = inf,
+) -> Analysis:
+    """Feed a recording through the same code that plays the game.
+
+    Times count from zero_s, the first sample's if left out. What goes further than most_deg is not full.
+    """
+    zero_s = samples[0].time_s if zero_s is None else zero_s
     movement = Movement(kind, known)
     events = movement.feed(samples) + movement.finish()
     rows = [
@@ -88,12 +106,18 @@ def analyse(samples: Sequence[Sample], kind: MovementKind, known: dict[Puck, Cal
             peak_s=round(one.peak_s - zero_s, DECIMALS),
             end_s=round(one.end_s - zero_s, DECIMALS),
             range_deg=round(one.range_deg, DECIMALS),
-            full=one.full,
+            full=one.full and one.range_deg <= most_deg,
         )
         for one in events
         if isinstance(one, Repetition)
     ]
     return Analysis(len(rows), rows)
+
+
+def _most_deg(exercise: str | None) -> float:
+    """The exercise's cap: no limb goes further."""
+    cap = None if exercise is None else catalogue.load().find(exercise).cap_in("deg")
+    return inf if cap is None else cap
 
 
 def _kinds(exercise: str | None, movement: str | None) -> tuple[str, list[tuple[MovementKind, Setup | None]]]:

@@ -1,6 +1,20 @@
 """Calibration: what is learnt of a person, and how. The one place the rest of the game imports it from."""
 
-from game.movement.learner import Learner, LearnerStage, learn
+from collections.abc import Iterable
+
+from game.movement import learner
+from game.movement.events import MovementKind
+from game.movement.handling import of_exercise
+from game.movement.learner import Learner, LearnerStage
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from hardware.sample import Puck, Sample
 
 __all__ = ["Calibration", "CalibrationRefused", "Learner", "LearnerStage", "Trouble", "learn"]
+
+
+def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibration]:
+    """Learn every limb that works in a recording; what was done with the puck before and after is left out.
+
+    Raises CalibrationRefused when no limb can be learnt.
+    """
+    return learner.learn(of_exercise(list(samples), kind)[0], kind)

@@ -11,6 +11,7 @@ from game.movement.kinds import fit, trace_for, tracker_for
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import STILL_S, Stillness, force_rests, quietest, stillness
 from game.movement.traces import Trace
+from game.movement.vectors import angle_deg, mean, unit
 from hardware.sample import Puck, Sample
 
 # Three natural repetitions: one may be odd, the median of three is not.
@@ -21,6 +22,8 @@ FORGIVEN_S = 1.0
 JUDGE_S = 0.2
 # What is kept for learning; a leg holds nothing faster than half of this (Hz).
 KEPT_HZ = 100.0
+# Still by so much (deg) from where it was still first, a limb may rest there: the puck was on a table.
+ELSEWHERE_DEG = 20.0
 # Repetitions that cannot be learnt from are forgotten after so long without a new one (s).
 PATIENCE_S = 60.0
 
@@ -107,9 +110,15 @@ class Learner:
 
 
 class LimbLearner:
-    """Learns one limb."""
+    """Learns one limb.
 
-    def __init__(self, kind: MovementKind) -> None:
+    Stillness in another posture may be a hold, or the true rest after one on a table: both are followed, and
+    the first of them from which three movements are seen is right. begun_s: when the stillness began that was
+    learnt from.
+    """
+
+    def __init__(self, kind: MovementKind, *, alone: bool = False) -> None:
+        """alone: stillness elsewhere does not matter."""
         self.stage = LearnerStage.WAITING
         self.still_s = 0.0
         self.repetitions = 0
@@ -123,9 +132,18 @@ class LimbLearner:
         self._trace: Trace | None = None
         self._moved = False
         self._refused: Trouble | None = None
+        self.begun_s: float | None = None
+        self._alone = alone
+        self._still: list[Sample] = []
+        self._elsewhere: LimbLearner | None = None
 
     def feed(self, sample: Sample) -> None:
         """Take one sample of this limb's puck."""
+        self._feed(sample)
+        if self._trace is not None and self.stage is LearnerStage.REPETITIONS and not self._alone:
+            self._look_elsewhere(sample)
+
+    def _feed(self, sample: Sample) -> None:
         if self._kept and sample.time_s - self._kept[-1].time_s < 0.9 / KEPT_HZ:
             return
         if self.stage is LearnerStage.WAITING:
@@ -161,7 +179,8 @@ class LimbLearner:
 
     def _begin(self, rest: Stillness) -> None:
         self.stage, self.trouble, self.repetitions = LearnerStage.REPETITIONS, None, 0
-        self._rest = rest
+        self._rest, self.begun_s = rest, self._kept[0].time_s
+        self._still, self._elsewhere = [], None
         try:
             trace = trace_for(self._kind, self._kept, rest)
             for sample in self._kept:
@@ -169,6 +188,47 @@ class LimbLearner:
             self._trace = trace
         except CalibrationRefused as refused:
             self._again(refused.trouble)
+
+    def _look_elsewhere(self, sample: Sample) -> None:
+        """Whether the limb lies still in another posture, and whether it moves from there."""
+        other = self._elsewhere
+        if other is not None:
+            other.feed(sample)
+            if other.stage is LearnerStage.DONE:
+                self.calibration, self.begun_s = other.calibration, other.begun_s
+                self.stage, self.trouble = LearnerStage.DONE, None
+                self.repetitions = REPETITIONS
+                return
+            self.trouble = None if other.repetitions else Trouble.RESTS_ELSEWHERE
+            if other.repetitions >= self.repetitions:
+                self.repetitions, self.position = other.repetitions, other.position
+        found = self._lies_still(sample)
+        rest = self._rest if other is None else other._rest or self._rest
+        if found is None or rest is None or angle_deg(found.rest_up, rest.rest_up) < ELSEWHERE_DEG:
+            return
+        self._elsewhere = LimbLearner(self._kind, alone=True)
+        for one in self._still:
+            self._elsewhere.feed(one)
+
+    def _came_back_elsewhere(self) -> bool:
+        """Whether the limb is nearer to the other rest: then that one is right, and has its third to come."""
+        other = None if self._elsewhere is None else self._elsewhere._rest
+        if other is None or self._rest is None:
+            return False
+        up = unit(mean(one.accel_g for one in self._still[-10:]))
+        return angle_deg(up, other.rest_up) < angle_deg(up, self._rest.rest_up)
+
+    def _lies_still(self, sample: Sample) -> Stillness | None:
+        """The stillness of the last three seconds, if that is what they were; looked at now and then."""
+        still = self._still
+        if still and not 0.0 < sample.time_s - still[-1].time_s <= GAP_S:
+            still.clear()
+        still.append(sample)
+        if sample.time_s - still[0].time_s < STILL_S + JUDGE_S:
+            return None
+        del still[: sum(one.time_s < sample.time_s - STILL_S - 0.01 for one in still)]
+        found = stillness(still)
+        return found if self._rests(found) else None
 
     def _follow(self, trace: Trace, sample: Sample) -> None:
         came_back = trace.add(sample)
@@ -178,7 +238,7 @@ class LimbLearner:
                 self._again(Trouble.TOO_SMALL)
             return
         self.repetitions = min(trace.count(), REPETITIONS)
-        if self.repetitions < REPETITIONS:
+        if self.repetitions < REPETITIONS or self._came_back_elsewhere():
             return
         assert self._rest is not None
         try:

@@ -51,6 +51,7 @@ class Trouble(StrEnum):
     TOO_SMALL = "too_small"
     NO_CONSISTENT_AXIS = "no_consistent_axis"
     TOO_FEW = "too_few"
+    RESTS_ELSEWHERE = "rests_elsewhere"
     NO_FORCE = "no_force"
     NO_GYROSCOPE = "no_gyroscope"
 
@@ -61,6 +62,7 @@ SENTENCES = {
     Trouble.TOO_SMALL: "No movement stands out: move a little further, or rest the leg better.",
     Trouble.NO_CONSISTENT_AXIS: "The movements went different ways: do the same movement each time.",
     Trouble.TOO_FEW: "Too few movements to learn from: rest, then move out and back three times.",
+    Trouble.RESTS_ELSEWHERE: "The puck rests another way than before: move three times from there.",
     Trouble.NO_FORCE: "This puck does not measure force: use one with a force sensor.",
     Trouble.NO_GYROSCOPE: "This movement needs a puck with a gyroscope.",
 }
