@@ -111,7 +111,7 @@ def _readable(damaged: Path, table: Table) -> Iterator[tuple[tuple[Any, ...], tu
     keys = [column.name for column in table.primary_key.columns]
     for way in ("ASC", "DESC"):
         order = ", ".join(f"{key} {way}" for key in keys)
-        with suppress(sqlite3.Error), closing(_opened(damaged, "ro")) as connection:
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(_opened(damaged, "ro")) as connection:
             sound = f"SELECT {names} FROM {table.name} WHERE NOT ({_doubt(table)}) ORDER BY {order}"
             for row in connection.execute(sound):
                 values = dict(zip([column.name for column in table.columns], row, strict=True))

@@ -45,8 +45,9 @@ def open_folder(folder: Path, now: datetime) -> tuple[Engine, RecordsNotice | No
         backup.take_place(folder)
         try:
             return _open(folder, now)
-        except sqlite3.DatabaseError as error:
-            if not is_damage(error):
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            # SQLite names a broken table in its own broken letters.
+            if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
                 raise
         return _replace(folder, now)
     except (sqlite3.DatabaseError, OSError) as error:
