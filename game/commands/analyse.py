@@ -12,6 +12,7 @@ from game.movement.calibration import Calibration, learn
 from game.movement.engine import Movement
 from game.movement.events import MovementKind, Repetition
 from game.movement.handling import of_exercise
+from game.movement.magnitude import refuse_impossible
 from game.training import catalogue
 from game.training.exercise import Setup
 from hardware.errors import FootfallError
@@ -26,6 +27,7 @@ LEARNT_FROM_ITSELF = "No calibration was given, so range and direction are learn
 COUNTED = "{count} repetitions of {name}."
 RIDES_ALONG = "The {puck} puck does not work in this movement and is not counted."
 ROW = "{puck:<7}{start_s:>9.2f} s to {end_s:>8.2f} s {range_deg:>7.1f} degrees  {how}"
+GYRO_DOUBTED = "The {puck} gyroscope does not turn as gravity does: it is not believed (degrees a second?)."
 HANDLED = "From {from_s:.1f} to {to_s:.1f} s the {puck} puck does this movement; else it was handled."
 NO_KIND = "There is no movement called '{kind}'. Choose one of: {kinds}."
 DOES_NOT_FIT = "This recording does not hold what {name} needs. It needs a puck with: {needs}."
@@ -63,6 +65,7 @@ def run(
     name, kinds = _kinds(exercise, movement)
     played = read_recording(recording)
     kind = _fitting(name, kinds, played)
+    refuse_impossible(played.samples)
     samples, parts = of_exercise(played.samples, kind)
     known = learn(samples if calibrate is None else read_recording(calibrate).samples, kind)
     zero_s = played.samples[0].time_s
@@ -70,6 +73,9 @@ def run(
         if not part.whole:
             times = {"from_s": part.from_s - zero_s, "to_s": part.to_s - zero_s}
             print(HANDLED.format(puck=puck, **times), file=sys.stderr)
+    for puck, own in sorted(known.items()):
+        if not own.has_gyro and any(one.gyro_dps for one in samples if one.puck == puck):
+            print(GYRO_DOUBTED.format(puck=puck), file=sys.stderr)
     if calibrate is None:
         print(LEARNT_FROM_ITSELF, file=sys.stderr)
     for puck in sorted({sample.puck for sample in played.samples} - set(known)):

@@ -7,6 +7,7 @@ from game.movement.events import MovementKind
 from game.movement.handling import of_exercise
 from game.movement.learner import Learner, LearnerStage
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.magnitude import refuse_impossible
 from hardware.sample import Puck, Sample
 
 __all__ = ["Calibration", "CalibrationRefused", "Learner", "LearnerStage", "Trouble", "learn"]
@@ -17,4 +18,6 @@ def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibrati
 
     Raises CalibrationRefused when no limb can be learnt.
     """
-    return learner.learn(of_exercise(list(samples), kind)[0], kind)
+    samples = list(samples)
+    refuse_impossible(samples)
+    return learner.learn(of_exercise(samples, kind)[0], kind)

@@ -176,6 +176,8 @@ def turns_of(samples: Sequence[Sample], ups: Sequence[Vector]) -> list[Vector]:
 
 def _one_axis(turns: Sequence[Vector]) -> Vector:
     axis, share = principal(turns)
+    if share == 0.0:
+        raise CalibrationRefused(Trouble.MOTIONLESS)
     if share < ONE_AXIS:
         raise CalibrationRefused(Trouble.NO_CONSISTENT_AXIS)
     return axis

@@ -9,6 +9,7 @@ from game.movement.events import MovementKind, Repetition
 from game.movement.gap import GAP_S
 from game.movement.kinds import fit, trace_for, tracker_for
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.magnitude import magnitude_trouble
 from game.movement.rest import STILL_S, Stillness, force_rests, quietest, stillness
 from game.movement.traces import Trace
 from game.movement.vectors import angle_deg, mean, unit
@@ -178,6 +179,10 @@ class LimbLearner:
         return rest.still and (self._kind != "press" or force_rests(self._kept))
 
     def _begin(self, rest: Stillness) -> None:
+        trouble = magnitude_trouble(self._kept)
+        if trouble is not None:
+            self._again(trouble)
+            return
         self.stage, self.trouble, self.repetitions = LearnerStage.REPETITIONS, None, 0
         self._rest, self.begun_s = rest, self._kept[0].time_s
         self._still, self._elsewhere = [], None

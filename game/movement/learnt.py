@@ -52,6 +52,10 @@ class Trouble(StrEnum):
     NO_CONSISTENT_AXIS = "no_consistent_axis"
     TOO_FEW = "too_few"
     RESTS_ELSEWHERE = "rests_elsewhere"
+    METRES = "metres"
+    NO_GRAVITY = "no_gravity"
+    WRONG_SCALE = "wrong_scale"
+    MOTIONLESS = "motionless"
     NO_FORCE = "no_force"
     NO_GYROSCOPE = "no_gyroscope"
 
@@ -63,6 +67,10 @@ SENTENCES = {
     Trouble.NO_CONSISTENT_AXIS: "The movements went different ways: do the same movement each time.",
     Trouble.TOO_FEW: "Too few movements to learn from: rest, then move out and back three times.",
     Trouble.RESTS_ELSEWHERE: "The puck rests another way than before: move three times from there.",
+    Trouble.METRES: "At rest this shows about 9.8, not 1: m/s²? Give g, and degrees a second.",
+    Trouble.NO_GRAVITY: "At rest this shows about 0, not 1: record it with gravity, in g.",
+    Trouble.WRONG_SCALE: "At rest this does not show 1 g: check the accelerometer's range and scale.",
+    Trouble.MOTIONLESS: "Nothing moves here: rest, then move out and back three times.",
     Trouble.NO_FORCE: "This puck does not measure force: use one with a force sensor.",
     Trouble.NO_GYROSCOPE: "This movement needs a puck with a gyroscope.",
 }
