@@ -19,7 +19,7 @@ from game.minigames.kit.garland import Garland
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.layers import Layer, Slow, composed
 from game.minigames.kit.legs import Leg, places_of
-from game.minigames.kit.light import WIDE, Lamp, glow, shine
+from game.minigames.kit.light import WIDE, Lamp, shine
 from game.minigames.kit.place import Layout
 from game.minigames.passers_by import PassersBy
 from game.minigames.stage import MiniGame, Stage
@@ -108,7 +108,7 @@ class Game(MiniGame):
         return ()
 
     def finale(self) -> Finale:
-        """What the evening shows: called in every frame of it."""
+        """What the evening shows: called in every frame of it, and once after `cut`."""
         return Finale()
 
     def ended(self) -> None:
@@ -132,8 +132,9 @@ class Game(MiniGame):
         self.kit = Kit(stage, self.layout, self.card.levels)
         self._unsettled = False
         self._passers_by = PassersBy(stage)
-        self._glow = glow(round(330 * self.kit.places[0].scale), WIDE)
         self.cut(self.kit)
+        self._glow = () if self.kit.look.contrast else self.kit.evening.glow(self._wide_px, WIDE)
+        self.kit.evening.prepare(self.finale().lamps)
         self._deck = Deck(self.visitors(), stage.random(), level=stage.level, still=self.kit.quiet)
         self.backdrop, self._front = composed(self.layers())
 
@@ -163,7 +164,7 @@ class Game(MiniGame):
     def draw(self, surface: pygame.Surface) -> None:
         """The whole picture, the HUD's column included (only scenery there)."""
         kit = self.kit
-        self.backdrop.draw(surface, kit.idle_s)
+        self.backdrop.draw(surface, kit.idle_s, frozen=kit.evening.begun)
         self._passers_by.draw(surface)
         self._deck.draw(surface)
         for layer in self._front:
@@ -206,6 +207,10 @@ class Game(MiniGame):
                 leg.holding = False
                 self.earned(leg, _reward(happened))
                 self._deck.repetition()
+
+    @property
+    def _wide_px(self) -> int:
+        return round(330 * self.kit.places[0].scale)
 
     def _settle(self) -> None:
         """Nothing moves by itself: what was set going is at its place at once."""

@@ -3,8 +3,11 @@
 Objects are cut once, when a scene is built, and then only blitted. See docs/drawing.md for a worked example.
 """
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,6 +32,8 @@ _CHUNK_PX = 96
 # Memory for cut-outs that scenes may ask for again, and for the angles of one turning cut-out.
 _CACHE_BYTES = 96 * 1024 * 1024
 _TURN_BYTES = 2 * 1024 * 1024
+# From this length on what turns is turned in parts, which overlap.
+_LONG_PX, _MOST_PARTS, _OVERLAP_PX = 300, 6, 4
 # Between two drawn angles the far end of a turning cut-out moves at most this far.
 _TURN_STEP_PX = 1.5
 
@@ -175,14 +180,37 @@ class RotatingCutout:
         far_px = max(math.dist(flat.anchor, corner) for corner in _corners(flat.surface))
         self.step_deg = min(0.5, max(0.05, math.degrees(_TURN_STEP_PX / far_px)))
         self._kept: PictureCache[Cutout] = PictureCache(bytes_kept, _bytes)
+        self._parts = [] if self._lift > 0 else self._in_parts(bytes_kept)
 
     @property
     def bytes_kept(self) -> int:
         """Memory the kept angles take."""
-        return self._kept.bytes_kept
+        return self._kept.bytes_kept + sum(part.bytes_kept for part in self._parts)
+
+    def _in_parts(self, bytes_kept: int) -> list[RotatingCutout]:
+        """What is long and thin turns in square parts: turned as a whole it would be mostly air. The parts
+        overlap a little, so that no seam shows."""
+        width, height = self._sheet.get_size()
+        count = min(width // max(height, 1), _MOST_PARTS)
+        if count < 2 or width < _LONG_PX:
+            return []
+        parts = []
+        for index in range(count):
+            left, right = width * index // count, min(width * (index + 1) // count + _OVERLAP_PX, width)
+            part = copy(self)
+            part._sheet = self._sheet.subsurface((left, 0, right - left, height)).copy()
+            part._anchor = (self._anchor[0] - left, self._anchor[1])
+            part._kept = PictureCache(bytes_kept // count, _bytes)
+            part._parts = []
+            parts.append(part)
+        return parts
 
     def draw(self, target: pygame.Surface, at: Point, angle_deg: float, scale: float = 1.0) -> None:
         """Lay it down turned counter-clockwise by an angle, its anchor at a point."""
+        for part in self._parts:
+            part.draw(target, at, angle_deg, scale)
+        if self._parts:
+            return
         turned = self.turned(angle_deg, scale)
         target.blit(turned.surface, turned.rect(at), special_flags=pygame.BLEND_PREMULTIPLIED)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.minigames.kit.light import glow, sagging, shine, swing
+from game.minigames.kit.light import sagging, shine, swing
 from game.minigames.kit.motion import clamped, pop
 from game.minigames.kit.roles import Role
 from game.ui.curves import Point, box, oval, ribbon
@@ -34,7 +34,7 @@ class Garland:
             kit.cut(place.pieces(paper_lantern(paper), turn=False), Role.BUILT, turns=True)
             for paper in PAPERS
         )
-        self._glow = glow(round(150 * place.scale))
+        self._glow = () if kit.look.contrast else kit.evening.glow(round(100 * place.scale))
 
     def draw(self, surface: pygame.Surface, evening_s: float) -> None:
         """Draw it, so long after the evening began."""
@@ -51,7 +51,7 @@ class Garland:
                 surface, (x, y), turn_deg=turn_deg, scale=max(pop(share), 0.1)
             )
             if not self._kit.look.contrast:
-                shine(surface, (x, y + 30 * self._place.scale), 0.3 * clamped(share), self._glow)
+                shine(surface, (x, y + 30 * self._place.scale), 0.4 * clamped(share), self._glow)
 
 
 def paper_lantern(paper: Tones) -> tuple[Piece, ...]:

@@ -15,6 +15,9 @@ from game.ui.landscape import Living
 from game.ui.paper import Cutout
 from game.ui.screen import SIZE
 
+_BAND_PX = 270
+"""Of the next backdrop so many rows are shown a frame."""
+
 Drawn = Callable[[pygame.Surface], None]
 
 
@@ -45,8 +48,8 @@ Layer = Still | Slow | Drawn
 
 
 class Backdrop:
-    """All that lies behind the first living layer, one opaque sheet. It is drawn anew in one frame more than
-    it has parts; the whole shows one instant."""
+    """All that lies behind the first living layer, one opaque sheet. In each frame a part of it is drawn
+    anew, then in each a band of that is shown: it drifts so slowly that nobody sees the bands."""
 
     def __init__(self, layers: Sequence[Still | Slow]) -> None:
         self._parts = _parts(layers)
@@ -69,20 +72,20 @@ class Backdrop:
         self._parts.append(lambda surface, _: still.draw(surface))
         still.draw(self._shown)
 
-    def draw(self, surface: pygame.Surface, time_s: float) -> None:
-        """Show it, and draw one part of the next one. A time that stands still needs none."""
+    def draw(self, surface: pygame.Surface, time_s: float, *, frozen: bool = False) -> None:
+        """Show it, and draw one part of the next one. Frozen, or where time stands still, it needs none."""
         surface.blit(self._shown, (0, 0))
-        if self._still or (self._drawn == 0 and time_s == self._time_s):
+        if frozen or self._still or (self._drawn == 0 and time_s == self._time_s):
             return
         if self._drawn == 0:
             self._time_s = time_s
         if self._drawn < len(self._parts):
             self._parts[self._drawn](self._next, self._time_s)
-            self._drawn += 1
         else:
             # Pictures are drawn fastest on the surface they were drawn on before, so the two never swap.
-            self._shown.blit(self._next, (0, 0))
-            self._drawn = 0
+            band = (0, _BAND_PX * (self._drawn - len(self._parts)), SIZE[0], _BAND_PX)
+            self._shown.blit(self._next, band, band)
+        self._drawn = (self._drawn + 1) % (len(self._parts) + SIZE[1] // _BAND_PX)
 
 
 def _parts(layers: Sequence[Still | Slow]) -> list[Callable[[pygame.Surface, float], None]]:
@@ -102,11 +105,13 @@ def _one(living: Living) -> Callable[[pygame.Surface, float], None]:
 
 def glued(run: Sequence[Still], *, opaque: bool = False) -> Still:
     """Pictures that lie on each other as one. opaque: they cover the whole picture."""
-    if opaque:
-        whole = pygame.Surface(SIZE, depth=32)
-        for still in run:
+    if opaque and all(isinstance(still.picture, pygame.Surface) for still in run[:1]):
+        base, *others = run
+        assert isinstance(base.picture, pygame.Surface)
+        whole = base.picture.copy()
+        for still in others:
             still.draw(whole)
-        return Still(whole)
+        return Still(whole, base.at)
     if len(run) == 1:
         return run[0]
     sheet = pygame.Surface(SIZE, pygame.SRCALPHA, 32)

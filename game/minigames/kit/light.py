@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -12,29 +11,30 @@ import pygame
 from game.minigames.kit.motion import clamped, ease
 from game.ui.curves import Point
 from game.ui.screen import SIZE
-from game.ui.theme import Rgb, mix
+from game.ui.sheets import Shares
+from game.ui.theme import Rgb
 
 DUSK: tuple[Rgb, ...] = ((112, 104, 168), (196, 140, 168), (255, 178, 128), (150, 122, 160), (104, 92, 146))
 """What the colours are multiplied by when evening has come, from the top of the picture to its foot."""
 WARM: Rgb = (255, 190, 96)
 WIDE: Rgb = (224, 138, 62)
 EVENING_S = 2.2
-_BAND_PX = 6
+_BAND_PX = 9
 _STRENGTHS = 8
 
 
-@lru_cache(maxsize=8)
 def glow(radius: int, colour: Rgb = WARM) -> tuple[pygame.Surface, ...]:
-    """A soft light in eight strengths, to be added to what it falls on."""
-    along = (np.arange(-radius, radius) + 0.5) / radius
-    near = np.clip(1 - np.hypot(along[:, None], along[None, :]), 0, 1)
-    shine = 0.55 * near**2.2 + 0.45 * near**9
+    """A soft light in eight strengths, to be added to what it falls on. Made at half its size: it is soft."""
+    full, radius = 2 * radius, (radius + 1) // 2
+    along = (np.arange(-radius, radius, dtype=np.float32) + 0.5) / radius
+    near: Shares = np.clip(1 - np.hypot(along[:, None], along[None, :]), 0, 1)
+    strength = 0.55 * near**2.2 + 0.45 * near**9
     glows = []
     for step in range(_STRENGTHS):
         light = pygame.Surface((2 * radius, 2 * radius), depth=32)
-        levels = shine[..., None] * ((step + 1) / _STRENGTHS) * np.array(colour)
+        levels = strength[..., None] * (np.float32((step + 1) / _STRENGTHS) * np.asarray(colour, np.float32))
         pygame.surfarray.blit_array(light, levels.astype(np.uint8))
-        glows.append(light)
+        glows.append(pygame.transform.smoothscale(light, (full, full)))
     return tuple(glows)
 
 
@@ -49,12 +49,10 @@ def shine(surface: pygame.Surface, at: Point, lit: float, glows: tuple[pygame.Su
 
 def darken(surface: pygame.Surface, share: float, dusk: tuple[Rgb, ...] = DUSK) -> None:
     """Lay a share of the evening's colours over the picture, in bands too narrow to be seen."""
-    for y in range(0, SIZE[1], _BAND_PX):
-        at = y / SIZE[1] * (len(dusk) - 1)
-        full = mix(dusk[int(at)], dusk[min(int(at) + 1, len(dusk) - 1)], at % 1)
-        surface.fill(
-            mix((255, 255, 255), full, share), (0, y, SIZE[0], _BAND_PX), special_flags=pygame.BLEND_MULT
-        )
+    bands = np.linspace(0, len(dusk) - 1, SIZE[1] // _BAND_PX)
+    full = np.stack([np.interp(bands, range(len(dusk)), [c[i] for c in dusk]) for i in range(3)], axis=-1)
+    for index, light in enumerate((255 + (full - 255) * share).astype(int).tolist()):
+        surface.fill(light, (0, index * _BAND_PX, SIZE[0], _BAND_PX), special_flags=pygame.BLEND_MULT)
 
 
 @dataclass(frozen=True)
@@ -67,12 +65,30 @@ class Lamp:
 
 
 class Evening:
-    """How far the evening has come. still: it comes at once and stays as it is."""
+    """How far the evening has come, and its light. still: it comes at once and stays as it is."""
 
     def __init__(self, *, still: bool, contrast: bool) -> None:
         self.s = -1.0
         self._still = still
         self._contrast = contrast
+        self._glows: dict[tuple[int, Rgb], tuple[pygame.Surface, ...]] = {}
+        self._dusk: pygame.Surface | None = None
+
+    def prepare(self, lamps: tuple[Lamp, ...]) -> None:
+        """Make what the evening needs."""
+        if self._contrast:
+            return
+        for lamp in lamps:
+            self.glow(lamp.radius)
+        self._dusk = pygame.Surface(SIZE, depth=32)
+        self._dusk.fill((255, 255, 255))
+        darken(self._dusk, 1.0)
+
+    def glow(self, radius: int, colour: Rgb = WARM) -> tuple[pygame.Surface, ...]:
+        """A light of this evening."""
+        if (radius, colour) not in self._glows:
+            self._glows[radius, colour] = glow(radius, colour)
+        return self._glows[radius, colour]
 
     def begin(self) -> None:
         """The bout is over."""
@@ -97,10 +113,13 @@ class Evening:
         """The dusk over all that is drawn, and the lamps, one after the other. High contrast has none."""
         if not self.begun or self._contrast:
             return
-        darken(surface, self.share)
+        if self.share < 1 or self._dusk is None:
+            darken(surface, self.share)
+        else:
+            surface.blit(self._dusk, (0, 0), special_flags=pygame.BLEND_MULT)
         for index, lamp in enumerate(lamps):
             lit = clamped((self.s - 0.2 - 0.25 * index) / 0.5)
-            shine(surface, lamp.at, lit * lamp.share, glow(lamp.radius))
+            shine(surface, lamp.at, lit * lamp.share, self.glow(lamp.radius))
 
 
 def sagging(start: Point, end: Point, sag_px: float, share: float) -> Point:

@@ -24,6 +24,7 @@ class Picture:
         """lift: how far it floats above the picture. turns: it will be turned or scaled. window: keep only
         this part, about the anchor (for strips that repeat)."""
         self._turning = RotatingCutout(pieces, look, lift=lift) if turns else None
+        self._double: pygame.Surface | None = None
         self._flat = cut(pieces, look, lift=lift, window=window, keep=False) if not turns else None
 
     def draw(
@@ -38,7 +39,10 @@ class Picture:
         """Lay it down with its anchor at a point, turned counter-clockwise. Only one that turns may turn or
         be scaled; alpha under 255 fades it."""
         if self._flat is not None:
-            self._flat.draw(target, at, round(alpha))
+            if alpha >= 255:
+                self._flat.lay(target, self._flat.rect(at).topleft)
+            else:
+                self._draw_faded(target, at, self._flat, max(round(alpha), 0))
             return
         assert self._turning is not None
         if alpha >= 255:
@@ -48,6 +52,13 @@ class Picture:
         faded, level = turned.surface.copy(), max(round(alpha), 0)
         faded.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
         target.blit(faded, turned.rect(at), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _draw_faded(self, target: pygame.Surface, at: Point, flat: Cutout, alpha: int) -> None:
+        """A double without runs is what fades: whoever fades would have to find its runs again and again."""
+        if self._double is None:
+            self._double = flat.surface.copy()
+        self._double.set_alpha(alpha)
+        target.blit(self._double, flat.rect(at))
 
     def flat(self) -> Cutout:
         """The picture as it lies without a turn."""
