@@ -95,7 +95,9 @@ class Beginning:
         if found.state.phase is not Phase.REST:
             rests = came_back and left > 1.0
         else:
-            rests = found.still_s >= (SETTLE_S if came_back else SHIFT_S)
+            # One that does not know this posture for rest cannot say how long it has lasted.
+            still_s = max(found.still_s, learnt.still_s)
+            rests = still_s >= (SETTLE_S if came_back else SHIFT_S)
         return self._decide(found, self._told) if rests else []
 
     def _decide(self, tracker: Follower, told: list[MovementEvent]) -> list[MovementEvent]:

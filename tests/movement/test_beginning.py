@@ -115,3 +115,11 @@ def test_a_limb_further_off_than_it_can_go_has_not_gone_there() -> None:
     known = Calibration("swing", range_deg=20.0, has_gyro=True, repetition_s=2.0)
     sinking = samples(lambda t: 45.0 * max(0.0, 1.0 - t / 2.0), 4.0)
     assert found_in({"blue": known}, "swing", sinking) == []
+
+
+def test_who_stands_far_from_the_rest_that_was_learnt_and_then_sits_has_not_stood_up() -> None:
+    known = learn(samples(*series([80.0] * 3)), "swing")
+    sits = samples(lambda t: 80.0 * (1.0 - min(max((t - 4.0) / 1.5, 0.0), 1.0)), 9.0)
+    movement = Movement("swing", known)
+    events = movement.feed(sits) + movement.finish()
+    assert not [event for event in events if isinstance(event, Repetition)]
