@@ -5,11 +5,27 @@ from __future__ import annotations
 import math
 import random
 
+from game.minigames.props.plants import poplar
 from game.minigames.props.things import PAPERS, bunting, lantern
+from game.ui import places
 from game.ui.curves import Outline, bezier, box, oval, ribbon
 from game.ui.paper import Piece, placed
 from game.ui.scenery import LAMPLIGHT, Pieces, house, lighthouse
-from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, STONE, STRAW, WALL, WOOD, Tones, mix, tones, towards
+from game.ui.theme import (
+    CREAM,
+    DARK_WOOD,
+    ROOF,
+    SLATE,
+    STONE,
+    STRAW,
+    WALL,
+    WOOD,
+    Rgb,
+    Tones,
+    mix,
+    tones,
+    towards,
+)
 
 __all__ = [
     "bridge_tower",
@@ -19,10 +35,12 @@ __all__ = [
     "mill",
     "mill_sails",
     "pavilion",
+    "quay_wall",
     "row_house",
     "shop",
     "stall",
     "stone_arch",
+    "street",
     "tower",
 ]
 
@@ -475,4 +493,50 @@ def pavilion(width: float = 260, paper: Tones = PAPERS[0]) -> Pieces:
         Piece(ribbon(((0, -w * 0.9), (0, -w * 1.12)), 5), DARK_WOOD, lift=1),
         Piece(((2, -w * 1.12), (w * 0.2, -w * 1.07), (2, -w * 1.01)), PAPERS[4], lift=3),
         *placed(lantern(w * 0.5), (-w * 0.62, 2)),
+    )
+
+
+def street(start: float, end: float, seed: int, haze: Rgb, *, lit: bool = False) -> Pieces:
+    """Tall houses side by side from one x to another, a tree now and then, behind a little haze."""
+    chance = random.Random(seed)
+    row: list[Piece] = []
+    x, n = start + 90, seed
+    while x < end - 40:
+        if n % 4 == 2:
+            row += placed(poplar(n, 270), (x - 40, 0))
+            x += 70
+        else:
+            row += placed(row_house(n, 168, chance.uniform(250, 300), lit=lit), (x, 0))
+            x += 176
+        n += 1
+    return tuple(places.seen_through(piece, haze, 0.24) for piece in row)
+
+
+def quay_wall(start: float, end: float, deep: float) -> Pieces:
+    """A bank from one x to another: its road along y = 0, a curb, courses of stone down to a depth."""
+    chance = random.Random(round(start) + 7)
+    paving = tones((226, 208, 180))
+    wall = towards(STONE, (150, 140, 140), 0.35)
+    stones: list[Piece] = []
+    for row in range(math.ceil((deep - 46) / 46)):
+        x = start - 50 * (row % 2)
+        while x < end - 20:
+            wide = min(chance.uniform(80, 130), end - 5 - x)
+            shade = towards(
+                wall, wall.light if chance.random() < 0.5 else wall.shade, chance.uniform(0.1, 0.5)
+            )
+            stones.append(Piece(box(max(x, start), 46 + 46 * row, wide - 6, 40, 8), shade, lift=1))
+            x += wide
+    return (
+        Piece(
+            box(start, 30, end - start, deep - 30), Tones(wall.shade, wall.shade, wall.base), lift=0, lean=0.0
+        ),
+        *stones,
+        Piece(box(start, -14, end - start, 40), paving, lift=2, lean=0.0),
+        Piece(
+            box(start - 4, 18, end - start + 8, 24, 6),
+            Tones(STONE.light, STONE.base, CREAM),
+            lift=5,
+            lean=0.1,
+        ),
     )

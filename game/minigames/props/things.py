@@ -574,3 +574,24 @@ def windsock(paper: Tones = ROOF, width: float = 110) -> Pieces:
             )
         )
     return tuple(pieces)
+
+
+def ship_lantern() -> Pieces:
+    """A ship's lantern on its hook (0, 0)."""
+    return (
+        Piece(ribbon(((0, 0), (0, 18)), 4), SLATE, lift=1),
+        Piece(box(-13, 22, 26, 34, 9), tones((255, 214, 122)), lift=3),
+        Piece(((-17, 25), (0, 10), (17, 25)), SLATE, lift=2),
+        Piece(box(-15, 53, 30, 8, 3), SLATE, lift=2),
+        Piece(ribbon(((0, 24), (0, 54)), 3), SLATE, lift=0),
+    )
+
+
+def counterweight() -> Pieces:
+    """A stone that hangs from its ring."""
+    return (
+        Piece(box(-34, 0, 68, 76, 10), tones((132, 128, 138)), lift=5),
+        Piece(box(-34, 14, 68, 12, 3), DARK_WOOD, lift=1),
+        Piece(box(-34, 50, 68, 12, 3), DARK_WOOD, lift=1),
+        Piece(oval((0, -4), 22, 22), SLATE, lift=2, holes=(oval((0, -4), 10, 10),)),
+    )

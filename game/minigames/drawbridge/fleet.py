@@ -1,0 +1,189 @@
+"""The boats: one waits behind the bridge, passes while it is held open, and moors before it for good."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.minigames.drawbridge.bridge import LANE_X, Leaf
+from game.minigames.drawbridge.river import WATER_Y
+from game.minigames.kit.kit import Kit
+from game.minigames.kit.motion import Age, between, clamped, ease, ease_out, pop, toward
+from game.minigames.kit.picture import Picture
+from game.minigames.kit.roles import Role
+from game.minigames.props import oncoming
+from game.minigames.props.things import PAPERS, flag
+from game.ui.curves import Point
+
+_KINDS = (
+    ("boats", oncoming.sloop),
+    ("boats", oncoming.fisher),
+    ("tug", oncoming.tug),
+    ("houseboat", oncoming.houseboat),
+    ("ferry", oncoming.ferry),
+    ("swan", oncoming.swan),
+    ("clipper", oncoming.clipper),
+    ("festival", oncoming.lantern_barge),
+)
+"""What comes by, and from which name of the card's levels on."""
+_FAR, _WAITS, _PASSED = 0.0, 1.0, 2.0
+_COMES_S, _MOORS_S = 2.6, 1.8
+_ROWS = ((958.0, 0.74), (1008.0, 0.86), (1060.0, 1.0))
+"""Rows of moorings, the farthest first: their water, and the size of boats there."""
+_APART_PX = 128.0
+_OPEN = 0.28
+"""A boat passes only where the bridge is open so far."""
+_DINGHY = 1.0
+
+
+@dataclass(slots=True)
+class Boat:
+    """along: 0 far out, 1 behind the bridge, 2 before it. mooring: where it lies in the end."""
+
+    picture: Picture
+    small: bool = False
+    along: float = _FAR
+    mooring: tuple[Point, float] | None = None
+    start: tuple[Point, float] | None = None
+    moored: Age = field(default_factory=Age)
+
+
+class Fleet:
+    """All boats of a bout."""
+
+    def __init__(self, kit: Kit, leaves: dict[object, Leaf]) -> None:
+        self._kit, self._leaves = kit, leaves
+        self.size = 1.12 if kit.look.better_side == "both" and len(kit.places) == 1 else 0.86
+        self.size = self.size if kit.look.better_side == "both" else 0.72
+        kinds = [make for name, make in _KINDS if kit.has(name)]
+        newest = kinds[-1]
+        kit.random.shuffle(kinds)
+        kinds.sort(key=lambda make: make is not newest)
+        self._kinds = [kit.cut(make(), Role.BUILT, lift=0, turns=True) for make in kinds]
+        self._dinghies = [kit.cut(oncoming.dinghy(n), Role.BUILT, lift=0, turns=True) for n in range(4)]
+        self._pennant = kit.cut(flag(96, PAPERS[4], 0.5), Role.BUILT, lift=3, turns=True)
+        self._sent = 0
+        self.moored: list[Boat] = []
+        self.waiting: dict[object, Boat] = {place: self._next(_WAITS) for place in leaves}
+        self._slots = self._moorings()
+
+    def _next(self, along: float) -> Boat:
+        self._sent += 1
+        return Boat(self._kinds[(self._sent - 1) % len(self._kinds)], along=along)
+
+    def _moorings(self) -> list[tuple[Point, float]]:
+        """Beside the lane, nearest first; for who sees one half, landward of it only, in that half."""
+        kit = self._kit
+        lanes = [leaf.place.at(LANE_X)[0] for leaf in self._leaves.values()]
+        lane, facing = sum(lanes) / len(lanes), kit.places[0].facing
+        apart, slots = _APART_PX * self.size, []
+        if kit.look.better_side == "both":
+            ways = [way * (k + 1.15) for k in range(5) for way in (-1, 1)]
+        else:
+            ways = [-facing * (0.68 * k + 1.95) for k in range(4)]
+        for row, (y, size) in enumerate(_ROWS):
+            for way in ways:
+                x = lane + apart * (way - 0.3 * (row % 2) * (1 if way > 0 else -1))
+                if 50 < x < 1500 or kit.look.better_side != "both":
+                    slots.append(((x, y), size * self.size))
+        return slots
+
+    def pass_under(self, leaf: Leaf) -> None:
+        """Follow the hold: the boat passes while the bridge is held open."""
+        boat = self.waiting[leaf.place]
+        if boat.along < _WAITS:
+            return
+        want = _WAITS + (1.0 if leaf.leg.holding else clamped(leaf.leg.held))
+        if leaf.lifted > _OPEN and want > boat.along:
+            boat.along = toward(boat.along, want, 1.6 * self._kit.dt_s)
+
+    def moor(self, leaf: Leaf) -> None:
+        """A full repetition: the boat makes for its mooring, its pennant up; the next one comes."""
+        boat = self.waiting[leaf.place]
+        self._settle(boat, self._lane(leaf, boat))
+        self.waiting[leaf.place] = self._next(_FAR)
+
+    def row(self, leaf: Leaf) -> None:
+        """A partial one: a rowing boat slips under the bridge."""
+        boat = Boat(self._dinghies[len(self.moored) % 4], small=True, along=1.6)
+        self._settle(boat, self._lane(leaf, boat))
+
+    def _settle(self, boat: Boat, start: tuple[Point, float]) -> None:
+        index = len(self.moored)
+        slot = self._slots[index % len(self._slots)]
+        lap = index // len(self._slots)
+        boat.mooring = ((slot[0][0] + 24 * lap, slot[0][1] + 8 * lap), slot[1])
+        boat.start = start
+        boat.moored.begin()
+        self.moored.append(boat)
+
+    def step(self, dt_s: float) -> None:
+        """Move on by dt_s."""
+        for boat in self.waiting.values():
+            if boat.along < _WAITS and not self._kit.over:
+                boat.along = min(boat.along + dt_s / _COMES_S, _WAITS)
+        for boat in self.moored:
+            boat.moored.step(dt_s)
+
+    def _lane(self, leaf: Leaf, boat: Boat) -> tuple[Point, float]:
+        """Where a boat of the lane is, and how large it is seen."""
+        x = leaf.place.at(LANE_X)[0]
+        far = ((x * 0.6 + 0.4 * leaf.place.at(300)[0], 556.0), 0.24)
+        waits, passed = ((x, WATER_Y - 46), 0.78), ((x, WATER_Y + 96), 1.0)
+        a, b, share = (
+            (far, waits, ease_out(boat.along)) if boat.along < 1 else (waits, passed, ease(boat.along - 1))
+        )
+        return between(a[0], b[0], share), _step((a[1] + (b[1] - a[1]) * share) * self.size)
+
+    def draw_behind(self, surface: pygame.Surface) -> None:
+        """The boats behind the bridge."""
+        for place, boat in self.waiting.items():
+            if boat.along < 1.5 and not self._kit.over:
+                self._draw_lane(surface, self._leaves[place], boat)
+
+    def draw_before(self, surface: pygame.Surface) -> None:
+        """The boats before the bridge: those that are moored, the far rows first, and one that passes."""
+        for boat in sorted(self.moored, key=lambda boat: boat.mooring[0][1] if boat.mooring else 0.0):
+            self._draw_moored(surface, boat)
+        for place, boat in self.waiting.items():
+            if boat.along >= 1.5:
+                self._draw_lane(surface, self._leaves[place], boat)
+
+    def draw_lit(self, surface: pygame.Surface, alpha: int) -> None:
+        """What was built, once more over the dusk."""
+        for boat in sorted(self.moored, key=lambda boat: boat.mooring[0][1] if boat.mooring else 0.0):
+            self._draw_moored(surface, boat, alpha)
+
+    @property
+    def middles(self) -> tuple[Point, ...]:
+        """The middle of what is moored to the left of the lane, and to its right."""
+        spots = [boat.mooring[0] for boat in self.moored if boat.mooring]
+        lane = self._slots[0][0][0] + self._slots[1][0][0]
+        sides = ([at for at in spots if 2 * at[0] < lane], [at for at in spots if 2 * at[0] >= lane])
+        return tuple((sum(x for x, _ in side) / len(side), 900.0) for side in sides if side)
+
+    def _bob(self, x: float) -> float:
+        return 4 * math.sin(self._kit.idle_s * 1.3 + x * 0.013)
+
+    def _draw_lane(self, surface: pygame.Surface, leaf: Leaf, boat: Boat) -> None:
+        (x, y), scale = self._lane(leaf, boat)
+        boat.picture.draw(surface, (x, y + self._bob(x)), scale=scale)
+
+    def _draw_moored(self, surface: pygame.Surface, boat: Boat, alpha: int = 255) -> None:
+        if boat.mooring is None or boat.start is None:
+            return
+        share = ease(boat.moored.share(_MOORS_S))
+        x, y = between(boat.start[0], boat.mooring[0], share)
+        scale = _step(boat.start[1] + (boat.mooring[1] - boat.start[1]) * share)
+        y += self._bob(x)
+        if not boat.small and alpha == 255:
+            grown = 1.0 if self._kit.still else pop(boat.moored.share(0.3))
+            self._pennant.draw(surface, (x - 30 * scale, y - 58 * scale), scale=max(0.1, grown * scale))
+        boat.picture.draw(surface, (x, y), scale=scale, alpha=alpha)
+
+
+def _step(size: float) -> float:
+    """Sizes in steps, so that the pictures of a boat are few."""
+    return round(size * 40) / 40
