@@ -9,6 +9,8 @@ from hardware.timebase import DeviceClock
 
 # A sensor's full scale in its data sheet may be less than its word can hold (an LSM9DS1 says 24 g at 16 g).
 OVER_RANGE = 1.5
+# No sensor has a smaller range: a hello that says so means something else by it, and is not held to it.
+LEAST_RANGE_G, LEAST_RANGE_DPS = 2, 100
 # So many readings between a puck's own are no damage: another puck wears its name.
 TWINS = 25
 # What a sample itself shows; for these a hello is not believed.
@@ -113,8 +115,8 @@ class PuckStream:
         hello = self.hello
         if hello is None:
             return True
-        return _below(reading.accel_mg, hello.accel_range_g, 1000) and _below(
-            reading.gyro_ddps, hello.gyro_range_dps, 10
+        return _below(reading.accel_mg, hello.accel_range_g, 1000, LEAST_RANGE_G) and _below(
+            reading.gyro_ddps, hello.gyro_range_dps, 10, LEAST_RANGE_DPS
         )
 
     def _stamp(self, puck: Puck, readings: list[Reading], arrival_s: float) -> list[Sample]:
@@ -152,8 +154,8 @@ def _time_s(sample: Sample) -> float:
     return sample.time_s
 
 
-def _below(vector: IntVector | None, full_scale: int | None, per_unit: int) -> bool:
-    if vector is None or not full_scale:
+def _below(vector: IntVector | None, full_scale: int | None, per_unit: int, least: int) -> bool:
+    if vector is None or not full_scale or full_scale < least:
         return True
     limit = OVER_RANGE * full_scale * per_unit
     return max(vector) <= limit and -min(vector) <= limit

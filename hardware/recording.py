@@ -10,7 +10,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from math import isfinite
+from math import inf, isfinite
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self
@@ -21,11 +21,16 @@ from hardware.bounded import BoundsError, read_text, unfit
 from hardware.errors import RecordingError, SourceError
 from hardware.sample import PUCKS, Capability, Puck, PuckInfo, Sample, Vector
 from hardware.source import Source
+from hardware.spreadsheet import decoded, restored
 
 COLUMNS = ("time_s", "puck", "ax_g", "ay_g", "az_g", "gx_dps", "gy_dps", "gz_dps", "force", "touch")
 HEADER = ",".join(COLUMNS)
 # A bout that is cut off leaves all but its last second on the disk.
 FLUSH_EVERY_S = 1.0
+# No sensor says more, in whatever unit; and no bout waits longer for its next row (s).
+MOST_G, MOST_DPS = 1e5, 1e6
+LONGEST_SILENCE_S = 86_400.0
+RESAVED = " A spreadsheet has saved this file: give the one it was made from."
 _TOUCH = {"0": False, "1": True, "": False, "0.000000": False, "1.000000": True}
 _PUCK: dict[str, Puck] = {puck: puck for puck in PUCKS}
 
@@ -152,7 +157,9 @@ def read_recording(path: str | Path) -> Recording:
     path = Path(path)
     try:
         raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        if raw.startswith(b"PK\x03\x04"):
+            raise RecordingError(f"{path} is a spreadsheet's own file: save it as CSV there, and give that.")
+        text = decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
     except (EOFError, zlib.error) as error:
         raise RecordingError(f"{path} is damaged: it cannot be unpacked to its end.") from error
     except UnicodeDecodeError as error:
@@ -161,28 +168,35 @@ def read_recording(path: str | Path) -> Recording:
         what = f"{path} cannot be read ({_reason(error)}). Give the path of a recording."
         raise RecordingError(what) from error
     lines = text.split("\n")
+    offset, resaved = 1, lines[0].strip() != HEADER
+    if resaved:
+        again = restored(lines, COLUMNS)
+        offset += 0 if again is None else len(lines) - len(again)
+        lines = lines if again is None else again
     if lines[0].strip() != HEADER:
         raise RecordingError(f"{path} is not a recording: its first line should be `{HEADER}`.")
-    samples, dropped = _read_rows(path, lines)
+    samples, dropped = _read_rows(path, lines, offset, resaved=resaved)
     if not samples:
         raise RecordingError(f"{path} holds no samples: there is nothing after its first line.")
     return Recording(path, tuple(samples), _read_about(path), dropped)
 
 
-def _read_rows(path: Path, lines: list[str]) -> tuple[list[Sample], int]:
+def _read_rows(path: Path, lines: list[str], offset: int, *, resaved: bool) -> tuple[list[Sample], int]:
+    """The samples of the lines after the first, and how many were cut short; line 0 is the file's offset."""
     samples: list[Sample] = []
     newest: dict[Puck, float] = dict.fromkeys(PUCKS, float("-inf"))
     unfinished = len(lines) - 1
     for index in range(1, len(lines)):
         line = lines[index].rstrip("\r")
-        if not line:
+        if not line.strip(","):
             continue
         try:
             sample = _sample_of_row(line, newest)
         except ValueError as error:
             if index == unfinished:
                 return samples, 1
-            raise RecordingError(f"{path}, line {index + 1}: {error}.") from error
+            also = RESAVED if resaved else ""
+            raise RecordingError(f"{path}, line {index + offset}: {error}.{also}") from error
         newest[sample.puck] = sample.time_s
         samples.append(sample)
     return samples, 0
@@ -213,6 +227,10 @@ def _sample_of_row(line: str, newest: Mapping[Puck, float]) -> Sample:
         raise ValueError(f"expected numbers, {error}") from error
     if not isfinite(time_s + sum(accel) + (sum(gyro) if gyro else 0.0)):
         raise ValueError("expected finite numbers")
+    if max(map(abs, accel)) > MOST_G or (gyro is not None and max(map(abs, gyro)) > MOST_DPS):
+        raise ValueError("expected numbers that a sensor can give")
+    if newest[puck] > -inf and time_s - newest[puck] > LONGEST_SILENCE_S:
+        raise ValueError(f"expected a time within a day of the row before, found {time_text}")
     if force is not None and not 0.0 <= force <= 1.0:
         raise ValueError(f"expected a force from 0 to 1, found {force_text}")
     if time_s < newest[puck]:

@@ -33,7 +33,7 @@ vectors = st.tuples(numbers, numbers, numbers)
 streams = st.lists(
     st.builds(
         Sample,
-        st.integers(0, 10**12).map(lambda us: us / 1e6),
+        st.integers(0, 86_400 * 10**6).map(lambda us: us / 1e6),
         st.sampled_from(PUCKS),
         vectors,
         st.none() | vectors,
