@@ -334,8 +334,7 @@ class PrepareScene(Scene):
             speaker.play("signal_found")
         match (page, done):
             case ("goal", _):
-                speaker.say(self._plan.exercise.id)
-                self._say_lines(self._words.goal)
+                self._say_lines(self._words.name, self._words.goal)
             case ("posture", _):
                 self._say_lines(*own.posture)
             case ("care", _):

@@ -35,6 +35,11 @@ class Build:
         return len(self._parts)
 
     @property
+    def places(self) -> list[Point]:
+        """Where things stand so far, the first first."""
+        return [part.place for part in self._parts]
+
+    @property
     def newest_at(self) -> Point:
         """Where the last one stands; the first place before there is any."""
         return self._parts[-1].place if self._parts else self._places[0]

@@ -8,6 +8,9 @@ from game.ui.curves import Point
 from game.ui.paper import Cutout, Piece, RotatingCutout, cut
 from game.ui.theme import Look
 
+_TURNS_BYTES = 4 * 1024 * 1024
+"""Of the angles of one picture: a limb goes through the same ones again and again."""
+
 
 class Picture:
     """A paper object about its anchor. One that may turn keeps the angles that were drawn lately."""
@@ -23,7 +26,7 @@ class Picture:
     ) -> None:
         """lift: how far it floats above the picture. turns: it will be turned or scaled. window: keep only
         this part, about the anchor (for strips that repeat)."""
-        self._turning = RotatingCutout(pieces, look, lift=lift) if turns else None
+        self._turning = RotatingCutout(pieces, look, lift=lift, bytes_kept=_TURNS_BYTES) if turns else None
         self._double: pygame.Surface | None = None
         self._flat = cut(pieces, look, lift=lift, window=window, keep=False) if not turns else None
 

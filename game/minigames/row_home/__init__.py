@@ -1,0 +1,1 @@
+"""Row Home: draw the knee in to pull the oar."""
