@@ -73,6 +73,7 @@ class Game(MiniGame):
 
     card: ClassVar[Card]
     layout: ClassVar[Layout]
+    closed = False
 
     @abstractmethod
     def cut(self, kit: Kit) -> None:
@@ -163,6 +164,8 @@ class Game(MiniGame):
     @final
     def draw(self, surface: pygame.Surface) -> None:
         """The whole picture, the HUD's column included (only scenery there)."""
+        if self.closed:
+            return
         kit = self.kit
         self.backdrop.draw(surface, kit.idle_s, frozen=kit.evening.begun)
         self._passers_by.draw(surface)
@@ -185,6 +188,13 @@ class Game(MiniGame):
         self.ended()
         if self.kit.still:
             self._settle()
+
+    @final
+    def close(self) -> None:
+        """Give up every picture. A game and its layers hold each other: left alone they would stay until a
+        collection, some 50 MB a bout. It draws nothing any more."""
+        vars(self).clear()
+        self.closed = True
 
     @final
     def state(self) -> Mapping[str, float]:

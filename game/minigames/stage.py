@@ -95,6 +95,9 @@ class MiniGame(ABC):
         May take a second; a game that is not asked to must work as well.
         """
 
+    def close(self) -> None:  # noqa: B027
+        """Nobody looks at the game any more: give up its pictures."""
+
     @abstractmethod
     def step(self, dt_s: float, play: Play) -> None:
         """Move on by dt_s. The thing on screen follows limb.position in this very step."""

@@ -24,7 +24,10 @@ class Ahead(Generic[Built]):
     Nothing of the building may touch the window.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, release: Callable[[Built], None] = lambda _: None) -> None:
+        """release: called with a thing that nobody looks at any more, once the next one is taken."""
+        self._release = release
+        self._taken: Built | None = None
         self._wanted: tuple[object, Callable[[], Built]] | None = None
         self._shown_s = 0.0
         self._thread: threading.Thread | None = None
@@ -57,8 +60,16 @@ class Ahead(Generic[Built]):
         """What is wanted under a key: built ahead, as soon as it is done, or built now."""
         self.close()
         self._errands = []
+        before = [self._taken] if self._taken is not None else []
         built, self._built, self._wanted = self._built, None, None
-        return built[1] if built is not None and built[0] == key else build()
+        if built is not None and built[0] != key:
+            before.append(built[1])
+            built = None
+        for one in before:
+            self._release(one)
+        self._taken = None
+        self._taken = build() if built is None else built[1]
+        return self._taken
 
     def close(self) -> None:
         """Wait for the thread to end."""
@@ -78,6 +89,8 @@ class Ahead(Generic[Built]):
                 for errand in errands:
                     errand()
                 if wanted is not None:
+                    if self._built is not None:
+                        self._release(self._built[1])
                     self._built = (wanted[0], wanted[1]())
         finally:
             sys.setswitchinterval(usual_s)

@@ -20,6 +20,10 @@ class BoutPicture:
     game: MiniGame
     hud: Hud
 
+    def close(self) -> None:
+        """Nobody looks at this bout any more."""
+        self.game.close()
+
 
 def want_picture(house: House, plan: BoutPlan) -> None:
     """Let the picture of a plan be built while the screens before it stand."""

@@ -60,7 +60,7 @@ class House:
     by_puck: bool = False
     records_busy: bool = False
     stack: SceneStack = field(default_factory=SceneStack)
-    ahead: Ahead[BoutPicture] = field(default_factory=Ahead)
+    ahead: Ahead[BoutPicture] = field(default_factory=lambda: Ahead(lambda picture: picture.close()))
     _training: TrainingRecord | None = field(default=None, init=False, repr=False)
 
     @property

@@ -87,3 +87,12 @@ def test_a_game_built_ahead_looks_like_one_built_at_once() -> None:
     ahead.want(stage, lambda: Practice(stage))
     ahead.step(SETTLED_S)
     assert picture(ahead.take(stage, lambda: Practice(stage))) == picture(Practice(stage))
+
+
+def test_what_was_taken_before_is_put_away_once_the_next_is_taken() -> None:
+    away: list[str] = []
+    ahead: Ahead[str] = Ahead(away.append)
+    assert ahead.take(1, lambda: "first") == "first"
+    assert away == []
+    assert ahead.take(2, lambda: "second") == "second"
+    assert away == ["first"]
