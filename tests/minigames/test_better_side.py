@@ -47,7 +47,7 @@ def picture(game: MiniGame) -> Pixels:
 
 @pytest.mark.parametrize("sides", [("left",), ("right",), BOTH])
 @pytest.mark.parametrize("better_side", ["left", "right"])
-@pytest.mark.parametrize("name", ["drawbridge", "harbour_crane", "marching_band", "seaplane"])
+@pytest.mark.parametrize("name", ["drawbridge", "harbour_crane", "kite_hill", "marching_band", "seaplane"])
 def test_what_the_limb_moves_is_in_the_better_half(
     name: str, better_side: Side, sides: tuple[Side, ...]
 ) -> None:
@@ -113,7 +113,7 @@ def at_the_end(name: str, look: Look, done: int) -> Pixels:
 
 
 @pytest.mark.parametrize("better_side", ["left", "right"])
-@pytest.mark.parametrize("name", ["drawbridge", "harbour_crane", "marching_band", "seaplane"])
+@pytest.mark.parametrize("name", ["drawbridge", "harbour_crane", "kite_hill", "marching_band", "seaplane"])
 def test_what_was_built_stands_in_the_better_half_beside_the_card(name: str, better_side: Side) -> None:
     look = Look(better_side=better_side, contrast=True, reduced_motion=True)
     built = (at_the_end(name, look, 12) != at_the_end(name, look, 0)).any(axis=-1)
