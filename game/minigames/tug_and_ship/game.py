@@ -1,0 +1,252 @@
+"""Tug and Ship: the toes are the water of the lock. It lifts the ship; the tug helps, less and less."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+import pygame
+
+from game.minigames.contract import Card, Finale, Game, Reward
+from game.minigames.kit.build import Build
+from game.minigames.kit.deck import Visitor
+from game.minigames.kit.kit import Kit
+from game.minigames.kit.land import Thing, clouds, distance, ground, hazed, hill, scaled
+from game.minigames.kit.layers import Layer, Slow, Still
+from game.minigames.kit.legs import Leg
+from game.minigames.kit.light import Lamp
+from game.minigames.kit.passing import passing
+from game.minigames.kit.place import Layout, Place
+from game.minigames.kit.roles import Pieces, Role
+from game.minigames.kit.water import sea
+from game.minigames.props import animals, boats, houses, plants, things
+from game.minigames.tug_and_ship import paper
+from game.minigames.tug_and_ship.lock import FOOT_Y, WINCH, Lock
+from game.ui import scenery
+from game.ui.curves import Point
+from game.ui.paper import placed
+from game.ui.theme import DAYS, HILL, MEADOW, TimeOfDay, towards
+
+HORIZON = 316
+SUN_AT = (0.44, 0.17)
+HOURS = (*(TimeOfDay.MORNING,) * 3, *(TimeOfDay.NOON,) * 3, *(TimeOfDay.EVENING,) * 4)
+SCALES = (0.76, 0.94, 1.05)
+"""Of the boats in each row of the lake, the farthest first."""
+
+
+class TugAndShip(Game):
+    """Every full repetition lets a sailing boat out on the lake; a partial one a rowing boat."""
+
+    card = Card(
+        tunes=("tug_march", "through_the_lock"),
+        bed="lock",
+        moves="water",
+        levels=(
+            "lock", "keeper", "house", "mill", "ducks",
+            "chapel", "evening", "lamps", "willow", "bunting",
+        ),
+    )  # fmt: skip
+    layout = Layout(
+        one=Place((640, 962), 1, 1.1),
+        two=(Place((450, 905), -1, 0.72), Place((1096, 905), 1, 0.72)),
+        half=Place((1165, 905), 1, 0.6),
+    )
+
+    def cut(self, kit: Kit) -> None:
+        self._day = msgspec.structs.replace(DAYS[HOURS[kit.stage.level - 1]], sun_at=SUN_AT)
+        self.locks = {side: Lock(kit, leg) for side, leg in kit.legs.items()}
+        first = kit.places[0]
+        self._crest = first.at(0, paper.CREST)[1]
+        places, self._rows = self._moorings()
+        self._sails = [
+            [kit.cut(paper.little_boat(n, 92 * scale), Role.BUILT, lift=3) for n in range(5)]
+            for scale in SCALES
+        ]
+        self._rowing = [
+            kit.cut(boats.rowing_boat(boats.HULLS[1], 84 * scale), Role.BUILT, lift=3) for scale in SCALES
+        ]
+        self.fleet = Build(places, raised_px=10)
+        self._gulls = [kit.cut(animals.gull(beat), Role.FAR) for beat in (1.0, 0.3, -0.5, 0.3)]
+        self._swan = [kit.cut(scaled(animals.swan(), 0.8), Role.FAR)]
+        self._balloon = [kit.cut(things.balloon(120), Role.FAR)]
+        self._ferry = [kit.cut(scaled(boats.ferry(), 0.42), Role.FAR)]
+
+    def layers(self) -> Sequence[Layer]:
+        kit = self.kit
+        lake = sea(kit.look, self._day, horizon=HORIZON, foot=round(self._crest) + 40)
+        return (
+            distance(kit.look, self._day, self._far()),
+            *clouds(kit.look, self._day),
+            *(Slow(row) for row in lake),
+            *self._dike(),
+            *self._walls(),
+            self._draw_play,
+        )
+
+    def follow(self, leg: Leg) -> None:
+        self.locks[leg.side].follow()
+
+    def began(self, leg: Leg) -> None:
+        self.kit.sound("lock_water", 0.3, leg)
+
+    def reached(self, leg: Leg) -> None:
+        self.locks[leg.side].let_out()
+        self.kit.sound("tug_horn", 0.3, leg)
+
+    def earned(self, leg: Leg, reward: Reward) -> None:
+        lock = self.locks[leg.side]
+        row = self._rows[len(self.fleet) % len(self._rows)]
+        boat = self._sails[row][lock.kind % 5] if reward.full else self._rowing[row]
+        self.fleet.add(boat, lock.boat_at)
+        lock.next_boat(reward.number)
+
+    def move(self, dt_s: float) -> None:
+        self.fleet.step(dt_s)
+        for lock in self.locks.values():
+            lock.move(dt_s)
+
+    def visitors(self) -> Sequence[Visitor]:
+        return (
+            passing("gulls", self._gulls, y=210, lasts_s=20, frames_a_second=5),
+            passing("swan", self._swan, y=self._crest - 26, lasts_s=60, bob_px=3),
+            passing("balloon", self._balloon, y=190, lasts_s=48, way=-1),
+            passing("ferry", self._ferry, y=HORIZON + 34, lasts_s=52, bob_px=2),
+        )
+
+    def finale(self) -> Finale:
+        at = self.kit.places[0].at
+        shown = self._moorings()[0][:6]
+        lamps = [Lamp(spot, 70, 0.7) for spot in shown[: len(self.fleet)]]
+        if self.kit.has("lamps"):
+            lamps += [Lamp(spot, 110) for spot in self._lamp_places()]
+        middle = shown[1] if shown else at(0, paper.CREST)
+        return Finale(self.fleet.draw, where=(middle,), lamps=tuple(lamps))
+
+    def built(self) -> Mapping[str, float]:
+        return {"boats": len(self.fleet)}
+
+    def _moorings(self) -> tuple[list[Point], list[int]]:
+        """Where boats lie on the lake, and in which row each: at first where they are seen best."""
+        kit, first = self.kit, self.kit.places[0]
+        deep = self._crest - HORIZON
+        order: tuple[int, ...] = (1, 0)
+        rows = [HORIZON + deep * share for share in (0.3, 0.54, 0.8)]
+        if kit.look.better_side != "both":
+            xs, order = [first.at(x)[0] for x in (-250.0, 140.0, -120.0, 10.0)], (1, 2, 0)
+        else:
+            left = kit.stage.action.left + 120.0
+            xs = [left + 124.0 * ((7 * n + 8) % 10) for n in range(10)]
+        spots = [
+            ((x + 36 * (row - 1), rows[row] + 10 * (n % 2)), row) for row in order for n, x in enumerate(xs)
+        ]
+        return [spot for spot, _ in spots], [row for _, row in spots]
+
+    def _far(self) -> list[Thing]:
+        day, left, foot = self._day, self._left, HORIZON + 6
+        town = [
+            Thing(hazed(scenery.house(4 + n, 66 + 8 * (n % 2)), day, 0.34), (left + 1030 + 84 * n, foot))
+            for n in range(4)
+        ]
+        mill = (*houses.mill(150), *placed(houses.mill_sails(150), (0, -123)))
+        more = [
+            ("mill", Thing(hazed(mill, day, 0.3), (left + 330, foot))),
+            ("chapel", Thing(hazed(houses.chapel(150), day, 0.3), (left + 940, foot))),
+        ]
+        trees = [
+            Thing(hazed(plants.poplar(n, 76 + 12 * (n % 3)), day, 0.4), (40 + 46 * n + 260 * (n // 6), foot))
+            for n in range(18)
+        ]
+        return [
+            Thing(hill(towards(HILL, day.haze, 0.62), 170, 300, seed=8, fade=day.haze), (0, 290)),
+            Thing(hill(towards(HILL, day.haze, 0.45), 80, 200, seed=3, bumps=5), (0, HORIZON + 8)),
+            *trees,
+            *town,
+            *(thing for name, thing in more if self.kit.has(name)),
+        ]
+
+    def _dike(self) -> list[Layer]:
+        kit, y = self.kit, self._crest + 14
+        layers: list[Layer] = []
+        if kit.has("willow"):
+            layers.append(self._still(plants.willow(3, 330), (self._left + 1490, y + 30)))
+        if kit.has("house"):
+            layers.append(self._still(scenery.house(2, 130), (self._aside, y + 14)))
+        low = kit.places[0].at(0, -4)[1]
+        green = ground(MEADOW, low - y + 60, seed=6, fade=MEADOW.shade)
+        river = paper.river(2100, FOOT_Y - low)
+        sheep = [
+            self._still(
+                scaled(animals.sheep(n, grazing=n == 1), 0.9), kit.places[0].at(x, paper.CREST + 130 + 30 * n)
+            )
+            for n, x in enumerate((-760.0, -1010.0))
+        ]
+        return [
+            *layers,
+            Still(kit.cut(green, Role.NEAR, lift=8), (0, y)),
+            Still(kit.cut(river, Role.NEAR, lift=8), (-40, low)),
+            *(sheep if kit.look.better_side != "both" else ()),
+        ]
+
+    @property
+    def _aside(self) -> float:
+        """Beside the lock, over the lower water."""
+        places = self.kit.places
+        return sum(p.at(-410)[0] for p in places) / 2 if len(places) > 1 else places[0].at(-470)[0]
+
+    def _walls(self) -> list[Layer]:
+        kit = self.kit
+        layers: list[Layer] = []
+        for place in kit.places:
+            foot = (FOOT_Y - place.origin[1]) / place.scale
+            edge = 1990 if place.facing > 0 else -70
+            wide = (edge - place.origin[0]) * place.facing / place.scale - paper.RIGHT - paper.PIER
+            sheets: list[tuple[Pieces, float]] = [
+                (paper.upper_bank(wide, foot), 8),
+                (paper.chamber(foot), 6),
+                (paper.pier(paper.LEFT - paper.PIER, foot), 9),
+                (paper.pier(paper.RIGHT, foot), 9),
+                (paper.gate(paper.LEFT - paper.PIER / 2, -150, foot), 6),
+                (paper.gate(paper.RIGHT + paper.PIER / 2, -paper.RISE_PX - 8, -20), 6),
+            ]
+            layers += [self._still(place.pieces(pieces), place.origin, lift) for pieces, lift in sheets]
+            layers.append(self._still(place.pieces(paper.winch_stand()), place.at(*WINCH)))
+            layers += [
+                self._still(place.pieces(plants.daisies(n, 110)), place.at(430 + 190 * n, -40 + 44 * (n % 2)))
+                for n in range(3)
+            ]
+        scale = kit.places[0].scale
+        lamps = self._lamp_places() if kit.has("lamps") else []
+        layers += [self._still(scaled(paper.lamp_post(), scale), (x, y + 108 * scale)) for x, y in lamps]
+        if kit.has("bunting"):
+            layers += [
+                self._still(things.bunting((a, 84), (b, 84), 56), (0, 0))
+                for a, b in pairwise((self._left + 50.0, self._left + 780.0, self._left + 1510.0))
+            ]
+        if kit.has("ducks"):
+            y = kit.places[0].at(0, 26)[1]
+            layers += [
+                self._still(scaled(duck, 0.8), (self._aside + 36 - 42 * n, y + 26 + 6 * (n % 2)))
+                for n, duck in enumerate((animals.duck(), animals.duckling(), animals.duckling()))
+            ]
+        return layers
+
+    def _still(self, pieces: Pieces, at: Point, lift: float = 6) -> Still:
+        return Still(self.kit.cut(pieces, Role.NEAR, lift=lift), at)
+
+    @property
+    def _left(self) -> float:
+        return float(self.kit.stage.action.left)
+
+    def _lamp_places(self) -> list[Point]:
+        """The light of each lamp on the walls."""
+        return [
+            place.at(x, paper.CREST - 14 - 108)
+            for place in self.kit.places
+            for x in (paper.LEFT + 40, paper.RIGHT - 40)
+        ]
+
+    def _draw_play(self, surface: pygame.Surface) -> None:
+        self.fleet.draw(surface)
+        for leg in self.kit.seen:
+            self.locks[leg.side].draw(surface)

@@ -1,0 +1,193 @@
+"""The lock of one leg: the chamber's water, the ship on it, and the tug that helps it up."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pygame
+
+from game.minigames.kit.kit import Kit
+from game.minigames.kit.land import scaled
+from game.minigames.kit.legs import Leg
+from game.minigames.kit.light import sagging
+from game.minigames.kit.motion import Age, between, clamped, ease, toward
+from game.minigames.kit.place import facing
+from game.minigames.kit.roles import Pieces, Role, pale
+from game.minigames.kit.target import HoldRing, Line, Target
+from game.minigames.props import boats, people
+from game.minigames.tug_and_ship import paper
+from game.ui.curves import Point
+from game.ui.theme import DARK_WOOD, INK, WHITE, leg_tones, mix, towards
+
+GAUGE_X = 228.0
+SHIP_X, BOW = -15.0, (176.0, -66.0)
+"""The ship's middle, and where the rope is made fast above its water."""
+BOAT_X = -272.0
+TUG_X, TUG_STERN = 452.0, (-86.0, -34.0)
+WINCH = (paper.RIGHT + paper.PIER / 2, paper.CREST - 52.0)
+FOOT_Y = 1090.0
+"""Below the picture's foot."""
+_OUT_S = 0.5
+
+
+def help_share(level: int, left_over: float) -> float:
+    """How much the tug does: all at first, less with every level and with every repetition of the bout."""
+    return (1.0 - 0.07 * (level - 1)) * (0.3 + 0.7 * left_over)
+
+
+class Lock:
+    """level: how high the water stands, 0 lower to 1 upper."""
+
+    def __init__(self, kit: Kit, leg: Leg) -> None:
+        self._kit, self.leg, self.level = kit, leg, 0.0
+        self.kind, self.next, self.out = 0, Age(), False
+        self._out = Age()
+        place = leg.place
+        ship = place.pieces((*boats.cargo_ship(leg_tones(leg.side), 380), *boats.wake(360)))
+        tug = place.pieces((*boats.tug(width=190), *boats.wake(180)))
+        self._ship = {True: kit.cut(ship, Role.ASKED, lift=7), False: kit.cut(pale(ship), Role.ASKED, lift=7)}
+        self._tug = {True: kit.cut(tug, Role.BUILT, lift=6), False: kit.cut(pale(tug), Role.BUILT, lift=6)}
+        self._foot = (FOOT_Y - place.origin[1]) / place.scale
+        deep = paper.RISE_PX + self._foot
+        back = towards(paper.WATER, WHITE, 0.22)
+        self._back = kit.cut(place.pieces(paper.water(back, 80)), Role.NEAR)
+        self._front = kit.cut(place.pieces(paper.water(paper.WATER, deep)), Role.NEAR)
+        self._float = kit.cut(place.pieces(paper.float_ball()), Role.ASKED)
+        self._winch = kit.cut(place.pieces(paper.winch()), Role.NEAR, turns=True)
+        self._puffs = [kit.cut(place.pieces(paper.puff(22 + 9 * n)), Role.AFLOAT) for n in range(3)]
+        self._bubbles = [kit.cut(place.pieces(paper.bubble(12 + 6 * n)), Role.AFLOAT) for n in range(3)]
+        self._fish = [kit.cut(place.pieces(facing(paper.fish(), way)), Role.NEAR) for way in (1, -1)]
+        self._boats = [
+            kit.cut(place.pieces(paper.little_boat(n), turn=False), Role.BUILT, lift=4)
+            for n in range(len(paper.SAILS))
+        ]
+        keeper = people.Person(hat="captain", coat=people.COATS[5], hat_tones=people.COATS[5])
+        self._keeper = {
+            pose: kit.cut(_scaled(leg, people.person(keeper, pose)), Role.NEAR)
+            for pose in ("standing", "cheering")
+        }
+        way = Line((GAUGE_X, 0.0), (GAUGE_X, -paper.RISE_PX))
+        self._way = way
+        self._target = Target(kit, place, way, half_px=40)
+        self._ring = HoldRing(kit, 50 * place.scale)
+
+    @property
+    def helps(self) -> float:
+        """How much the tug does just now."""
+        return help_share(self._kit.stage.level, self._kit.left_over)
+
+    @property
+    def boat_at(self) -> Point:
+        """Where the boat is that comes up with the water; on the upper water once the target was reached."""
+        ride = (BOAT_X, -paper.RISE_PX * self.level + 4)
+        if not self.out:
+            return self.leg.place.at(*ride)
+        shore = (BOAT_X + 6, paper.CREST - 14)
+        return self.leg.place.at(*between(ride, shore, ease(self._out.share(_OUT_S))))
+
+    def let_out(self) -> None:
+        """The water is high enough: the boat slips out on the upper water."""
+        if not self.out:
+            self.out = True
+            self._out.begin()
+
+    def next_boat(self, number: int) -> None:
+        """The boat has sailed: another comes."""
+        self.out, self.kind = False, number
+        self.next.begin()
+
+    def follow(self) -> None:
+        """The water stands as high as the toes."""
+        self.level = self.leg.lifted
+
+    def move(self, dt_s: float) -> None:
+        """Time passes; in the evening the ship lies on the upper water."""
+        self.next.step(dt_s)
+        self._out.step(dt_s)
+        if self._kit.evening.begun:
+            self.level = toward(self.level, 0.94, 0.5 * dt_s)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The chamber, the farthest first, then the tug and its rope."""
+        place, leg, kit = self.leg.place, self.leg, self._kit
+        y = -paper.RISE_PX * self.level
+        drift = (14 * kit.idle_s + 120 * self.level) % paper.WAVE_PX
+        bob = 2.0 * math.sin(kit.idle_s * 1.7)
+        before = surface.get_clip()
+        surface.set_clip(self._chamber().clip(before))
+        self._back.draw(surface, place.at(drift - 20, y - 12))
+        surface.set_clip(before)
+        bright = leg.bright or kit.evening.begun
+        self._ship[bright].draw(surface, place.at(SHIP_X, y + bob))
+        if not self.out and self.next.s > 0.3 and not kit.evening.begun:
+            self._boats[self.kind % len(self._boats)].draw(surface, self.boat_at)
+        surface.set_clip(self._chamber().clip(before))
+        self._front.draw(surface, place.at(-drift, y + 5))
+        self._draw_fish(surface, y)
+        self._draw_bubbles(surface, y)
+        surface.set_clip(before)
+        self._draw_upper(surface, bright, y + bob)
+        self._target.draw(surface, leg)
+        if not kit.evening.begun:
+            self._float.draw(surface, place.at(GAUGE_X, y + 3))
+        if leg.asked and not leg.holding and leg.held < 1:
+            self._ring.draw(surface, place.at(*self._way.at(self.level)), leg.held)
+
+    def _chamber(self) -> pygame.Rect:
+        place = self.leg.place
+        (a, top), (b, foot) = place.at(paper.LEFT, -700), place.at(paper.RIGHT, self._foot)
+        return pygame.Rect(round(min(a, b)), round(top), round(abs(b - a)), round(foot - top))
+
+    def _draw_fish(self, surface: pygame.Surface, y: float) -> None:
+        """Two fish go to and fro; they keep below the waves."""
+        for n, deep in enumerate((84.0, 190.0)):
+            turn = self._kit.idle_s / (13 + 5 * n) + 0.3 * n
+            x = -30 - 210 * math.cos(math.tau * turn)
+            way = 0 if math.sin(math.tau * turn) > 0 else 1
+            self._fish[way].draw(surface, self.leg.place.at(x, max(y + 70, y + deep * self.level + 60)))
+
+    def _draw_bubbles(self, surface: pygame.Surface, y: float) -> None:
+        """The sluice foams as long as the water rises, and a little more the higher it stands."""
+        place = self.leg.place
+        for n in range(8):
+            rise = (self.level * 2.6 + n / 8) % 1.0
+            if self.level < 0.05 or y + 20 > 90 - 150 * rise:
+                continue
+            x = paper.RIGHT - 26 - 70 * ((n * 0.37) % 1.0) * rise - 8 * (n % 3)
+            self._bubbles[n % 3].draw(surface, place.at(x, 90 - 150 * rise), alpha=255 * (1 - rise))
+
+    def _draw_upper(self, surface: pygame.Surface, bright: bool, ship_y: float) -> None:
+        """The tug pulls over the winch: as the ship rises it gains rope."""
+        place, kit = self.leg.place, self._kit
+        helps = self.helps
+        bow = (BOW[0], ship_y + BOW[1])
+        gained = math.dist(WINCH, (BOW[0], BOW[1])) - math.dist(WINCH, bow)
+        x = TUG_X + clamped(gained * helps * 0.55, 0, 110)
+        y = -paper.RISE_PX + 3 + 2 * math.sin(kit.idle_s * 1.3 + 1)
+        stern = (x + TUG_STERN[0], y + TUG_STERN[1])
+        over = (WINCH[0], WINCH[1] - 30)
+        self._rope(surface, stern, over, 6 + 14 * (1 - helps))
+        self._rope(surface, over, bow, 4 + 110 * (1 - helps))
+        self._winch.draw(surface, place.at(*WINCH), turn_deg=-300 * self.level * place.facing)
+        for n in range(1 + round(2 * helps)):
+            rise = (self.level * 1.6 + n / 3 + kit.idle_s * 0.12) % 1.0
+            if self.level > 0.04 or not kit.still:
+                at = place.at(x - 32 - 60 * rise, y - 116 - 120 * rise)
+                self._puffs[min(int(rise * 3), 2)].draw(surface, at, alpha=220 * (1 - rise))
+        self._tug[bright].draw(surface, place.at(x, y))
+        if kit.has("keeper"):
+            pose = "cheering" if self.leg.reached.s < 1.6 else "standing"
+            self._keeper[pose].draw(surface, place.at(paper.LEFT - paper.PIER / 2, paper.CREST - 12))
+        if self.out:
+            self._boats[self.kind % len(self._boats)].draw(surface, self.boat_at)
+
+    def _rope(self, surface: pygame.Surface, start: Point, end: Point, sag_px: float) -> None:
+        colour = WHITE if self._kit.look.contrast else mix(DARK_WOOD.shade, INK, 0.3)
+        path = [self.leg.place.at(*sagging(start, end, sag_px, i / 12)) for i in range(13)]
+        for a, b in pairwise(path):
+            pygame.draw.aaline(surface, colour, a, b, max(2, round(5 * self.leg.place.scale)))
+
+
+def _scaled(leg: Leg, pieces: Pieces) -> Pieces:
+    return leg.place.pieces(scaled(pieces, 0.72))
