@@ -32,8 +32,6 @@ ONE_AXIS = 0.42
 # An axis that leans less than 25 degrees from gravity (its cosine) turns what gravity cannot see: then the
 # axis is sought in what it can.
 VERTICAL = 0.9
-# Two axes further apart than half a right angle (its cosine) are two movements.
-ANOTHER_AXIS = 0.7
 # Without a gyroscope, turning is seen in steps so long (s): a part of the quickest way out.
 TURN_S = 0.2
 # The least a repetition must measure: in tilt (deg) more than a sitting or standing person sways, in force
@@ -83,7 +81,8 @@ def _axis(
     if abs(dot(turning, rest.rest_up)) > VERTICAL:
         turning = _one_axis(turns_of(samples, ups))
     level = unit(difference(turning, scaled(rest.rest_up, dot(turning, rest.rest_up))))
-    if share >= ONE_AXIS and abs(dot(level, staying)) < ANOTHER_AXIS:
+    if share >= ONE_AXIS and 2.0 * dot(level, staying) ** 2 < 1.0:
+        # More of the turning lies across the postures than along them.
         return staying
     return turning
 
