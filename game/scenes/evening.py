@@ -6,6 +6,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,9 @@ from game.scenes.bout_recording import BoutRecording, Earlier
 from game.scenes.day_word import DayWordScene
 from game.scenes.house import House
 from game.scenes.keeping import keep_result, side_of
+from game.scenes.opening import opening
 from game.scenes.play import PlayScene
-from game.scenes.prepare import PrepareScene
+from game.scenes.prepare import PrepareScene, before_preparing
 from game.scenes.rest_scene import RestScene
 from game.scenes.results import Next, ResultsScene
 from game.training.checkin import PAIN_ENDS
@@ -131,8 +133,12 @@ class BoutFlow:
             want_picture(self._house, self._as_today(plan))
             self._earlier = Earlier()
             writer = self._house.recording or self._earlier
-            prepare = PrepareScene(self._house, plan, self._ready, writer, ask=self._asks)
-            self._asking.show(prepare)
+
+            def prepare() -> PrepareScene:
+                return PrepareScene(self._house, plan, self._ready, writer, ask=self._asks)
+
+            first = partial(before_preparing, self._house, plan)
+            self._asking.show(opening(self._house, first, prepare, PrepareScene.rehearse))
 
     def _ready(self, plan: BoutPlan) -> None:
         self._house.stack.replace(self._playing(plan))

@@ -25,6 +25,7 @@ from game.training.spoken import line_key
 from game.ui.assistance_pictures import assistance_picture
 from game.ui.choices import BACK, Choices, Item, card_area
 from game.ui.game_pictures import picture_of
+from game.ui.screen import SIZE
 from hardware.hub import Signal
 from hardware.keyboard import Key
 from hardware.sample import PUCKS, Sample
@@ -55,6 +56,12 @@ PAGES: dict[SetupStage, Page] = {
 INTRO: dict[Page, Page] = {"goal": "posture", "posture": "care"}
 """What is read before anything is asked, and what comes after it."""
 ORDER: tuple[AssistanceName, ...] = ("active", "assisted", "passive", "resisted")
+
+
+def before_preparing(house: House, plan: BoutPlan) -> None:
+    """Load and cut what would keep the making of the scene waiting. May run on a thread of its own."""
+    coach_faces(house, plan)
+    picture_of(plan.exercise.id, house.look, PLACE_PX)
 
 
 class PrepareScene(Scene):
@@ -127,6 +134,10 @@ class PrepareScene(Scene):
             self._on_ready(
                 replace(self._plan, pucks=up.bound, calibrations=up.calibrations, lead_in=up.lead_in)
             )
+
+    def rehearse(self) -> None:
+        """Cut what the first picture needs. May run on a thread of its own before the screen is shown."""
+        self._draw(pygame.Surface(SIZE))
 
     def draw(self, surface: pygame.Surface) -> None:
         self._draw(surface)
