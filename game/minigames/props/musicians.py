@@ -6,11 +6,11 @@ import math
 import random
 from collections.abc import Callable
 
-from game.minigames.gluing import Pieces, Sprite, figure
 from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
-from game.ui.theme import CREAM, Look, Tones, mix, tones
+from game.ui.scenery import Pieces
+from game.ui.theme import CREAM, Tones, mix, tones
 
 INSTRUMENTS = (
     "snare",
@@ -61,18 +61,17 @@ _HELD: dict[str, str] = {
 }
 
 
-def musician(number: int, look: Look, scale: float) -> Sprite:
+def musician(number: int) -> Pieces:
     """The body of the number-th musician to join, from 0, without legs. All of the first 24 differ."""
     chance = random.Random(number * 31 + 5)
     coat = _COATS[(number + number // 2) % 4]
     instrument = INSTRUMENTS[number % len(INSTRUMENTS)]
     skin = chance.randrange(4)
-    layers = (_body(coat), _head(skin, (skin + number) % 4), _hat(number % 3, coat))
-    held = (_instrument(instrument), _arms(_HELD[instrument], coat))
-    return figure((*layers, *held), look, scale=scale)
+    body = (*_body(coat), *_head(skin, (skin + number) % 4), *_hat(number % 3, coat))
+    return (*body, *_instrument(instrument), *_arms(_HELD[instrument], coat))
 
 
-def legs(up: str, look: Look, scale: float) -> Sprite:
+def legs(up: str) -> Pieces:
     """A pair of legs; up: the one that is lifted, "left", "right" or "none"."""
     pieces: list[Piece] = []
     for name, x in (("left", -20), ("right", 20)):
@@ -94,27 +93,24 @@ def legs(up: str, look: Look, scale: float) -> Sprite:
                 lift=2,
             ),
         ]
-    return figure((tuple(pieces),), look, scale=scale)
+    return tuple(pieces)
 
 
-def waving(number: int, look: Look) -> tuple[Sprite, Sprite]:
-    """Somebody at a window, the arm down and up; (0, 0) is the middle of the sill."""
+def waving(number: int, *, up: bool) -> Pieces:
+    """Somebody at a window, the hand down or up; (0, 0) is the middle of the sill."""
     chance = random.Random(number * 17 + 3)
     skin = chance.randrange(4)
     bust = smooth([(-30, 0), (-32, -26), (-14, -40), (14, -40), (32, -26), (30, 0)])
-    sprites = []
-    for hand in ((44, -34), (40, -74)):
-        arm = (
-            Piece(
-                ribbon(smooth(((24, -24), (38, -24), hand), closed=False), 15, 12), _COATS[number % 4], lift=2
-            ),
-            Piece(oval(hand, 17, 17), _SKINS[skin], lift=2),
-        )
-        face = (*_head(skin, number % 4), *_hat(2 - number % 2, _COATS[(number + 1) % 4]))
-        head = placed(face, (0, 130), 0.78)
-        layers = ((Piece(bust, _COATS[number % 4], lift=2),), head, arm)
-        sprites.append(figure(layers, look, lift=2, scale=0.82))
-    return sprites[0], sprites[1]
+    hand = (40, -74) if up else (44, -34)
+    sleeve = smooth(((24, -24), (38, -24), hand), closed=False)
+    face = (*_head(skin, number % 4), *_hat(2 - number % 2, _COATS[(number + 1) % 4]))
+    whole = (
+        Piece(bust, _COATS[number % 4], lift=2),
+        *placed(face, (0, 130), 0.78),
+        Piece(ribbon(sleeve, 15, 12), _COATS[number % 4], lift=2),
+        Piece(oval(hand, 17, 17), _SKINS[skin], lift=2),
+    )
+    return placed(whole, (0, 0), 0.82)
 
 
 def _body(coat: Tones) -> Pieces:

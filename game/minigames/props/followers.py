@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game.minigames.gluing import Pieces, Sprite, figure
+from game.minigames.props.way import faced
 from game.ui.curves import bezier, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
-from game.ui.theme import Look, Tones, tones
+from game.ui.scenery import Pieces
+from game.ui.theme import Tones, tones
 
 KINDS = 5
 
@@ -20,11 +21,11 @@ _SHOE = tones((86, 74, 84))
 _ROD = tones((150, 104, 76))
 
 
-def follower(number: int, look: Look) -> Sprite:
+def follower(number: int) -> Pieces:
     """The number-th to run along, from 0."""
     makers = (_flag_child, _dog, _balloon_child, _goose, _cat)
-    sprite = figure((makers[number % KINDS](number // KINDS),), look, lift=5)
-    return sprite.mirrored() if number // KINDS % 2 else sprite
+    turn = number // KINDS
+    return faced(makers[number % KINDS](turn), -1 if turn % 2 else 1)
 
 
 def _child(dress: Tones, hair: Tones) -> Pieces:
@@ -66,15 +67,11 @@ def _flag_child(turn: int) -> Pieces:
 
 def _balloon_child(turn: int) -> Pieces:
     child = _child(tones((112, 164, 176)), tones((206, 160, 92)))
-    return (*child, *placed(_balloon(turn), (47, -104)))
+    return (*child, *placed(balloon(turn), (47, -104)))
 
 
-def balloon(number: int, look: Look) -> Sprite:
-    """A balloon that has got away; its string ends at (0, 0)."""
-    return figure((_balloon(number),), look, lift=5)
-
-
-def _balloon(turn: int) -> Pieces:
+def balloon(turn: int) -> Pieces:
+    """A balloon; its string ends at (0, 0)."""
     paper = (tones((222, 140, 166)), tones((118, 182, 150)), tones((236, 190, 96)))[turn % 3]
     skin = smooth([(7, -182), (37, -164), (41, -130), (11, -100), (-19, -130), (-15, -164)])
     return (

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from game.minigames.gluing import Part, Pieces
 from game.ui.curves import Outline, Point, bezier, box, oval, ribbon
-from game.ui.paper import Cutout, Piece, cut
+from game.ui.paper import Piece
 from game.ui.places import seen_through
-from game.ui.theme import CREAM, DARK_WOOD, DAYS, ROOF, SLATE, Look, Rgb, TimeOfDay, Tones, mix, tones
+from game.ui.scenery import Pieces
+from game.ui.theme import CREAM, DARK_WOOD, DAYS, ROOF, SLATE, Rgb, TimeOfDay, Tones, mix, tones
 
 STRIP = 2048
 """The fronts repeat after this many px."""
@@ -49,27 +48,19 @@ FRONTS = (
 )
 
 
-def front(house: Front, look: Look, *, lit: bool = False, haze: float = _SEEN_THROUGH) -> list[Part]:
-    """The parts of a house front, in strip coordinates. lit: lamps burn behind its windows."""
-    parts: list[Part] = [(cut(_hazed(_walls(house), haze), look, lift=6), (house.x, 0))]
-    window = _cut_window(house.shutters, lit, look, haze)
+def front(house: Front, haze: float = _SEEN_THROUGH) -> list[tuple[Pieces, Point]]:
+    """The parts of a house front and where they lie in the strip, the farthest first."""
+    parts: list[tuple[Pieces, Point]] = [(_hazed(_walls(house), haze), (house.x, 0))]
+    window = _hazed(_window(house.shutters), haze)
     parts += [(window, (house.x + x, y)) for x, y in house.window_sills()]
     spacing = house.width / house.columns
     ground_x = house.x + spacing * 0.5
-    door_x = house.x + house.width - spacing * 0.5
     if house.awning:
-        shop = cut(_hazed(_shop(lit), haze), look, lift=4)
-        parts.append((shop, (ground_x + 6, 0)))
+        parts.append((_hazed(_shop(), haze), (ground_x + 6, 0)))
     else:
         parts.append((window, (ground_x, -62)))
-    parts.append((cut(_hazed(_door(house.shutters), haze), look, lift=3), (door_x, 0)))
-    return parts
-
-
-def lights(house: Front, look: Look) -> list[Part]:
-    """The panes of its upper windows with lamps behind them, to lay over a front at night."""
-    panes = cut(_panes(_LAMPLIGHT), look, lift=0)
-    return [(panes, (house.x + x, y)) for x, y in house.window_sills()]
+    door_x = house.x + house.width - spacing * 0.5
+    return [*parts, (_hazed(_door(house.shutters), haze), (door_x, 0))]
 
 
 def _hazed(pieces: Pieces, share: float) -> Pieces:
@@ -120,16 +111,10 @@ def _walls(house: Front) -> Pieces:
     return (chimney, pot, Piece(body, wall, lift=3), plinth, Piece(slope, roof, lift=8), *courses)
 
 
-@lru_cache(maxsize=32)
-def _cut_window(shutters: Rgb, lit: bool, look: Look, haze: float) -> Cutout:
-    return cut(_hazed(_window(shutters, lit), haze), look, lift=2)
-
-
-def _window(shutters: Rgb, lit: bool) -> Pieces:
+def _window(shutters: Rgb) -> Pieces:
     """A window between shutters; (0, 0) is the middle of its sill, where flowers stand."""
     wide, tall = _PANE
     paint = tones(shutters)
-    glass = _LAMPLIGHT if lit else _GLASS
     blooms = tuple(
         Piece(
             oval((-26 + i * 13, -9 - 3 * (i % 2)), 14, 13),
@@ -142,15 +127,15 @@ def _window(shutters: Rgb, lit: bool) -> Pieces:
         Piece(box(-wide / 2 - 28, -tall - 2, 24, tall, 3), paint, lift=2),
         Piece(box(wide / 2 + 4, -tall - 2, 24, tall, 3), paint, lift=2),
         Piece(box(-wide / 2 - 6, -tall - 8, wide + 12, tall + 8, 4), tones(CREAM), lift=2),
-        *_panes(glass),
+        *_panes(),
         Piece(box(-wide / 2 - 10, -8, wide + 20, 18, 4), DARK_WOOD, lift=3),
         *blooms,
     )
 
 
-def _panes(glass: Tones) -> Pieces:
+def _panes() -> Pieces:
     wide, tall = _PANE
-    return tuple(Piece(box(x, -tall - 2, wide / 2 - 2, tall - 14, 2), glass, lift=0) for x in (-wide / 2, 2))
+    return tuple(Piece(box(x, -tall - 2, wide / 2 - 2, tall - 14, 2), _GLASS, lift=0) for x in (-wide / 2, 2))
 
 
 def _door(paint: Rgb) -> Pieces:
@@ -171,7 +156,7 @@ def _door(paint: Rgb) -> Pieces:
     )
 
 
-def _shop(lit: bool) -> Pieces:
+def _shop() -> Pieces:
     """A shop window under a striped awning."""
     stripes = []
     for index in range(6):
@@ -186,7 +171,7 @@ def _shop(lit: bool) -> Pieces:
     loaves = tuple(Piece(oval((-34 + i * 34, -30), 30, 18), tones((214, 164, 104)), lift=1) for i in range(3))
     return (
         Piece(box(-60, -124, 120, 108, 4), DARK_WOOD, lift=2),
-        Piece(box(-52, -116, 104, 92, 2), _LAMPLIGHT if lit else _GLASS, lift=0),
+        Piece(box(-52, -116, 104, 92, 2), _GLASS, lift=0),
         *loaves,
         Piece(box(-64, -24, 128, 14, 3), tones(CREAM), lift=2),
         *stripes,

@@ -1,21 +1,28 @@
-"""The drum major, from head to boots, as sheets of paper about the ground between her feet (0, 0)."""
+"""The drum major of a parade, about the ground between her feet (0, 0): her parts, for who moves her.
+
+A leg is a thigh from HIP to the knee and a lower leg that hangs from the knee; the mace turns in her hand.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
-import pygame
-
-from game.minigames.gluing import Pieces, Sprite, figure
-from game.minigames.marching_leg import BRAID, GOLD, Leg
-from game.training.exercise import Side
 from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, box, leaf, mirrored, oval, ribbon, smooth
-from game.ui.paper import Piece, RotatingCutout, placed
-from game.ui.theme import Look, Tones, leg_tones, tones, towards
+from game.ui.paper import Piece, placed
+from game.ui.scenery import Pieces
+from game.ui.theme import CREAM, WHITE, Tones, mix, tones
 
-COAT = tones((192, 112, 84))
+HIP = (62.0, -372.0)
+"""Her right hip; the left one is its mirror image."""
+KNEE = (72.0, -205.0)
+HAND, PLUME = (240.0, -622.0), (0.0, -828.0)
+"""Where the mace turns, and where the plume stands on the hat."""
+GOLD = Tones((232, 180, 62), (186, 128, 44), (255, 226, 138))
+_BRAID = tones((250, 226, 160))
+# The thigh seen from the front, from the hip down to the knee: wide above, narrower at the knee.
+_THIGH = ((-58, 36), (0, 2), (58, 36), (61, 110), (50, 206), (0, 240), (-50, 206), (-61, 110))
+_COAT = tones((192, 112, 84))
 _GLOVE = tones((252, 246, 234))
 _SKIN = Tones((226, 172, 138), (190, 126, 106), (246, 206, 176))
 _HAIR = Tones((84, 54, 50), (56, 36, 46), (128, 88, 72))
@@ -23,87 +30,62 @@ _CHEEK = tones((226, 140, 116))
 _EYE = tones((44, 34, 48))
 _HAT = Tones((52, 62, 92), (34, 40, 66), (98, 112, 146))
 _TROUSERS = Tones((58, 66, 96), (38, 44, 70), (98, 110, 140))
-_IDLE = Tones((150, 156, 172), (112, 116, 140), (190, 194, 204))
+IDLE = Tones((150, 156, 172), (112, 116, 140), (190, 194, 204))
 _PLUME = Tones((252, 240, 214), (224, 196, 168), (255, 252, 240))
 
 
-class DrumMajor:
-    """The whole figure. Each leg has a bright paper for when it is asked, and a pale one."""
-
-    def __init__(self, look: Look, sides: tuple[Side, ...]) -> None:
-        self._look = look
-        body = (_hips(), _coat(), _left_arm(), _right_arm(), _epaulettes())
-        self._body = figure(body, look, lift=6).pressed()
-        self._head = figure((_hair_behind(), _head(), _shako()), look, lift=4).pressed()
-        glove = (Piece(oval((0, 0), 46, 50), _GLOVE, lift=3), *_fingers())
-        self._glove = figure((glove,), look).pressed()
-        self._mace = RotatingCutout(_mace(), look, lift=8)
-        self._plume = RotatingCutout(_feather(), look, lift=4)
-        self._legs: dict[tuple[Side, bool], Leg] = {}
-        both: tuple[Side, Side] = ("left", "right")
-        for side in both:
-            paper = leg_tones(side)
-            if side in sides:
-                self._legs[side, True] = Leg(side, look, paper=paper, marked=True)
-                pale = towards(paper, (214, 206, 200), 0.62)
-                self._legs[side, False] = Leg(side, look, paper=pale, marked=True, pale=True)
-            else:
-                idle = Leg(side, look, paper=_IDLE, marked=False)
-                self._legs[side, True] = self._legs[side, False] = idle
-
-    def warm(self) -> bool:
-        """Do a little of the work that lifting a leg will need. Returns whether all is done."""
-        bright = (leg for (_, bright), leg in self._legs.items() if bright)
-        return next((False for leg in bright if not leg.warm()), True)
-
-    def draw(
-        self,
-        target: pygame.Surface,
-        ground: Point,
-        lifts: dict[Side, float],
-        bright: dict[Side, bool],
-        *,
-        breath: float,
-        mace_deg: float,
-        between: Callable[[], None] | None = None,
-    ) -> None:
-        """Draw her. breath: px her upper body has risen. mace_deg: how the mace leans. between: draws what
-        lies before her coat and behind her legs."""
-        left, right = lifts.get("left", 0.0), lifts.get("right", 0.0)
-        lean = (left - right) * 7.0
-        x, y = ground
-        chest = (x + lean, y - breath)
-        self._plume.draw(target, (chest[0] + lean, chest[1] - 828), mace_deg * 0.22 - lean * 0.3)
-        self._mace.draw(target, (chest[0] + 240, chest[1] - 622), round(mace_deg * 2) / 2)
-        self._body.draw(target, chest)
-        self._glove.draw(target, (chest[0] + 240, chest[1] - 622))
-        self._head.draw(target, (chest[0] + lean * 0.6, chest[1] - breath * 0.4))
-        if between is not None:
-            between()
-        order: tuple[Side, Side] = ("left", "right") if right >= left else ("right", "left")
-        for side in order:
-            self._legs[side, bright.get(side, False)].draw(target, ground, lifts.get(side, 0.0))
-
-    def draw_signs(
-        self, target: pygame.Surface, ground: Point, lifts: dict[Side, float], bright: dict[Side, bool]
-    ) -> None:
-        """Draw the signs of her legs, the one that is asked on top."""
-        for side in sorted(lifts, key=lambda one: bright.get(one, False)):
-            self._legs[side, bright.get(side, False)].draw_sign(target, ground, lifts[side])
-
-    def portrait(self, scale: float) -> Sprite:
-        """A small picture of her at ease, for the last picture of a bout."""
-        surface = pygame.Surface((700, 1040), pygame.SRCALPHA, 32)
-        ground = (330.0, 1000.0)
-        bright: dict[Side, bool] = {"left": True, "right": True}
-        lifts: dict[Side, float] = dict.fromkeys(bright, 0.0)
-        self.draw(surface, ground, lifts, bright, breath=0, mace_deg=-9)
-        self.draw_signs(surface, ground, lifts, bright)
-        return Sprite(surface, ground).scaled(scale)
+def body() -> Pieces:
+    """Hips, coat, arms and epaulettes."""
+    return (*_hips(), *_coat(), *_left_arm(), *_right_arm(), *_epaulettes())
 
 
-def _both(outline: Outline) -> tuple[Outline, Outline]:
-    return outline, mirrored(outline)
+def head() -> Pieces:
+    """Hair, face and hat, without the plume."""
+    return (*_hair_behind(), *_head(), *_shako())
+
+
+def glove() -> Pieces:
+    """The hand about the mace."""
+    return (Piece(oval((0, 0), 46, 50), _GLOVE, lift=3), *_fingers())
+
+
+def thigh(paper: Tones) -> Pieces:
+    """A thigh as it hangs, 240 px long."""
+    return (Piece(smooth(_THIGH), paper, lift=3),)
+
+
+def lower_leg(paper: Tones, *, marked: bool) -> Pieces:
+    """From the knee (0, 0), with its cap, down to the sole."""
+    dark = Tones(paper.shade, mix(paper.shade, (40, 34, 66), 0.35), paper.base)
+    foot = -KNEE[1]
+    shin = smooth([(-40, -30), (0, -44), (40, -30), (46, 34), (37, 112), (-37, 112), (-46, 34)])
+    cap = Tones(paper.light, paper.base, mix(paper.light, WHITE, 0.4))
+    boot = smooth(
+        [
+            (-45, 84),
+            (45, 84),
+            (42, foot - 70),
+            (56, foot - 36),
+            (60, foot - 10),
+            (30, foot),
+            (-30, foot),
+            (-60, foot - 10),
+            (-56, foot - 36),
+            (-42, foot - 70),
+        ]
+    )
+    toe = smooth(
+        [(-50, foot - 16), (-36, foot - 46), (0, foot - 54), (36, foot - 46), (50, foot - 16), (0, foot - 8)]
+    )
+    sole = ribbon(bezier((-54, foot - 8), (-30, foot + 2), (30, foot + 2), (54, foot - 8)), 12)
+    return (
+        Piece(shin, paper, lift=5),
+        Piece(boot, dark, lift=4),
+        Piece(toe, Tones(dark.light, dark.base, paper.light), lift=2),
+        Piece(sole, tones(CREAM), lift=1),
+        Piece(ribbon(((-42, 90), (42, 90)), 28), GOLD if marked else _BRAID, lift=3),
+        Piece(oval((0, -4), 116, 118), cap, lift=4),
+    )
 
 
 def _hips() -> Pieces:
@@ -131,12 +113,12 @@ def _coat() -> Pieces:
             (-64, -634),
         ]
     )
-    pieces = [Piece(jacket, COAT, lift=5)]
+    pieces = [Piece(jacket, _COAT, lift=5)]
     for index in range(4):
         y = -590 + index * 40
         half = 74 - index * 7
         dip = bezier((-half, y), (-half * 0.4, y + 16), (half * 0.4, y + 16), (half, y))
-        pieces.append(Piece(ribbon(dip, 12), BRAID, lift=2))
+        pieces.append(Piece(ribbon(dip, 12), _BRAID, lift=2))
         pieces += [
             Piece(oval((x, yy), 19, 19), GOLD, lift=2) for x, yy in ((-half, y), (half, y), (0, y + 12))
         ]
@@ -144,7 +126,7 @@ def _coat() -> Pieces:
     pieces += [
         Piece(ribbon(belt, 30), _GLOVE, lift=3),
         Piece(box(-26, -446, 52, 42, 9), GOLD, lift=3),
-        Piece(box(-14, -435, 28, 20, 5), COAT, lift=0),
+        Piece(box(-14, -435, 28, 20, 5), _COAT, lift=0),
         Piece(smooth([(-48, -668), (48, -668), (58, -630), (0, -616), (-58, -630)]), GOLD, lift=3),
     ]
     return tuple(pieces)
@@ -154,7 +136,7 @@ def _epaulettes() -> Pieces:
     pieces: list[Piece] = []
     for sign in (-1, 1):
         fringe = [ribbon(((sign * x, -612), (sign * (x + 4), -572)), 11) for x in (98, 112, 126, 140)]
-        pieces += [Piece(strand, BRAID, lift=2) for strand in fringe]
+        pieces += [Piece(strand, _BRAID, lift=2) for strand in fringe]
         pieces.append(Piece(oval((sign * 116, -616), 78, 32), GOLD, lift=3))
     return tuple(pieces)
 
@@ -162,8 +144,8 @@ def _epaulettes() -> Pieces:
 def _sleeve(path: tuple[Point, ...], cuff: tuple[Point, Point]) -> Pieces:
     line = smooth(path, closed=False, steps=6)
     return (
-        Piece(ribbon(line, 62, 46), COAT, lift=6),
-        Piece(_band(cuff, 60), BRAID, lift=3),
+        Piece(ribbon(line, 62, 46), _COAT, lift=6),
+        Piece(_band(cuff, 60), _BRAID, lift=3),
     )
 
 
@@ -192,16 +174,16 @@ def _fingers() -> Pieces:
     )
 
 
-def _mace() -> Pieces:
+def mace() -> Pieces:
     """A staff with a gold crown above the hand (0, 0) and a cord wound about it."""
     cord = [ribbon(((-9, y), (9, y - 18)), 9) for y in (-60, -96, -132)]
     return (
         Piece(ribbon(((0, 158), (0, -190)), 16, 18), tones((150, 96, 66)), lift=4),
         Piece(oval((0, 162), 28, 34), GOLD, lift=3),
-        *(Piece(turn, BRAID, lift=2) for turn in cord),
+        *(Piece(turn, _BRAID, lift=2) for turn in cord),
         Piece(leaf((0, -286), (0, -216), 30), GOLD, lift=2),
         Piece(oval((0, -222), 66, 70), GOLD, lift=4),
-        Piece(ribbon(bezier((-31, -222), (-14, -212), (14, -212), (31, -222)), 10), COAT, lift=1),
+        Piece(ribbon(bezier((-31, -222), (-14, -212), (14, -212), (31, -222)), 10), _COAT, lift=1),
         Piece(box(-17, -192, 34, 14, 5), GOLD, lift=3),
     )
 
@@ -216,7 +198,7 @@ def _hair_behind() -> Pieces:
         knots = [(sign * (76 + 5 * i), -676 + 25 * i) for i in range(4)]
         pieces += [Piece(oval(knot, 36 - 3 * i, 33), _HAIR, lift=3) for i, knot in enumerate(knots)]
         pieces.append(Piece(leaf((sign * 92, -584), (sign * 98, -548), 20), _HAIR, lift=2))
-        pieces.append(Piece(ribbon(((sign * 84, -586), (sign * 100, -584)), 13), BRAID, lift=2))
+        pieces.append(Piece(ribbon(((sign * 84, -586), (sign * 100, -584)), 13), _BRAID, lift=2))
     return tuple(pieces)
 
 
@@ -258,7 +240,7 @@ def _head() -> Pieces:
             ribbon(bezier((-22, -668), (-10, -653), (10, -653), (22, -668)), 8), tones((150, 66, 60)), lift=0
         ),
     ]
-    pieces += [Piece(lock, _HAIR, lift=3) for one in locks for lock in _both(one)]
+    pieces += [Piece(lock, _HAIR, lift=3) for one in locks for lock in (one, mirrored(one))]
     return tuple(pieces)
 
 
@@ -283,7 +265,7 @@ def _shako() -> Pieces:
     )
 
 
-def _feather() -> Pieces:
+def plume() -> Pieces:
     """The plume, about its foot on the hat: three feathers, the nearest one lightest."""
     return (
         Piece(leaf((-4, 22), (-40, -62), 50), Tones(_PLUME.shade, _PLUME.shade, _PLUME.base), lift=3),

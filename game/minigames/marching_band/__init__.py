@@ -1,0 +1,1 @@
+"""The Marching Band: the drum major's knees are the player's."""

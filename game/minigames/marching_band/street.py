@@ -1,0 +1,280 @@
+"""The village street that the parade marches along: lanes, house fronts, cobbles, bunting, and its square."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+
+import pygame
+
+from game.minigames.kit.kit import Kit
+from game.minigames.kit.layers import Layer, Slow
+from game.minigames.kit.picture import Picture
+from game.minigames.kit.roles import Role
+from game.minigames.kit.sky import day_of, sky
+from game.minigames.props import animals, houses, people, plants, things
+from game.minigames.props.fronts import FRONTS, STRIP, front, lamp_post
+from game.minigames.props.musicians import waving
+from game.ui import places, scenery
+from game.ui.bandstand import bandstand
+from game.ui.curves import Point, box, ribbon, ridge
+from game.ui.landscape import Gull
+from game.ui.paper import Cutout, Piece, gradient, placed
+from game.ui.scenery import Pieces
+from game.ui.screen import SIZE
+from game.ui.theme import CREAM, DAYS, FOREST, HILL, SEA, TimeOfDay, Tones, mix, tones, towards
+
+FOOT_Y = 716
+"""Where the house fronts meet the pavement."""
+LEVELS = (
+    "swallows", "tulips", "stall", "cat", "balloons", "bench", "crowd", "cart", "kites", "flags",
+)  # fmt: skip
+"""What each level shows that the one before did not."""
+_HORIZON, _COTTAGES_Y, _EAVES_Y = 560.0, 660.0, 436
+_LANE_NEAR = 0.3
+_DAY = DAYS[TimeOfDay.MORNING]
+_COBBLE = Tones((214, 202, 194), (188, 174, 172), (232, 222, 210))
+_POST_EVERY, _ROPE_Y, _ROPE_SAG, _FLAGS = 1024, 92, 78, 13
+_FLAG_PAPERS = tuple(map(tones, ((236, 200, 142), (146, 190, 200), (224, 174, 184), (164, 194, 156))))
+_BALLOONS = 14
+_FIBRE_PX = 256
+
+Laid = tuple[Picture, Point]
+
+
+class Street:
+    """The street, drawn from far to near. walked_px: how far the parade has come."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._sills = [(house.x + x, FOOT_Y + y) for house in FRONTS for x, y in house.window_sills()]
+        kit.random.shuffle(self._sills)
+        self._ground = _ground(kit)
+        self._flags = [kit.cut(_flag(paper), Role.NEAR, turns=True) for paper in _FLAG_PAPERS]
+        self._rope = kit.cut(_rope(), Role.NEAR)
+        self._post = kit.cut(lamp_post(), Role.NEAR, lift=5)
+        self._waving = [
+            [kit.cut(waving(number, up=up), Role.BUILT, lift=2) for up in (False, True)]
+            for number in range(len(self._sills))
+        ]
+        self._balloons = [
+            kit.cut(things.balloon(70, paper), Role.BUILT) for paper in things.PAPERS[: len(_FLAG_PAPERS)]
+        ]
+        self._strips: list[tuple[Cutout, float]] = []
+        if not kit.look.contrast:
+            lanes = [*_bay(kit), *_cottages(kit)]
+            self._strips = [(_strip(lanes, pygame.Rect(0, _EAVES_Y, STRIP, FOOT_Y - _EAVES_Y)), _LANE_NEAR)]
+            self._strips.append((_strip(_fronts(kit), pygame.Rect(0, 60, STRIP, FOOT_Y - 30)), 1.0))
+        self.onlookers = 0
+
+    def behind(self) -> list[Layer]:
+        """The sky, its clouds and its swallows."""
+        kit, day = self._kit, day_of(self._kit.look, _DAY.sky)
+        layers = sky(
+            kit.look, day, horizon=FOOT_Y, clouds=((330, 128, 230), (1330, 118, 280), (1800, 132, 190))
+        )
+        if not kit.has("swallows") or kit.look.contrast:
+            return layers
+        wings = tuple(kit.cut(_swallow(flap), Role.FAR, lift=3).flat() for flap in (-0.6, 0.0, 0.6))
+        gulls = [
+            Gull(wings, (420 + 520 * i, 44 + 12 * i), (330, 16), 26.0 + 7 * i, 0.3 * i) for i in range(3)
+        ]
+        return [*layers, *(Slow(gull) for gull in gulls)]
+
+    def draw(self, surface: pygame.Surface, walked_px: float) -> None:
+        """Draw all that stands on the ground, and who watches."""
+        for index, at in enumerate(self._balloons_at(walked_px)):
+            self._balloons[index % len(self._balloons)].draw(surface, at)
+        for strip, near in self._strips:
+            first = round(-walked_px * near) % STRIP - STRIP
+            for x in (first, first + STRIP):
+                strip.lay(surface, (x - round(strip.anchor[0]), -round(strip.anchor[1])))
+        first = round(-walked_px) % STRIP - STRIP
+        for x in (first, first + STRIP):
+            surface.blit(self._ground, (x, FOOT_Y))
+        for index, poses in enumerate(self._waving[: self.onlookers]):
+            x, y = self.window(index, walked_px)
+            poses[math.sin(self._kit.idle_s * 3 + index) > 0].draw(surface, (x, y - 8))
+
+    def draw_bunting(self, surface: pygame.Surface, walked_px: float, sway: float) -> None:
+        """Lamp posts at the kerb, and ropes with flags. sway: -1 to 1, how the flags swing."""
+        first = -(walked_px % _POST_EVERY) - _POST_EVERY + 190
+        for x in (first + _POST_EVERY * post for post in range(4)):
+            self._post.draw(surface, (x, FOOT_Y + 16))
+            self._rope.draw(surface, (x, _ROPE_Y))
+            for index in range(_FLAGS):
+                share = (index + 0.5) / _FLAGS
+                at = (x + _POST_EVERY * share, _ROPE_Y + _sag(share) - 3)
+                if -60 < at[0] < SIZE[0] + 60:
+                    wind = math.sin(self._kit.idle_s * 1.1 + index * 0.8) * 3
+                    self._flags[index % len(self._flags)].draw(surface, at, turn_deg=wind + 9 * sway)
+
+    def window(self, number: int, walked_px: float) -> Point:
+        """Where a window's sill is in the picture now; it may lie outside."""
+        x, y = self._sills[number]
+        return ((x - walked_px + 160) % STRIP - 160, y)
+
+    def windows(self, walked_px: float) -> list[Point]:
+        """The middles of all windows that can be seen."""
+        sills = (self.window(number, walked_px) for number in range(len(self._sills)))
+        return sorted((x, y - 40) for x, y in sills if 0 < x < SIZE[0])
+
+    def _balloons_at(self, walked_px: float) -> list[Point]:
+        """When every window is taken balloons come up over the roofs; beyond these they are only counted."""
+        time_s, places_left = self._kit.idle_s, self.onlookers - len(self._sills)
+        return [
+            (
+                (90 + 617 * index - walked_px + 160) % STRIP - 160 + 4 * math.sin(time_s * 0.9 + index),
+                330.0 - 46 * (index * 5 % 4) + 3 * math.sin(time_s * 1.3 + index),
+            )
+            for index in range(min(max(places_left, 0), _BALLOONS))
+        ]
+
+
+def _strip(parts: Sequence[Laid], window: pygame.Rect) -> Cutout:
+    """Pictures laid on each other as a strip that repeats; what overlaps an end is there twice."""
+    sheet = pygame.Surface(window.size, pygame.SRCALPHA, 32)
+    for turn in (-STRIP, STRIP, 0):
+        for picture, (x, y) in parts:
+            if picture.rect((x + turn, y)).colliderect(window):
+                picture.draw(sheet, (x + turn - window.x, y - window.y))
+    sheet.set_alpha(255, pygame.RLEACCEL)
+    return Cutout(sheet, (-window.x, -window.y))
+
+
+def _hazed(pieces: Pieces, share: float) -> Pieces:
+    return tuple(places.seen_through(piece, _DAY.haze, share) for piece in pieces)
+
+
+def _bay(kit: Kit) -> list[Laid]:
+    """The sea at the end of every lane, and the hills beyond it."""
+    hills = ((-40, 30), (-40, -20), *ridge(STRIP, 96, 9, 3), (STRIP + 40, -20), (STRIP + 40, 30))
+    far = Piece(hills, towards(HILL, _DAY.haze, 0.6), fade=_DAY.haze, lean=0.0)
+    water = Piece(box(-40, 0, STRIP + 80, 120), towards(SEA, _DAY.haze, 0.3), lift=0, lean=0.0)
+    window = pygame.Rect(0, -110, STRIP, 230)
+    boat = kit.cut(_hazed(scenery.boat(84), 0.3), Role.FAR)
+    distance = kit.cut((far, water), Role.FAR, lift=0, window=window)
+    return [(distance, (0, _HORIZON)), *((boat, (x, _HORIZON + 46)) for x in (700.0, 1580.0))]
+
+
+def _cottages(kit: Kit) -> list[Laid]:
+    """The lanes behind the street: cottages, trees and the bandstand, soft in the haze."""
+    homes = [kit.cut(_hazed(scenery.house(seed, 160), 0.42), Role.FAR) for seed in (3, 8, 14)]
+    trees = [kit.cut(_hazed(scenery.tree(seed, 170), 0.42), Role.FAR) for seed in (2, 5)]
+    pavilion = kit.cut(_hazed(placed(bandstand(), (0, 0), 0.46), 0.3), Role.FAR)
+    meadow = Piece(box(0, -8, STRIP, 90), towards(HILL, _DAY.haze, 0.4), lift=0, lean=0.0)
+    ground = kit.cut((meadow,), Role.FAR, lift=0, window=pygame.Rect(0, -8, STRIP, 80))
+    y = _COTTAGES_Y
+    return [
+        *((trees[i % 2], (120 + i * 237, y - 4)) for i in range(8)),
+        *((homes[i % 3], (90 + i * 219 + 30 * (i % 2), y)) for i in range(9) if i not in (3, 8)),
+        (ground, (0, y)),
+        *((pavilion, (x, y + 26)) for x in (724, 1856)),
+    ]
+
+
+def _fronts(kit: Kit) -> list[Laid]:
+    """The house fronts, trees and bushes where a lane opens, and what the level brings."""
+    tree = kit.cut(_hazed(scenery.tree(11, 300), 0.14), Role.NEAR, lift=6)
+    bush = kit.cut(_hazed(scenery.bush(4, 150, FOREST), 0.12), Role.NEAR, lift=5)
+    parts = [
+        (kit.cut(pieces, Role.NEAR, lift=4), (x, FOOT_Y + y))
+        for house in FRONTS
+        for pieces, (x, y) in front(house)
+    ]
+    for x in (668, 1800):
+        parts += [(tree, (x - 40, FOOT_Y)), (bush, (x + 60, FOOT_Y + 2)), (bush, (x + 210, FOOT_Y + 2))]
+    for name, pieces, spots in _extras():
+        if kit.has(name):
+            parts += [(kit.cut(_hazed(pieces, 0.1), Role.NEAR, lift=4), at) for at in spots]
+    return parts
+
+
+def _extras() -> list[tuple[str, Pieces, tuple[Point, ...]]]:
+    """What the levels bring to the street, and where it stands."""
+    kerb = FOOT_Y + 10.0
+    crowd = [placed(people.person(people.someone(n), "waving"), (46.0 * n, 0)) for n in range(4)]
+    tulips = tuple(piece for n in range(5) for piece in placed(plants.tulip(n, 44), (22.0 * n, 0)))
+    return [
+        ("tulips", tulips, tuple((x, kerb) for x in (30.0, 470.0, 1000.0, 1480.0, 1960.0))),
+        ("stall", houses.stall(), ((760.0, kerb),)),
+        ("cat", animals.cat(), ((1240.0, kerb), (208.0, kerb))),
+        ("balloons", things.balloon(54), ((330.0, 470.0), (842.0, 480.0), (1720.0, 470.0))),
+        ("bench", things.bench(), ((1900.0, kerb), (606.0, kerb))),
+        ("crowd", tuple(piece for one in crowd for piece in one), ((1330.0, kerb),)),
+        ("cart", things.rolling_cart(load=3), ((120.0, kerb + 4),)),
+        ("kites", things.kite(size=64), ((1000.0, 250.0), (420.0, 210.0))),
+        ("flags", things.flag(120), tuple((x, 330.0) for x in (461.0, 1292.0))),
+    ]
+
+
+def _ground(kit: Kit) -> pygame.Surface:
+    """Pavement and street; the stones grow towards us."""
+    depth = SIZE[1] - FOOT_Y
+    ground = pygame.Surface((STRIP, depth), depth=32)
+    if kit.look.contrast:
+        ground.fill((34, 40, 54))
+        return ground
+    near, far = _COBBLE.base, mix(_COBBLE.base, _DAY.haze, 0.35)
+    sheet = gradient((_FIBRE_PX, depth), (far, near, _COBBLE.shade))
+    for x in range(0, STRIP, _FIBRE_PX):
+        ground.blit(sheet, (x, 0))
+    chance = random.Random(4)
+    y, tall = 34.0, 15.0
+    while y < depth:
+        wide = STRIP / round(STRIP / (tall * 2.7))
+        paper = Tones(*(mix(tone, mix(far, near, y / depth), 0.5) for tone in _COBBLE))
+        shape = box(0, 0, wide - 5, tall - 4, tall * 0.36)
+        _row(
+            ground,
+            [kit.cut((Piece(shape, towards(paper, s, 0.2), lift=0),), Role.FAR, lift=2) for s in paper[2:0:-1]],
+            wide,
+            y,
+            chance,
+        )
+        y, tall = y + tall, tall * 1.12
+    slab = towards(tones(CREAM), _COBBLE.base, 0.5)
+    slabs = [
+        Piece(box(0, 0, 126, 26, 3), towards(slab, _COBBLE.base, share), lift=0) for share in (0.0, 0.18)
+    ]
+    _row(ground, [kit.cut((one,), Role.FAR, lift=4) for one in slabs], 128.0, 0.0, chance)
+    return ground.convert() if pygame.display.get_surface() else ground
+
+
+def _row(
+    ground: pygame.Surface, cuts: Sequence[Picture], wide: float, y: float, chance: random.Random
+) -> None:
+    """A row of stones of two papers from end to end; it repeats."""
+    chosen = [chance.random() < 0.4 for _ in range(round(STRIP / wide))]
+    for index in range(-1, len(chosen) + 1):
+        cuts[chosen[index % len(chosen)]].draw(ground, (index * wide, y))
+
+
+def _sag(share: float) -> float:
+    return _ROPE_SAG * (1 - (2 * share - 1) ** 2)
+
+
+def _rope() -> Pieces:
+    line = tuple((_POST_EVERY * i / 24, _sag(i / 24)) for i in range(25))
+    return (Piece(ribbon(line, 6), tones((150, 120, 100)), lift=0),)
+
+
+def _flag(paper: Tones) -> Pieces:
+    cloth = ((-25, 0), (25, 0), (4, 58), (0, 62), (-4, 58))
+    return (Piece(cloth, paper, lift=3), Piece(box(-26, -3, 52, 9, 3), tones(CREAM), lift=1))
+
+
+def _swallow(flap: float) -> Pieces:
+    """A swallow about its middle: sickle wings, a forked tail."""
+    coat = Tones((70, 84, 116), (48, 58, 88), (112, 126, 154))
+    wings = tuple(
+        Piece(
+            ((0, -5), (w * 20, -12 - 16 * flap), (w * 46, -2 - 26 * flap), (w * 18, 2 - 8 * flap), (0, 7)),
+            coat,
+        )
+        for w in (-1, 1)
+    )
+    tail = ((-4, 4), (-12, 30), (0, 14), (12, 30), (4, 4))
+    body = Piece(box(-6, -16, 12, 32, 6), coat, lift=2)
+    return placed((Piece(tail, coat, lift=1), *wings, body), (0, 0), 0.7)
