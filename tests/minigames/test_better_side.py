@@ -10,7 +10,7 @@ import pytest
 from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames import minigame_for
-from game.minigames.marching_band import MarchingBand
+from game.minigames.marching_band.game import MarchingBand
 from game.minigames.seaplane import Seaplane
 from game.minigames.stage import MiniGame, Stage
 from game.scenes.results import card_and_caption
@@ -82,8 +82,8 @@ def test_the_band_marches_in_the_better_half(better_side: Side) -> None:
         what = Happening.PARTIAL if number % 4 == 3 else Happening.FULL
         play.happened = [Happened(what, BOTH[number % 2], 0.8, 0.9, number + 1)]
         game.step(STEP_S, play)
-    assert game._band.size == 12
-    assert all(round(member.place[0]) in half for member in game._band._members)
+    assert len(game.parade.members) == 12
+    assert all(round(member.place[0]) in half for member in game.parade.members)
 
 
 @pytest.mark.parametrize("better_side", ["left", "right"])

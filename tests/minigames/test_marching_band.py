@@ -1,6 +1,7 @@
 """What the Marching Band keeps besides the contract of all games."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -8,12 +9,13 @@ import pytest
 
 from game.bout.play import REWARD_S, Happened, Happening, LimbView, Play
 from game.clock import STEP_S
-from game.minigames.band import FOLLOWER_PLACES, PLACES, Band
-from game.minigames.hoops import BLOOM, Hoop
-from game.minigames.marching_band import GROUND_Y, STEP_PX, MarchingBand
-from game.minigames.marching_leg import KNEE_REST, knee_at, lift_of
+from game.minigames.kit.kit import Kit
+from game.minigames.marching_band.game import GROUND_Y, STEP_PX, MarchingBand
+from game.minigames.marching_band.leg import knee_at
+from game.minigames.marching_band.parade import FOLLOWER_PLACES, PLACES
+from game.minigames.marching_band.street import Street
+from game.minigames.props.drum_major import KNEE
 from game.minigames.stage import Stage
-from game.minigames.village import Street
 from game.training.exercise import Side
 from game.ui.screen import SIZE
 from game.ui.theme import LEFT, NIGHT, RIGHT, Look
@@ -69,8 +71,8 @@ def near(picture: np.ndarray, colour: tuple[int, int, int]) -> np.ndarray:
 
 
 def test_a_knee_rises_in_proportion_and_only_its_own() -> None:
-    heights = [knee_at("left", lift_of(position))[1] for position in (0.0, 0.25, 0.5, 1.0)]
-    assert heights[0] == KNEE_REST[1]
+    heights = [knee_at("left", position)[1] for position in (0.0, 0.25, 0.5, 1.0)]
+    assert heights[0] == KNEE[1]
     travel = heights[0] - heights[3]
     assert heights[0] - heights[1] == pytest.approx(travel * 0.25)
     assert heights[0] - heights[2] == pytest.approx(travel * 0.5)
@@ -78,10 +80,10 @@ def test_a_knee_rises_in_proportion_and_only_its_own() -> None:
 
 
 def test_wild_positions_stay_on_the_body() -> None:
-    lifts = [lift_of(position) for position in (-3.0, -0.2, 0.0, 1.0, 1.4, 4.0)]
-    assert lifts == sorted(lifts)
-    assert lifts[0] >= -0.05
-    assert lifts[-1] <= 1.21
+    heights = [knee_at("right", position)[1] for position in (-3.0, -0.2, 0.0, 1.0, 1.4, 4.0)]
+    assert heights == sorted(heights, reverse=True)
+    assert heights[0] <= KNEE[1] + 16
+    assert heights[-1] >= heights[3] - 45
 
 
 def test_left_is_blue_on_the_left_and_right_is_yellow_on_the_right() -> None:
@@ -100,12 +102,13 @@ def test_left_is_blue_on_the_left_and_right_is_yellow_on_the_right() -> None:
 
 def test_the_other_leg_stands_still() -> None:
     game, play, _ = staged(Look(reduced_motion=True))
+    game.step(STEP_S, play)
     before = pixels(game)
     play.limbs["left"].position = 0.8
     game.step(0.0, play)
     changed = (pixels(game) != before).any(axis=-1)
     middle = game.stage.action.left + 780
-    legs = slice(int(GROUND_Y + KNEE_REST[1]) - 20, int(GROUND_Y) - 10)
+    legs = slice(int(GROUND_Y + KNEE[1]) - 20, int(GROUND_Y) - 10)
     assert changed[middle - 110 : middle - 40, legs].any()
     assert not changed[middle + 45 : middle + 100, legs].any()
 
@@ -117,7 +120,7 @@ def test_a_full_step_brings_a_musician_and_a_partial_one_a_follower() -> None:
     state = game.state()
     assert state["musicians"] == 1
     assert state["followers"] == 1
-    assert state["walked_px"] == STEP_PX[Happening.FULL] + STEP_PX[Happening.PARTIAL]
+    assert state["walked_px"] == STEP_PX[True] + STEP_PX[False]
     assert [name for name, _ in heard.played].count("musician_joins") == 1
 
 
@@ -143,28 +146,33 @@ def test_only_a_soft_landing_drums_on_the_side_it_landed() -> None:
 
 
 def test_the_hoop_hangs_at_the_target_and_its_flowers_open_with_the_hold() -> None:
-    hoop = Hoop("left", Look())
+    game, play, _ = staged(Look(reduced_motion=True))
+    limb, hoop = play.limbs["left"], game._hoops["left"]
+    seen = []
     for target in (0.5, 0.9):
-        hoop.target = target
-        assert hoop.middle((0, 0)) == knee_at("left", target)
-    pictures = []
+        limb.target = target
+        game.step(STEP_S, play)
+        assert hoop.middle == pytest.approx(
+            [a + b for a, b in zip((780, GROUND_Y), knee_at("left", target), strict=True)]
+        )
     for held in (0.0, 0.5, 1.0):
-        surface = pygame.Surface((400, 900))
-        hoop.draw(surface, (250, 850), held, swell=0.0)
-        pictures.append(near(pygame.surfarray.array3d(surface).astype(int), BLOOM.base).sum())
-    assert pictures[0] < pictures[1] < pictures[2]
+        limb.held = held
+        game.step(0.0, play)
+        surface = pygame.Surface(SIZE)
+        hoop.draw(surface)
+        seen.append(near(pygame.surfarray.array3d(surface).astype(int), (255, 250, 244)).sum())
+    assert seen[0] < seen[1] < seen[2]
 
 
 def test_the_knee_carries_the_hoop_once_it_has_reached_it() -> None:
     game, play, _ = staged()
-    limb = play.limbs["left"]
+    limb, hoop = play.limbs["left"], game._hoops["left"]
     limb.target, limb.position, limb.held = 0.6, 0.9, 0.4
-    rested(game, play, 0.5)
-    hoop = game._hoops["left"]
-    assert hoop.middle((0, 0)) == knee_at("left", lift_of(0.9))
+    rested(game, play, 1.0)
+    assert hoop.middle[1] == GROUND_Y + knee_at("left", 0.9)[1]
     limb.position, limb.held = 0.2, 0.0
     game.step(STEP_S, play)
-    assert hoop.middle((0, 0))[1] == pytest.approx(knee_at("left", 0.6)[1], abs=6)
+    assert hoop.middle[1] == pytest.approx(GROUND_Y + knee_at("left", 0.6)[1], abs=6)
 
 
 def test_drums_lie_under_the_feet_when_the_puck_is_on_the_floor() -> None:
@@ -197,21 +205,39 @@ def test_the_beat_swings_the_mace() -> None:
     assert (pictures[0][mace] != pictures[1][mace]).any()
 
 
+def street_of(look: Look) -> Street:
+    stage = Stage(look, Heard(), ("left",), "", level=10, goal=None, seed=2)
+    return Street(Kit(stage, MarchingBand.layout, MarchingBand.card.levels))
+
+
 def test_the_bunting_hangs_across_the_whole_picture_wherever_the_parade_is() -> None:
-    street = Street(Look(contrast=True), seed=1)
+    street = street_of(Look(contrast=True))
     for walked_px in (0.0, 300.0, 700.0, 1000.0):
         surface = pygame.Surface(SIZE)
-        street.draw_bunting(surface, 0.0, walked_px, 0.0)
+        street.walked_px = walked_px
+        street.draw_bunting(surface)
         sky = pygame.surfarray.array3d(surface)[:, :260].any(axis=(1, 2))
         assert sky.mean() > 0.95
 
 
-def test_the_lanes_between_the_houses_leave_no_hole() -> None:
-    street = Street(Look(), seed=1)
-    surface = pygame.Surface(SIZE)
+def test_the_street_leaves_no_hole_below_its_lanes_wherever_the_parade_is() -> None:
+    street = street_of(Look())
     for walked_px in (0.0, 500.0, 1700.0):
-        street.draw(surface, 0.0, walked_px)
-        assert not near(pygame.surfarray.array3d(surface).astype(int), NIGHT).any()
+        surface = pygame.Surface(SIZE)
+        surface.fill(NIGHT)
+        street.walked_px, street.walks = walked_px, True
+        street.draw_walking(surface)
+        assert not near(pygame.surfarray.array3d(surface)[:, 600:].astype(int), NIGHT).any()
+
+
+def test_each_level_brings_something_to_the_street() -> None:
+    pictures = []
+    for level in range(1, 11):
+        stage = Stage(Look(), Heard(), ("left",), "", level=level, goal=None, seed=2)
+        game = MarchingBand(stage)
+        pictures.append(pygame.image.tobytes(game.backdrop._shown, "RGB"))
+    assert len(MarchingBand.card.levels) == 10
+    assert all(one != other for one, other in pairwise(pictures))
 
 
 def test_a_full_street_overflows_to_windows_and_roofs_and_still_counts() -> None:
@@ -226,14 +252,14 @@ def test_a_full_street_overflows_to_windows_and_roofs_and_still_counts() -> None
 
 
 def test_everybody_stands_inside_the_free_part_of_the_picture_and_of_the_last_one() -> None:
-    band = Band(Look(), centre_x=780, square_x=640, door_y=724)
+    game = staged()[0]
     for _ in range(PLACES):
-        band.join()
+        game.parade.join()
     for _ in range(FOLLOWER_PLACES):
-        band.run_along()
-    assert band.size == PLACES + FOLLOWER_PLACES
-    for member in band._members:
-        half = member.picture.surface.get_width() / 2
+        game.parade.run_along()
+    assert len(game.parade.members) == PLACES + FOLLOWER_PLACES
+    for member in game.parade.members:
+        half = member.picture.rect((0, 0)).width / 2
         assert member.place[0] - half * 0.9 >= 0
         assert member.place[0] + half * 0.9 <= 1560
         assert 0 <= member.square[0] <= SIZE[0] * 0.66
@@ -253,12 +279,8 @@ def test_the_square_keeps_all_who_joined() -> None:
     assert (pixels(game)[300:1100, 600:900] != pixels(alone)[300:1100, 600:900]).any(axis=-1).mean() > 0.2
 
 
-def test_after_a_rehearsal_nobody_and_no_dusk_has_to_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_and_no_dusk_has_to_be_cut_while_playing(monkeypatch: pytest.MonkeyPatch) -> None:
     game, play, _ = staged(Look(contrast=True))
-    game.rehearse()
-    for _ in range(60):
-        pixels(game)
-        rested(game, play, 0.1)
 
     def refuse(*_: object) -> None:
         raise AssertionError("this should have been cut before")
@@ -270,18 +292,6 @@ def test_after_a_rehearsal_nobody_and_no_dusk_has_to_be_cut(monkeypatch: pytest.
     game.finish()
     rested(game, play, 3.0)
     pixels(game)
-
-
-def test_a_bout_looks_the_same_with_and_without_a_rehearsal() -> None:
-    shown = []
-    for rehearsed in (True, False):
-        game, play, _ = staged(Look(contrast=True))
-        if rehearsed:
-            game.rehearse()
-        told(game, play, Happening.FULL)
-        rested(game, play, 1.0)
-        shown.append(pixels(game))
-    assert np.array_equal(shown[0], shown[1])
 
 
 def test_what_is_earned_while_the_world_stands_still_joins_the_parade() -> None:

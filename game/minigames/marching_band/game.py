@@ -18,16 +18,16 @@ from game.minigames.kit.motion import Age, ease
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Role
 from game.minigames.marching_band.hoop import FootDrum, Hoop
-from game.minigames.marching_band.leg import knee_at
+from game.minigames.marching_band.leg import knee_at, way_of
 from game.minigames.marching_band.major import DrumMajor
 from game.minigames.marching_band.parade import Parade
 from game.minigames.marching_band.petals import Petals
 from game.minigames.marching_band.street import FOOT_Y, LEVELS, Street
 from game.minigames.props import animals, things
+from game.minigames.props.bandstand import bandstand
 from game.minigames.stage import Stage
 from game.movement.events import Phase
 from game.training.exercise import Side
-from game.ui.bandstand import bandstand
 
 GROUND_Y = 934.0
 """Where the drum major stands; below it there is room for a caption."""
@@ -66,6 +66,8 @@ class MarchingBand(Game):
         on_floor = self.stage.setup != _ON_THIGHS
         self._drums = {side: FootDrum(kit, side, ground) for side in kit.legs} if on_floor else {}
         self._landed = {side: Age() for side in kit.legs}
+        for side, leg in kit.legs.items():
+            leg.pan = 0.4 * way_of(side)
         self._petals = Petals(kit)
         self._bandstand = kit.cut(bandstand(lit=not kit.look.contrast), Role.BUILT, lift=10)
         top = Place((self._bandstand_x, 0.0))
@@ -84,7 +86,14 @@ class MarchingBand(Game):
         self._stride = Age()
 
     def layers(self) -> Sequence[Layer]:
-        return (*self._street.behind(), self._draw_street, self._draw_band, self._petals.draw)
+        return (
+            *self._street.behind(),
+            self._street.draw_walking,
+            self._street.draw_onlookers,
+            self._street.draw_bunting,
+            self._draw_band,
+            self._petals.draw,
+        )
 
     def follow(self, leg: Leg) -> None:
         self._hoops[leg.side].follow()
@@ -116,6 +125,10 @@ class MarchingBand(Game):
             landed.step(dt_s)
         self.parade.step(dt_s)
         self._petals.step(dt_s)
+        street, walked = self._street, self._street.walks
+        street.walked_px, street.walks = self._walked_px, self._stride.s < STRIDE_S and not self.kit.still
+        if walked and not street.walks:
+            self.backdrop.redraw(self.kit.idle_s)
 
     def visitors(self) -> Sequence[Visitor]:
         return (
@@ -131,7 +144,7 @@ class MarchingBand(Game):
         )
 
     def finale(self) -> Finale:
-        lit = [at for at in self._street.windows(self._walked_px) if abs(at[0] - self._bandstand_x) > 280]
+        lit = [at for at in self._street.windows() if abs(at[0] - self._bandstand_x) > 280]
         return Finale(
             self._draw_lit,
             where=((self._bandstand_x, 640.0), (self._bandstand_x, 820.0)),
@@ -167,17 +180,9 @@ class MarchingBand(Game):
         (x, y), (knee_x, knee_y) = self._place.origin, knee_at(side, position)
         return (x + knee_x, y + knee_y + below_px)
 
-    def _draw_street(self, surface: pygame.Surface) -> None:
-        beat = self.kit.beat
-        sway = 0.12 * math.sin(self.kit.idle_s * 0.8) if beat is None else math.cos(math.tau * beat)
-        self._street.draw(surface, self._walked_px)
-        self._street.draw_bunting(surface, self._walked_px, sway)
-
     def _draw_band(self, surface: pygame.Surface) -> None:
-        evening = self.kit.evening.share
         if self.kit.evening.begun:
-            self._bandstand.draw(surface, (self._bandstand_x, FOOT_Y + 20), alpha=255 * evening)
-            self._draw_gathered(surface, 255)
+            self._draw_gathered(surface, self.kit.evening.share)
             return
         self.parade.draw(surface, 0.0, self._lilt)
         for hoop in self._hoops.values():
@@ -193,23 +198,20 @@ class MarchingBand(Game):
         for hoop in self._hoops.values():
             hoop.draw_glow(surface)
 
-    def _draw_gathered(self, surface: pygame.Surface, alpha: int) -> None:
-        """The band comes together; the drum major stands beside it, or on the steps behind it."""
+    def _draw_gathered(self, surface: pygame.Surface, come: float, alpha: int = 255) -> None:
+        """Before the bandstand the band comes together; the drum major stands beside it, or on the steps."""
+        self._bandstand.draw(surface, (self._bandstand_x, FOOT_Y + 20), alpha=alpha * come)
         at = (self._bandstand_x + _MAJOR_PX, _MAJOR_Y - self._lilt)
         if self._beside:
             at = (self._bandstand_x, _STEPS_Y - self._lilt)
-            self._draw_portrait(surface, at, alpha)
-        self.parade.draw(surface, self.kit.evening.share, self._lilt, alpha)
+            self._portrait.draw(surface, at, round(alpha * come))
+        self.parade.draw(surface, come, self._lilt, alpha)
         if not self._beside:
-            self._draw_portrait(surface, at, alpha)
-
-    def _draw_portrait(self, surface: pygame.Surface, at: tuple[float, float], alpha: int) -> None:
-        self._portrait.draw(surface, at, round(alpha * self.kit.evening.share))
+            self._portrait.draw(surface, at, round(alpha * come))
 
     def _draw_lit(self, surface: pygame.Surface, alpha: int) -> None:
         """Bandstand and band once more in the light of the evening."""
-        self._bandstand.draw(surface, (self._bandstand_x, FOOT_Y + 20), alpha=alpha)
-        self._draw_gathered(surface, alpha)
+        self._draw_gathered(surface, self.kit.evening.share, alpha)
 
     def _pass(self, surface: pygame.Surface, who: str, share: float, y: float, rise_px: float = 6.0) -> None:
         """From one edge of the street to the other, behind the parade."""

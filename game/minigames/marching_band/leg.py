@@ -56,6 +56,7 @@ class MarchingLeg:
             for bright, one in papers.items()
         }
         self._signs = {bright: kit.cut(_sign(side, bright=bright), role, lift=6) for bright in papers}
+        self._stretched: dict[bool, tuple[int, pygame.Surface]] = {}
         scratch = pygame.Surface((1, 1))
         for bright in papers:
             for step in range(_STEPS_MOST + 1 if practised else 1):
@@ -64,7 +65,7 @@ class MarchingLeg:
     def draw(self, surface: pygame.Surface, ground: Point, position: float, *, bright: bool) -> None:
         """Draw it with its knee where the limb is."""
         knee = knee_at(self._side, position)
-        self._draw_thigh(surface, ground, knee, self._thighs[bright])
+        self._draw_thigh(surface, ground, knee, bright=bright)
         step = min(round(max(0.0, soft(position)) * _STEPS), _STEPS_MOST)
         self._draw_boot(surface, (ground[0] + knee[0], ground[1] + knee[1]), step, bright=bright)
 
@@ -79,13 +80,16 @@ class MarchingLeg:
         scale = 1 + round(step * 0.6) / 100
         self._boots[bright].draw(surface, at, turn_deg=-way_of(self._side) * step * 0.42, scale=scale)
 
-    def _draw_thigh(self, surface: pygame.Surface, ground: Point, knee: Point, sheet: pygame.Surface) -> None:
+    def _draw_thigh(self, surface: pygame.Surface, ground: Point, knee: Point, *, bright: bool) -> None:
         top, foot = min(HIP[1], knee[1]), max(HIP[1], knee[1])
-        width, height = sheet.get_size()
-        picture = pygame.transform.smoothscale(sheet, (width, min(round(foot - top) + 104, 2 * height)))
+        sheet = self._thighs[bright]
+        width, tall = sheet.get_width(), round(foot - top) + 104
+        known = self._stretched.get(bright)
+        if known is None or known[0] != tall:
+            known = self._stretched[bright] = (tall, pygame.transform.smoothscale(sheet, (width, tall)))
         x = ground[0] + (way_of(self._side) * HIP[0] + knee[0]) / 2
         corner = (round(x - width / 2), round(ground[1] + top - 52))
-        surface.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+        surface.blit(known[1], corner, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 def _sign(side: Side, *, bright: bool) -> Pieces:

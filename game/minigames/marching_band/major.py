@@ -37,7 +37,9 @@ class DrumMajor:
         """Draw her as the limbs are. behind_legs: draws what lies before her coat and behind her legs."""
         rises = {side: self._position(side) for side in BOTH}
         breath = 2.0 + 2.0 * math.sin(self._kit.idle_s * 1.4)
-        self._draw(surface, self._ground, rises, breath, mace_deg=self._mace_deg(rises), behind_legs=behind_legs)
+        self._draw(
+            surface, self._ground, rises, breath, mace_deg=self._mace_deg(rises), behind_legs=behind_legs
+        )
 
     def draw_signs(self, surface: pygame.Surface) -> None:
         """Draw the signs of her legs, the one that is asked on top."""

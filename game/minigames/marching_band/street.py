@@ -14,10 +14,10 @@ from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Role
 from game.minigames.kit.sky import day_of, sky
 from game.minigames.props import animals, houses, people, plants, things
+from game.minigames.props.bandstand import bandstand
 from game.minigames.props.fronts import FRONTS, STRIP, front, lamp_post
 from game.minigames.props.musicians import waving
 from game.ui import places, scenery
-from game.ui.bandstand import bandstand
 from game.ui.curves import Point, box, ribbon, ridge
 from game.ui.landscape import Gull
 from game.ui.paper import Cutout, Piece, gradient, placed
@@ -39,20 +39,22 @@ _POST_EVERY, _ROPE_Y, _ROPE_SAG, _FLAGS = 1024, 92, 78, 13
 _FLAG_PAPERS = tuple(map(tones, ((236, 200, 142), (146, 190, 200), (224, 174, 184), (164, 194, 156))))
 _BALLOONS = 14
 _FIBRE_PX = 256
+_SWINGS = 8
 
 Laid = tuple[Picture, Point]
 
 
 class Street:
-    """The street, drawn from far to near. walked_px: how far the parade has come."""
+    """The street, drawn from far to near. While the parade stands it is part of the backdrop, which is drawn
+    anew when the parade has come to a halt; while it walks the street is drawn in every frame."""
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
+        self.walked_px, self.walks = 0.0, False
         self._sills = [(house.x + x, FOOT_Y + y) for house in FRONTS for x, y in house.window_sills()]
         kit.random.shuffle(self._sills)
         self._ground = _ground(kit)
-        self._flags = [kit.cut(_flag(paper), Role.NEAR, turns=True) for paper in _FLAG_PAPERS]
-        self._rope = kit.cut(_rope(), Role.NEAR)
+        self._bunting = _bunting(kit)
         self._post = kit.cut(lamp_post(), Role.NEAR, lift=5)
         self._waving = [
             [kit.cut(waving(number, up=up), Role.BUILT, lift=2) for up in (False, True)]
@@ -75,17 +77,26 @@ class Street:
             kit.look, day, horizon=FOOT_Y, clouds=((330, 128, 230), (1330, 118, 280), (1800, 132, 190))
         )
         if not kit.has("swallows") or kit.look.contrast:
-            return layers
+            return [*layers, Slow(self)]
         wings = tuple(kit.cut(_swallow(flap), Role.FAR, lift=3).flat() for flap in (-0.6, 0.0, 0.6))
         gulls = [
             Gull(wings, (420 + 520 * i, 44 + 12 * i), (330, 16), 26.0 + 7 * i, 0.3 * i) for i in range(3)
         ]
-        return [*layers, *(Slow(gull) for gull in gulls)]
+        return [*layers, *(Slow(gull) for gull in gulls), Slow(self)]
 
-    def draw(self, surface: pygame.Surface, walked_px: float) -> None:
-        """Draw all that stands on the ground, and who watches."""
-        for index, at in enumerate(self._balloons_at(walked_px)):
-            self._balloons[index % len(self._balloons)].draw(surface, at)
+    def draw(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
+        """Lay it into the backdrop."""
+        del time_s, camera_x
+        if not self.walks:
+            self._draw(surface)
+
+    def draw_walking(self, surface: pygame.Surface) -> None:
+        """Draw it where the parade is on its way."""
+        if self.walks:
+            self._draw(surface)
+
+    def _draw(self, surface: pygame.Surface) -> None:
+        walked_px = self.walked_px
         for strip, near in self._strips:
             first = round(-walked_px * near) % STRIP - STRIP
             for x in (first, first + STRIP):
@@ -93,39 +104,41 @@ class Street:
         first = round(-walked_px) % STRIP - STRIP
         for x in (first, first + STRIP):
             surface.blit(self._ground, (x, FOOT_Y))
+
+    def draw_onlookers(self, surface: pygame.Surface) -> None:
+        """Draw who watches from the windows, and the balloons over the roofs."""
         for index, poses in enumerate(self._waving[: self.onlookers]):
-            x, y = self.window(index, walked_px)
+            x, y = self._window(index)
             poses[math.sin(self._kit.idle_s * 3 + index) > 0].draw(surface, (x, y - 8))
+        for index, at in enumerate(self._balloons_at()):
+            self._balloons[index % len(self._balloons)].draw(surface, at)
 
-    def draw_bunting(self, surface: pygame.Surface, walked_px: float, sway: float) -> None:
-        """Lamp posts at the kerb, and ropes with flags. sway: -1 to 1, how the flags swing."""
-        first = -(walked_px % _POST_EVERY) - _POST_EVERY + 190
-        for x in (first + _POST_EVERY * post for post in range(4)):
+    def draw_bunting(self, surface: pygame.Surface) -> None:
+        """Lamp posts at the kerb, and ropes with flags, which swing in the wind or with a led beat."""
+        beat = self._kit.beat
+        turn = self._kit.idle_s * 0.18 if beat is None else beat
+        rope = self._bunting[beat is not None][int(turn * _SWINGS) % _SWINGS]
+        start = -(self.walked_px % _POST_EVERY) - _POST_EVERY + 190
+        for x in (start + _POST_EVERY * post for post in range(4)):
             self._post.draw(surface, (x, FOOT_Y + 16))
-            self._rope.draw(surface, (x, _ROPE_Y))
-            for index in range(_FLAGS):
-                share = (index + 0.5) / _FLAGS
-                at = (x + _POST_EVERY * share, _ROPE_Y + _sag(share) - 3)
-                if -60 < at[0] < SIZE[0] + 60:
-                    wind = math.sin(self._kit.idle_s * 1.1 + index * 0.8) * 3
-                    self._flags[index % len(self._flags)].draw(surface, at, turn_deg=wind + 9 * sway)
+            rope.draw(surface, (x, _ROPE_Y))
 
-    def window(self, number: int, walked_px: float) -> Point:
+    def _window(self, number: int) -> Point:
         """Where a window's sill is in the picture now; it may lie outside."""
         x, y = self._sills[number]
-        return ((x - walked_px + 160) % STRIP - 160, y)
+        return ((x - self.walked_px + 160) % STRIP - 160, y)
 
-    def windows(self, walked_px: float) -> list[Point]:
+    def windows(self) -> list[Point]:
         """The middles of all windows that can be seen."""
-        sills = (self.window(number, walked_px) for number in range(len(self._sills)))
+        sills = (self._window(number) for number in range(len(self._sills)))
         return sorted((x, y - 40) for x, y in sills if 0 < x < SIZE[0])
 
-    def _balloons_at(self, walked_px: float) -> list[Point]:
+    def _balloons_at(self) -> list[Point]:
         """When every window is taken balloons come up over the roofs; beyond these they are only counted."""
         time_s, places_left = self._kit.idle_s, self.onlookers - len(self._sills)
         return [
             (
-                (90 + 617 * index - walked_px + 160) % STRIP - 160 + 4 * math.sin(time_s * 0.9 + index),
+                (90 + 617 * index - self.walked_px + 160) % STRIP - 160 + 4 * math.sin(time_s * 0.9 + index),
                 330.0 - 46 * (index * 5 % 4) + 3 * math.sin(time_s * 1.3 + index),
             )
             for index in range(min(max(places_left, 0), _BALLOONS))
@@ -226,12 +239,9 @@ def _ground(kit: Kit) -> pygame.Surface:
         wide = STRIP / round(STRIP / (tall * 2.7))
         paper = Tones(*(mix(tone, mix(far, near, y / depth), 0.5) for tone in _COBBLE))
         shape = box(0, 0, wide - 5, tall - 4, tall * 0.36)
+        two = [towards(paper, shade, 0.2) for shade in (paper.light, paper.shade)]
         _row(
-            ground,
-            [kit.cut((Piece(shape, towards(paper, s, 0.2), lift=0),), Role.FAR, lift=2) for s in paper[2:0:-1]],
-            wide,
-            y,
-            chance,
+            ground, [kit.cut((Piece(shape, one, lift=0),), Role.FAR, lift=2) for one in two], wide, y, chance
         )
         y, tall = y + tall, tall * 1.12
     slab = towards(tones(CREAM), _COBBLE.base, 0.5)
@@ -255,9 +265,24 @@ def _sag(share: float) -> float:
     return _ROPE_SAG * (1 - (2 * share - 1) ** 2)
 
 
-def _rope() -> Pieces:
+def _bunting(kit: Kit) -> dict[bool, list[Cutout]]:
+    """The rope from post to post with its flags, in states of its swing: in the wind, and led (True)."""
     line = tuple((_POST_EVERY * i / 24, _sag(i / 24)) for i in range(25))
-    return (Piece(ribbon(line, 6), tones((150, 120, 100)), lift=0),)
+    rope = kit.cut((Piece(ribbon(line, 6), tones((150, 120, 100)), lift=0),), Role.NEAR)
+
+    def state(turn: float, *, led: bool) -> Cutout:
+        sheet = pygame.Surface((_POST_EVERY + 60, 200), pygame.SRCALPHA, 32)
+        rope.draw(sheet, (30, 20))
+        for index in range(_FLAGS):
+            share = (index + 0.5) / _FLAGS
+            swing_deg = 9 * math.cos(turn) if led else 3 * math.sin(turn + index * 0.8)
+            flag = placed(_flag(_FLAG_PAPERS[index % 4]), (0, 0), 1.0, 0.0 if kit.still else round(swing_deg))
+            kit.cut(flag, Role.NEAR).draw(sheet, (30 + _POST_EVERY * share, 17 + _sag(share)))
+        sheet.set_alpha(255, pygame.RLEACCEL)
+        return Cutout(sheet, (30, 20))
+
+    turns = [math.tau * i / _SWINGS for i in range(_SWINGS)]
+    return {led: [state(turn, led=led) for turn in turns] for led in (False, True)}
 
 
 def _flag(paper: Tones) -> Pieces:

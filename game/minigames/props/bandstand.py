@@ -1,4 +1,4 @@
-"""The bandstand of the village: the landmark on the island, and where the parade ends."""
+"""The bandstand of a village: the landmark on the island, and where a parade ends."""
 
 from __future__ import annotations
 
