@@ -14,7 +14,7 @@ from hardware.sample import Sample
 # A limb found further out than this (share of the own range) did not go there: the puck was turned.
 FARTHEST = 1.5
 # It has come home once this share of what it was out is left.
-HOME = 0.5
+HOME = 0.25
 
 
 Follower = OutAndBack | BothWays
