@@ -36,7 +36,7 @@ PAUSE_S = 1.0
 """A bout that has not been fed for so long was paused: that is no play."""
 
 
-class Keeper(Protocol):
+class RepetitionKeeper(Protocol):
     """Where a repetition is kept. Returns when it is safe."""
 
     def keep(self, side: Side, repetition: Repetition) -> None:
@@ -73,7 +73,9 @@ class Outcome(msgspec.Struct, frozen=True):
 class LiveBout:
     """Feeds movement, asks limbs, counts what comes back."""
 
-    def __init__(self, plan: BoutPlan, hub: Hub, keeper: Keeper, writer: SampleWriter | None = None) -> None:
+    def __init__(
+        self, plan: BoutPlan, hub: Hub, keeper: RepetitionKeeper, writer: SampleWriter | None = None
+    ) -> None:
         self.plan = plan
         self._hub = hub
         self._keeper = keeper

@@ -13,7 +13,7 @@ from game.minigames.seaplane_banner import Banner, BannerPapers
 from game.minigames.seaplane_bay import HomeBay
 from game.minigames.seaplane_company import Company
 from game.minigames.seaplane_craft import TAIL, Craft, Lane
-from game.minigames.seaplane_garland import Garland, GarlandPapers
+from game.minigames.seaplane_garland import FlowerRing, GarlandPapers
 from game.minigames.seaplane_lanterns import Chain
 from game.minigames.stage import MiniGame, Stage
 from game.training.exercise import Side
@@ -39,7 +39,7 @@ class Flight:
 
     def __init__(self, craft: Craft, look: Look, rings: GarlandPapers) -> None:
         self.craft = craft
-        self.garland = Garland(craft, look, rings)
+        self.garland = FlowerRing(craft, look, rings)
         self.company = Company(craft.flies, look)
 
     def draw(self, surface: pygame.Surface, banner: Banner | None) -> None:

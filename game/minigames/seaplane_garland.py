@@ -65,7 +65,7 @@ _KEPT_BYTES = 16 * 1024 * 1024
 """It swings through the same few angles, and swells in the same way each time."""
 
 
-class Garland:
+class FlowerRing:
     """The ring of one plane. It waits at the asked height, and comes to the plane once that is reached."""
 
     def __init__(self, craft: Craft, look: Look, papers: GarlandPapers) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.audio.melody import Melody, load_tunes
-from game.bout.live import Keeper, LiveBout, Outcome, SampleWriter
+from game.bout.live import LiveBout, Outcome, RepetitionKeeper, SampleWriter
 from game.bout.plan import BoutPlan
 from game.bout.play import Happening
 from game.intentions import Intention, Meaning, Point
@@ -40,7 +40,7 @@ class PlayScene(Scene):
         self,
         house: House,
         plan: BoutPlan,
-        keeper: Keeper,
+        keeper: RepetitionKeeper,
         writer: SampleWriter | None,
         on_end: Callable[[Outcome, MiniGame], None],
     ) -> None:

@@ -13,7 +13,7 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, clamped, nod
 from game.minigames.kit.roles import Role, pale
-from game.minigames.kit.target import Arc, HoldRing, Target
+from game.minigames.kit.target import Arc, HoldRing, TargetBand
 from game.minigames.props import animals, houses, people, things
 from game.ui.curves import Point, box, oval, ribbon
 from game.ui.paper import Piece, placed
@@ -68,7 +68,7 @@ class Leaf:
             kit.cut(place.pieces(pieces), Role.NEAR, lift=3, turns=True)
             for pieces in (animals.standing_gull(), animals.gull(0.9), animals.gull(-0.5))
         ]
-        self._target = Target(kit, place, WAY, half_px=78, before=0.05)
+        self._target = TargetBand(kit, place, WAY, half_px=78, before=0.05)
         self._ring = HoldRing(kit, 62 * max(scale, 0.8))
 
     @property

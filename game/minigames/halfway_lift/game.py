@@ -19,7 +19,7 @@ from game.minigames.kit.motion import Age, approach, ease
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Role, pale
-from game.minigames.kit.target import HoldRing, Line, Target
+from game.minigames.kit.target import HoldRing, Line, TargetBand
 from game.minigames.props import animals, plants, things
 from game.ui.curves import Point
 from game.ui.theme import DAYS, HILL, INK, SLATE, TimeOfDay, leg_tones, mix, tones, towards
@@ -61,7 +61,7 @@ class Cabin:
         }
         self._pointer = kit.cut(place.pieces(paper.pointer(frame)), Role.ASKED, lift=4)
         self._weight = kit.cut(place.pieces(paper.weight()), Role.NEAR, lift=3)
-        self._target = Target(kit, place, WAY, half_px=54)
+        self._target = TargetBand(kit, place, WAY, half_px=54)
         self._ring = HoldRing(kit, 56 * place.scale)
         self._near = 0.0
 

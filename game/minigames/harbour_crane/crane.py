@@ -26,7 +26,7 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, clamped, ease, pop, toward
 from game.minigames.kit.roles import Role
-from game.minigames.kit.target import Target
+from game.minigames.kit.target import TargetBand
 from game.ui.curves import Point
 from game.ui.theme import INK, SLATE, WHITE, mix
 
@@ -73,7 +73,7 @@ class Crane:
         }
         self._hook = kit.cut(place.pieces(cargo.hook(), turn=False), Role.ASKED)
         self._trolley = kit.cut(place.pieces(parts.trolley(), turn=False), Role.ASKED)
-        self._target = Target(kit, place, WAY, before=_SIGN_SHARE)
+        self._target = TargetBand(kit, place, WAY, before=_SIGN_SHARE)
 
     def follow(self) -> None:
         """Follow the limb in this very step; run the trolley while the hold is done."""

@@ -94,7 +94,7 @@ class Reversed:
         return self.way.turn_deg(-share)
 
 
-class Target:
+class TargetBand:
     """The asked place of one actor. before: how far the band begins below the target, as a share of the
     range, so that what stands at the target is whole inside it. half_px: how far it reaches to each side."""
 

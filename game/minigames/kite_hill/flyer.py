@@ -14,7 +14,7 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, clamped, nod
 from game.minigames.kit.roles import Role, pale
-from game.minigames.kit.target import HoldRing, Line, Target
+from game.minigames.kit.target import HoldRing, Line, TargetBand
 from game.minigames.props import animals, kites, people, plants, things
 from game.ui.curves import Point
 from game.ui.paper import placed
@@ -75,7 +75,7 @@ class Flyer:
             kit.cut(place.pieces(plant), Role.NEAR, lift=3, turns=True)
             for plant in (_tuft(3), _tuft(8), _tuft(12))
         ]
-        self._target = Target(kit, place, WAY, half_px=128, before=0.5 * KITE_PX / _LONG_PX)
+        self._target = TargetBand(kit, place, WAY, half_px=128, before=0.5 * KITE_PX / _LONG_PX)
         self._ring = HoldRing(kit, 108 * place.scale)
 
     @property

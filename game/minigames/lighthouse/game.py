@@ -20,7 +20,7 @@ from game.minigames.kit.motion import Age, approach, pop, soft
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Pieces, Role
-from game.minigames.kit.target import Arc, HoldRing, Reversed, Target
+from game.minigames.kit.target import Arc, HoldRing, Reversed, TargetBand
 from game.minigames.lighthouse import paper
 from game.minigames.lighthouse.beam import Beam
 from game.ui.curves import Point
@@ -52,8 +52,8 @@ class Keeper:
         place = leg.place
         self._beam = Beam(place.at(*LAMP), 640 * place.scale, 12.0, contrast=kit.look.contrast)
         self._targets = {
-            1: Target(kit, place, WAY, half_px=62),
-            -1: Target(kit, place, Reversed(WAY), half_px=62),
+            1: TargetBand(kit, place, WAY, half_px=62),
+            -1: TargetBand(kit, place, Reversed(WAY), half_px=62),
         }
         self._ring = HoldRing(kit, 58 * place.scale)
         self._boats = {

@@ -19,7 +19,7 @@ from game.minigames.kit.motion import Age, ease, toward
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place, facing
 from game.minigames.kit.roles import Pieces, Role, pale
-from game.minigames.kit.target import HoldRing, Line, Target
+from game.minigames.kit.target import HoldRing, Line, TargetBand
 from game.minigames.orchard import paper
 from game.ui import scenery
 from game.ui.curves import Point
@@ -53,7 +53,7 @@ class Picker:
             kit.cut(place.pieces(paper.apple(colour, 66)), Role.ASKED, turns=True) for colour in paper.APPLES
         ]
         way = Line(HAND, (HAND[0], HAND[1] - RISE_PX))
-        self._target = Target(kit, place, way, half_px=70)
+        self._target = TargetBand(kit, place, way, half_px=70)
         self._ring = HoldRing(kit, 58 * place.scale)
         self._way = way
         self._kit = kit

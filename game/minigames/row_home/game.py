@@ -20,7 +20,7 @@ from game.minigames.kit.passing import passing
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Pieces, Role, pale
-from game.minigames.kit.target import Arc, HoldRing, Target
+from game.minigames.kit.target import Arc, HoldRing, TargetBand
 from game.minigames.kit.water import sea
 from game.minigames.props import animals, boats, plants
 from game.minigames.row_home import paper
@@ -39,7 +39,7 @@ HORIZON, FOOT = 470, 1090
 HOURS = (*(TimeOfDay.MORNING,) * 4, *(TimeOfDay.NOON,) * 2, *(TimeOfDay.EVENING,) * 4)
 
 
-class Boat:
+class RowingBoat:
     """The boat of one leg: who rows leans with the oar, and the boat surges with each stroke."""
 
     def __init__(self, kit: Kit, leg: Leg) -> None:
@@ -52,7 +52,7 @@ class Boat:
         )
         self._foam = [kit.cut(place.pieces(paper.foam(wide)), Role.NEAR, lift=0) for wide in (30, 46, 62)]
         self._way = Arc(ROWLOCK, BLADE_PX, REST_DEG, TOP_DEG)
-        self._target = Target(kit, place, self._way, half_px=58)
+        self._target = TargetBand(kit, place, self._way, half_px=58)
         self._ring = HoldRing(kit, 58 * place.scale)
         self._surge = 0.0
 
@@ -136,7 +136,7 @@ class RowHome(Game):
 
     def cut(self, kit: Kit) -> None:
         self._day = DAYS[HOURS[kit.stage.level - 1]]
-        self.boats = {side: Boat(kit, leg) for side, leg in kit.legs.items()}
+        self.boats = {side: RowingBoat(kit, leg) for side, leg in kit.legs.items()}
         half = kit.look.better_side != "both"
         scale = 0.6 if half else 0.9
         self._lights = [kit.cut(scaled(paper.floating(n), scale), Role.BUILT, lift=4) for n in range(3)]

@@ -14,7 +14,7 @@ from game.minigames.kit.light import sagging
 from game.minigames.kit.motion import Age, between, clamped, ease, toward
 from game.minigames.kit.place import facing
 from game.minigames.kit.roles import Pieces, Role, pale
-from game.minigames.kit.target import HoldRing, Line, Target
+from game.minigames.kit.target import HoldRing, Line, TargetBand
 from game.minigames.props import boats, people
 from game.minigames.tug_and_ship import paper
 from game.ui.curves import Point
@@ -69,7 +69,7 @@ class Lock:
         }
         way = Line((GAUGE_X, 0.0), (GAUGE_X, -paper.RISE_PX))
         self._way = way
-        self._target = Target(kit, place, way, half_px=40)
+        self._target = TargetBand(kit, place, way, half_px=40)
         self._ring = HoldRing(kit, 50 * place.scale)
 
     @property
