@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from hardware.door import TOLD_AFTER, Door
 from hardware.notice import Notice, Noticeboard
 from hardware.sample import PUCKS, Puck, PuckInfo, Sample
 from hardware.source import Cue, Source
@@ -47,6 +48,8 @@ class Hub:
         self._notices = Noticeboard()
         self._heard_s: dict[int, float] = {}
         self._aside: set[int] = set()
+        self._doors: dict[tuple[int, Puck], Door] = {}
+        self._looked_s = -inf
 
     def open(self, now_s: float) -> None:
         """Open every source; raises the SourceError of the first that cannot be, with none left open."""
@@ -79,10 +82,12 @@ class Hub:
         self._recent.clear()
 
     def drain(self, now_s: float) -> list[Sample]:
-        """Every sample up to now_s not drained before, in order of time."""
+        """Every sample up to now_s not drained before, in order of time; none that no sensor can give."""
         merged: list[Sample] = []
         for index, source in enumerate(self._sources):
             for sample in source.read(now_s):
+                if not self._admits(index, sample, now_s):
+                    continue
                 self._heard_s[index] = sample.time_s
                 if index in self._aside:
                     if source.stand_in:
@@ -93,6 +98,7 @@ class Hub:
                     merged.append(sample)
                 elif name is not None:
                     merged.append(msgspec.structs.replace(sample, puck=name))
+        self._looked_s = now_s
         merged.sort(key=_time_s)
         for sample in merged:
             self._remember(sample)
@@ -140,8 +146,9 @@ class Hub:
 
     @property
     def dropped_lines(self) -> int:
-        """Lines and rows of all sources that could not be read."""
-        return sum(source.dropped_lines for source in self._sources)
+        """Lines and rows of all sources that could not be read, and samples that no sensor can give."""
+        stopped = sum(door.stopped for door in self._doors.values())
+        return stopped + sum(source.dropped_lines for source in self._sources)
 
     def notices(self) -> list[Notice]:
         """What there is to say since the last call, of the pucks under the names they have here."""
@@ -199,6 +206,16 @@ class Hub:
     def _is_here(self, index: int, now_s: float) -> bool:
         heard_s = self._heard_s.get(index, -inf)
         return not self._sources[index].gone and now_s - heard_s <= STALE_AFTER_S
+
+    def _admits(self, index: int, sample: Sample, now_s: float) -> bool:
+        door = self._doors.get((index, sample.puck))
+        if door is None:
+            door = self._doors[index, sample.puck] = Door()
+        if door.admits(sample, self._looked_s, now_s):
+            return True
+        if door.stopped == TOLD_AFTER:
+            self._notices.put(Notice("impossible", sample.puck))
+        return False
 
     def _name(self, index: int, own: Puck) -> Puck | None:
         if (index, own) not in self._names:

@@ -6,13 +6,14 @@ import msgspec
 
 from hardware.sample import Puck
 
-NoticeKind = Literal["says", "no_acceleration", "same_colour", "third"]
+NoticeKind = Literal["says", "no_acceleration", "same_colour", "third", "impossible"]
 
 _ENGLISH: dict[NoticeKind, str] = {
     "says": "{puck}: {text}",
     "no_acceleration": "{puck}: this puck measures no acceleration, and Footfall needs it",
     "same_colour": "Two pucks both say {puck}. One of them plays; switch the other to its own colour.",
     "third": "A third puck ({puck}) is left out: two can be used at a time.",
+    "impossible": "{puck}: numbers that no sensor can give are left out. Check its range and scale.",
 }
 MOST = 16
 """So many different notices are kept until somebody asks; a puck may complain a thousand times a second."""
