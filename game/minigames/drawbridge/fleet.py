@@ -16,6 +16,7 @@ from game.minigames.kit.roles import Role
 from game.minigames.props import oncoming
 from game.minigames.props.things import PAPERS, flag
 from game.ui.curves import Point
+from game.ui.screen import SIZE
 
 _KINDS = (
     ("boats", oncoming.sloop),
@@ -32,7 +33,7 @@ _FAR, _WAITS, _PASSED = 0.0, 1.0, 2.0
 _COMES_S, _MOORS_S = 2.6, 1.8
 _ROWS = ((958.0, 0.74), (1008.0, 0.86), (1060.0, 1.0))
 """Rows of moorings, the farthest first: their water, and the size of boats there."""
-_APART_PX = 128.0
+_APART_PX, _BESIDE_CARD_PX = 128.0, 226.0
 _OPEN = 0.28
 """A boat passes only where the bridge is open so far."""
 _DINGHY = 1.0
@@ -78,17 +79,17 @@ class Fleet:
         kit = self._kit
         lanes = [leaf.place.at(LANE_X)[0] for leaf in self._leaves.values()]
         lane, facing = sum(lanes) / len(lanes), kit.places[0].facing
-        apart, slots = _APART_PX * self.size, []
+        apart = _APART_PX * self.size
         if kit.look.better_side == "both":
-            ways = [way * (k + 1.15) for k in range(5) for way in (-1, 1)]
+            xs = [lane + way * apart * (k + 1.15) for k in range(5) for way in (-1, 1)]
         else:
-            ways = [-facing * (0.68 * k + 1.95) for k in range(4)]
-        for row, (y, size) in enumerate(_ROWS):
-            for way in ways:
-                x = lane + apart * (way - 0.3 * (row % 2) * (1 if way > 0 else -1))
-                if 50 < x < 1500 or kit.look.better_side != "both":
-                    slots.append(((x, y), size * self.size))
-        return slots
+            xs = [SIZE[0] / 2 + facing * (_BESIDE_CARD_PX - 62 * k) for k in range(4)]
+        return [
+            ((x + 0.3 * apart * (row % 2) * (1 if x < lane else -1), y), size * self.size)
+            for row, (y, size) in enumerate(_ROWS)
+            for x in xs
+            if 50 < x < 1500 or kit.look.better_side != "both"
+        ]
 
     def pass_under(self, leaf: Leaf) -> None:
         """Follow the hold: the boat passes while the bridge is held open."""

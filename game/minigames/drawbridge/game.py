@@ -47,7 +47,7 @@ class Drawbridge(Game):
     layout = Layout(
         one=Place((500, ROAD_Y)),
         two=(Place((376, ROAD_Y), 1, 0.7), Place((1184, ROAD_Y), -1, 0.7)),
-        half=Place((1160, ROAD_Y), 1, 0.62),
+        half=Place((1170, ROAD_Y), 1, 0.56),
     )
 
     def cut(self, kit: Kit) -> None:
