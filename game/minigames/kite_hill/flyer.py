@@ -5,8 +5,8 @@ Local coordinates: the flyer stands at (0, 0); the kite climbs along WAY.
 
 from __future__ import annotations
 
-import itertools
 import math
+from itertools import pairwise
 
 import pygame
 
@@ -48,7 +48,7 @@ class Flyer:
             bright: kit.cut(
                 place.pieces(_kite(leg, bright=bright), turn=False),
                 Role.ASKED if bright else Role.NEAR,
-                lift=14 * place.scale,
+                lift=0,
                 turns=True,
             )
             for bright in (True, False)
@@ -124,7 +124,7 @@ class Flyer:
         """What is asked, the string, the tail, the kite, the ring of the hold."""
         self._target.draw(surface, self.leg)
         bright = self.leg.bright or self._kit.over
-        turn_deg = self._lean_deg * self.place.facing
+        turn_deg = 1.5 * round(self._lean_deg / 1.5) * self.place.facing
         self._draw_string(surface)
         for index in range(len(self._tail) - 1, -1, -1):
             before = self._tail[index - 1] if index else self._foot()
@@ -167,8 +167,8 @@ class Flyer:
     def _draw_string(self, surface: pygame.Surface) -> None:
         hand = self.place.at(*_HAND)
         slack = 46 * self.place.scale * (1 - 0.7 * clamped(self.lifted)) * (1 - 0.5 * min(self._gust, 1.0))
-        line = things.sagging(hand, self.middle, slack, 12)
-        for a, b in itertools.pairwise(line):
+        line = things.sagging(hand, self.middle, slack, 6)
+        for a, b in pairwise(line):
             self._line(surface, a, b, 4)
 
     def _line(self, surface: pygame.Surface, a: Point, b: Point, width: float) -> None:

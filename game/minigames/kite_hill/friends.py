@@ -160,7 +160,7 @@ class Friends:
             sway = math.sin(kit.idle_s * 0.9 + index)
             x, y = between(hand, friend.flies, share)
             x, y = x + 9 * sway * share, y + 5 * math.sin(kit.idle_s * 1.3 + 2 * index) * share
-            pygame.draw.aaline(surface, colour, hand, (x, y), 2)
+            pygame.draw.aaline(surface, colour, hand, (x, y))
             friend.who.draw(surface, friend.stands, alpha=alpha)
             grown = 1.0 if kit.still or friend is self.waiting else pop(friend.age.share(0.3))
             turn_deg = 3 * round((-10 + 7 * sway) / 3)

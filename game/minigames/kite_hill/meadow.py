@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -56,7 +56,7 @@ class Meadow:
         self.lamps = tuple(Lamp((x, y + up), 120) for x, y in spots)
         place = Place((0, 0))
         ends = [(x, y - _LAMP_PX * 0.9) for x, y in spots]
-        self.garlands = tuple(Garland(kit, place, a, b, 9) for a, b in itertools.pairwise(ends))
+        self.garlands = tuple(Garland(kit, place, a, b, 9) for a, b in pairwise(ends))
         self._sails = kit.cut(_far(houses.mill_sails(_MILL_PX), 0.24), Role.FAR, turns=True)
         self._sail = kit.cut(_far(boats.sailing_boat(width=66), 0.3), Role.FAR, lift=3)
 
@@ -137,7 +137,7 @@ def _hill(kit: Kit) -> Pieces:
         extra += placed(plants.blossom(2, 260), (1496, ridge_y(1496) + 30))
     if kit.has("festival"):
         ends = [(x, ridge_y(x) - _LAMP_PX * 0.72) for x, _ in _LAMPS]
-        for n, (a, b) in enumerate(itertools.pairwise(ends)):
+        for n, (a, b) in enumerate(pairwise(ends)):
             extra += things.bunting(a, b, 46, size=30, first=n)
         extra += placed(houses.pavilion(190), (330, ridge_y(330) + 20))
     return (
