@@ -8,6 +8,7 @@ from typing import Literal, cast
 import pygame
 
 from game.intentions import Meaning
+from game.minigames.landmarks import picture_of
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.plans import PlansScene
@@ -18,7 +19,6 @@ from game.training.modifiers import Modifier
 from game.training.modifiers import choices as ways
 from game.training.sides import opposite
 from game.ui.choices import BACK, PICTURE_PX, Item, card_area
-from game.ui.game_pictures import picture_of
 from game.ui.marks import lock, stars
 from game.ui.movement_preview import MovementPreview
 from game.ui.paper import Cutout, cut
@@ -264,7 +264,7 @@ class ChooseScene(PageScene):
                 exercise_id,
                 words.game,
                 words.name,
-                picture_of(exercise_id, look, PICTURE_PX),
+                picture_of(self._house.catalogue[exercise_id], look, PICTURE_PX),
                 mark=mark,
                 voice=self.prompt(exercise_id),
             )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.intentions import Meaning
+from game.minigames.landmarks import standing
 from game.scene import Scene
 from game.scenes.house import House
 from game.ui.caption import draw_caption
@@ -27,7 +28,12 @@ def island_of(house: House, *, repetitions_today: int | None = None) -> IslandVi
     else:
         time_of_day = TimeOfDay.EVENING if repetitions_today >= EVENING_AFTER else TimeOfDay.MORNING
     if before is None or not before.shows(house.look, time_of_day):
-        house.island = IslandView(house.look, time_of_day, house.records.folder / "cache")
+        house.island = IslandView(
+            house.look,
+            time_of_day,
+            house.records.folder / "cache",
+            standing=lambda: standing(house.catalogue),
+        )
         if before is not None:
             house.island.walk(before.goal, at_once=True)
             house.island.flag_at = before.flag_at

@@ -14,6 +14,7 @@ import pygame
 from game.bout.live import SampleWriter
 from game.bout.plan import BoutPlan
 from game.intentions import Intention, Meaning
+from game.minigames.landmarks import picture_of
 from game.scene import Scene
 from game.scenes.bout_picture import coach_faces
 from game.scenes.house import LIMB_KEYS, House
@@ -24,7 +25,6 @@ from game.training.assistance import AssistanceName
 from game.training.spoken import line_key
 from game.ui.assistance_pictures import assistance_picture
 from game.ui.choices import BACK, Choices, Item, card_area
-from game.ui.game_pictures import picture_of
 from game.ui.screen import SIZE
 from hardware.hub import Signal
 from hardware.keyboard import Key
@@ -61,7 +61,7 @@ ORDER: tuple[AssistanceName, ...] = ("active", "assisted", "passive", "resisted"
 def before_preparing(house: House, plan: BoutPlan) -> None:
     """Load and cut what would keep the making of the scene waiting. May run on a thread of its own."""
     coach_faces(house, plan)
-    picture_of(plan.exercise.id, house.look, PLACE_PX)
+    picture_of(plan.exercise, house.look, PLACE_PX)
 
 
 class PrepareScene(Scene):
@@ -87,7 +87,7 @@ class PrepareScene(Scene):
         self._ask = ask
         self._words = plan.exercise.words.get(house.words.language, plan.exercise.words["en"])
         house.words.teach(self._words.lines())
-        place = picture_of(plan.exercise.id, house.look, PLACE_PX)
+        place = picture_of(plan.exercise, house.look, PLACE_PX)
         self._picture = PreparePicture(house, plan.setup, plan.sides, coach_faces(house, plan), place)
         house.ahead.first(self._picture.rehearse)
         self._choices = self._how() if ask and len(plan.exercise.assistance) > 1 else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.minigames.landmarks import picture_of
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.start import begin
 from game.ui.choices import BACK, Item
-from game.ui.game_pictures import picture_of
 from hardware.errors import FootfallError
 
 GAMES = ("knee_extension", "seated_marching", "ankle_dorsiflexion")
@@ -26,7 +26,7 @@ class QuickScene(PageScene):
         items = []
         for one in games(house):
             words = house.catalogue[one].words[language]
-            items.append(Item(one, words.game, words.name, picture_of(one, house.look)))
+            items.append(Item(one, words.game, words.name, picture_of(house.catalogue[one], house.look)))
         self.ask(house.words("quick.title"), items, large=True)
 
     def taken(self, key: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pygame
@@ -49,6 +50,7 @@ _BOATS: tuple[tuple[float, Point], ...] = ((118.0, (760, 960)), (86.0, (1560, 90
 """How large each is, and the middle of its way: always before the land, so that no card cuts it."""
 _BOAT_PX, _BOAT_S = 70.0, 90.0
 """How far a boat sails to each side, and how long it takes there and back."""
+_FOOT_PX = 24.0
 _MISTS = (("ski_slope", 250), ("kite_hill", 210), ("lagoon", 200), ("lighthouse", 190), ("sunrise_hill", 180))
 FLAGS: dict[str, Point] = {
     "harbour": (572, 744),
@@ -96,7 +98,7 @@ def draft(look: Look, time_of_day: TimeOfDay) -> pygame.Surface:
     sea = _bands((WIDTH, HEIGHT - HORIZON), water)
     picture.blit(sea, (0, HORIZON))
     place = home_frame(look)
-    for piece in land(day, (place.left, place.top), place.scale, _standing()):
+    for piece in land(day, (place.left, place.top), place.scale, _standing({})):
         colour = mix(piece.tones.base, NIGHT, 0.45) if look.contrast else piece.tones.base
         pygame.draw.polygon(picture, colour, piece.outline)
         pygame.draw.aalines(picture, colour, True, piece.outline)
@@ -124,12 +126,17 @@ def _bands(size: tuple[int, int], colours: tuple[Rgb, ...]) -> pygame.Surface:
 class HomeIsland:
     """The living island. Cutting it takes more than a second; it may be made on a thread."""
 
-    def __init__(self, look: Look, time_of_day: TimeOfDay) -> None:
+    def __init__(
+        self, look: Look, time_of_day: TimeOfDay, standing: Mapping[str, tuple[Piece, ...]] | None = None
+    ) -> None:
+        """standing: the landmarks of games by their places."""
         self.look = look
         self._time_of_day = time_of_day
         self._home = home_frame(look)
         day = DAYS[time_of_day]
-        self._land = self._cut(land(day, (0, 0), self._home.scale, _standing()), 0 if look.contrast else 12)
+        games = standing or {}
+        whole = land(day, (0, 0), self._home.scale, _standing(games), built=games)
+        self._land = self._cut(whole, 0 if look.contrast else 12)
         self._around = {self._home.shore: around(look, time_of_day, shore=self._home.shore)}
         self._sea = self._cut((_dark_sea(),), 0) if look.contrast else None
         self._plane = self._cut(dimmed(landmarks.seaplane(176), day), 8)
@@ -237,15 +244,22 @@ def _dark_sea() -> Piece:
     return Piece(((-120.0, 400.0), *crest, (WIDTH + 120.0, 400.0)), _DARK_SEA, lean=0.0)
 
 
-def _standing() -> tuple[Piece, ...]:
-    """The path on the sand, and the bandstand of the village square."""
+def _foot(place: str) -> Point:
+    """Where a landmark stands: a little before the middle of its place."""
+    x, y = SPOTS[place]
+    return (x, y + _FOOT_PX)
+
+
+def _standing(games: Mapping[str, tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    """The path on the sand, the bandstand of the village square, and the landmarks of games."""
     line = smooth(COAST[:ON_SAND], closed=False)
     path = Piece(ribbon(line, 15, 12), towards(SAND, CREAM, 0.75), lift=1, lean=0.0)
     x, y = SPOTS["village_square"]
     lagoon_x, lagoon_y = SPOTS["lagoon"]
     return (
         path,
-        *placed(landmarks.bandstand(128), (x, y + 62)),
+        *(() if "village_square" in games else placed(landmarks.bandstand(128), (x, y + 62))),
         *placed(landmarks.flamingo(66), (lagoon_x - 30, lagoon_y - 22)),
         *placed(landmarks.flamingo(54), (lagoon_x + 22, lagoon_y - 30)),
+        *(piece for name, pieces in games.items() for piece in placed(pieces, _foot(name))),
     )

@@ -1,6 +1,7 @@
 """Footfall Island seen from the sea: the face of the game, and where on it each place lies."""
 
 import random
+from collections.abc import Collection
 
 from game.ui import scenery
 from game.ui.curves import Outline, Point, box, oval, ribbon, smooth
@@ -154,12 +155,19 @@ def around(look: Look, time_of_day: TimeOfDay = TimeOfDay.MORNING, *, shore: flo
     return Landscape([*layers, *behind], look, time_of_day=time_of_day, front=front, horizon=HORIZON + 20)
 
 
-def land(day: Day, at: Point = (0.0, 0.0), scale: float = 1.0, standing: Pieces = ()) -> Pieces:
-    """The island in one piece, far to near."""
+def land(
+    day: Day,
+    at: Point = (0.0, 0.0),
+    scale: float = 1.0,
+    standing: Pieces = (),
+    *,
+    built: Collection[str] = (),
+) -> Pieces:
+    """The island in one piece, far to near. built: places whose landmark stands among what is standing."""
     pieces: list[Piece] = [
         *_hill(_BACK, towards(HILL, day.haze, 0.30)),
         *_woods(_BACK, ((420, 6), (640, 5), (1000, 5), (1300, 7)), 3, 62),
-        *placed(scenery.lighthouse(230), (1492, 520)),
+        *(() if "lighthouse" in built else placed(scenery.lighthouse(230), (1492, 520))),
         *_hill(_BACK, towards(FOREST, day.haze, 0.42), drop=86),
         *_woods(_BACK, ((520, 8), (760, 8), (1110, 8), (1420, 6)), 11, 58, drop=92),
         *_village(day),
@@ -170,7 +178,7 @@ def land(day: Day, at: Point = (0.0, 0.0), scale: float = 1.0, standing: Pieces 
         *_pond(),
         *_grown(_FRONT, 5),
         *_hill(_BEACH, SAND, foot=70),
-        *_harbour(),
+        *_harbour(crane="harbour" not in built),
         *_pier(),
         *placed(scenery.rock(2, 90), (215, 826)),
         *placed(scenery.rock(6, 120), (1712, 826)),
@@ -240,8 +248,8 @@ def _grown(knots: tuple[Point, ...], seed: int) -> Pieces:
     return tuple(pieces)
 
 
-def _harbour() -> Pieces:
-    """A quay with a crane, crates and a small boat."""
+def _harbour(*, crane: bool) -> Pieces:
+    """A quay with crates, and a crane."""
     quay = [
         Piece(box(286, 776, 214, 52, 8), STONE, lift=5),
         Piece(box(278, 764, 230, 20, 8), towards(STONE, CREAM, 0.3)),
@@ -252,6 +260,8 @@ def _harbour() -> Pieces:
     crates = [
         Piece(box(x, y, 30, 26, 3), WOOD, lift=2) for x, y in ((447, 688), (400, 740), (432, 740), (416, 714))
     ]
+    if not crane:
+        return (*quay, *crates)
     return (*quay, tower, jib, rope, Piece(oval((350, 654), 26, 26, 24), DARK_WOOD, lift=2), *crates)
 
 

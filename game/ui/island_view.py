@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ import pygame
 
 from game.ui.coast_path import CoastPath
 from game.ui.home_island import Frame, HomeIsland, draft, frame, home_frame
+from game.ui.island import Pieces
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.theme import Look, TimeOfDay
 
@@ -28,9 +30,19 @@ class IslandView:
     steps: how far the walker is. goal: how far the walker goes. flag_at: the place of the next game.
     """
 
-    def __init__(self, look: Look, time_of_day: TimeOfDay, kept_in: Path | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        time_of_day: TimeOfDay,
+        kept_in: Path | None = None,
+        *,
+        standing: Callable[[], Mapping[str, Pieces]] = dict,
+    ) -> None:
+        """kept_in: where the picture is left for the next start. standing: landmarks by their places, asked
+        for on the thread that cuts."""
         self.look = picture_look(look)
         self.time_of_day = time_of_day
+        self._standing = standing
         self.steps = 0.0
         self.goal = 0.0
         self.flag_at: str | None = None
@@ -98,7 +110,7 @@ class IslandView:
             surface.blit(self._first, (0, 0))
 
     def _cut(self) -> None:
-        living = HomeIsland(self.look, self.time_of_day)
+        living = HomeIsland(self.look, self.time_of_day, self._standing())
         self._keep(living)
         self._living = living
 

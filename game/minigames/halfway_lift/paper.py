@@ -282,15 +282,3 @@ def sign() -> Pieces:
         Piece(box(30, 4, 9, 16, 2), BRASS, lift=1),
         Piece(box(16, 4, 9, 12, 2), BRASS, lift=1),
     )
-
-
-def landmark(height: float) -> Pieces:
-    """The hotel with its lift, as the island shows it."""
-    s = height / 560
-    whole = (
-        *front(360, 400),
-        *placed(window(), (70, -230)),
-        *placed(window(), (290, -230)),
-        *placed((*shaft(330), *cabin(BRASS)), (180, 0), 0.6),
-    )
-    return placed(placed(whole, (-180, 0)), (0, 0), s)

@@ -225,11 +225,6 @@ def steamer(width: float = 260) -> Pieces:
     )
 
 
-def landmark(height: float) -> Pieces:
-    """The tower on its rock, as the island shows it."""
-    return placed((*tower(), *lamp_room(1.0)), (0, 0), height / 560)
-
-
 def ripple(width: float) -> Pieces:
     """A line of light on the water."""
     path = [(width * (n / 8 - 0.5), 2.4 * math.sin(n * 1.6)) for n in range(9)]

@@ -289,13 +289,3 @@ def butterfly(open_: float) -> Pieces:
         ),
         Piece(ribbon(((0, -18), (0, 18)), 7), tones(INK), lift=1),
     )
-
-
-def landmark(height: float) -> Pieces:
-    """An apple tree with a ladder and a basket, as the island shows it."""
-    s = height / 230
-    return (
-        *placed(apple_tree(2, 230, apples=9), (0, 0), s),
-        *placed(ladder(150, 44), (62 * s, 4), s),
-        *placed(basket(66), (-70 * s, 6), s),
-    )

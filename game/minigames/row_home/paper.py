@@ -196,9 +196,3 @@ def foam(wide: float) -> Pieces:
         Piece(leaf((-wide, 4), (wide, 0), 12), white, lift=1),
         Piece(leaf((-wide * 0.6, -8), (wide * 0.5, -12), 7), white, lift=1),
     )
-
-
-def landmark(height: float) -> Pieces:
-    """The rowing boat at its jetty, as the island shows it."""
-    s = height / 300
-    return placed((*placed(jetty(), (-300, -10)), *inside(), *hull(tones((176, 92, 74)))), (0, 0), s)
