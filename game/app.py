@@ -14,6 +14,7 @@ from game.frames import FrameTimes
 from game.intentions import Intention, Meaning, Point
 from game.keys import Keys
 from game.movement.puck_yes import PuckYes
+from game.records.errors import DamagedError, RecordsError
 from game.scene import Scene
 from game.scenes.house import House
 from game.scenes.puck_news import PuckNews
@@ -144,11 +145,21 @@ class App:
         for _ in range(steps):
             if (scene := self._house.stack.top) is None:
                 return
-            scene.step(STEP_S, meanings)
+            self._step(scene, meanings)
             meanings = []
+        self._house.settle(now_s)
         self._house.speaker.step(now_s)
         self._news.step(now_s)
         self._draw(now_s)
+
+    def _step(self, scene: Scene, meanings: list[Meaning]) -> None:
+        """A step of the world. What the records refuse just now can be chosen again."""
+        try:
+            scene.step(STEP_S, meanings)
+        except DamagedError:
+            raise
+        except RecordsError:
+            self._news.tell(self._house.words("records.busy"))
 
     def _follow_display(self) -> None:
         """Go to another screen where the settings now name one: with a window that is opened anew there."""

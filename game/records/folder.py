@@ -31,6 +31,11 @@ def successor(folder: Path) -> Path:
     return folder / (DATABASE_NAME + ".mended")
 
 
+def waiting(folder: Path) -> Path:
+    """What was played while the records could not be written; the next start writes it."""
+    return folder / (DATABASE_NAME + "-waiting")
+
+
 def backups(folder: Path) -> Path:
     """Where copies of the records file are kept."""
     return folder / "backups"

@@ -32,6 +32,11 @@ class _Late:
             self._opened = Records(self.folder, now=self._now)
         return getattr(self._opened, name)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something waits; nothing does before the records are opened."""
+        return self._opened is not None and self._opened.busy
+
     def close(self) -> None:
         """Close what was opened."""
         if self._opened is not None:

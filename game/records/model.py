@@ -97,7 +97,7 @@ class BoutStart(msgspec.Struct, frozen=True):
 class BoutEnd(msgspec.Struct, frozen=True):
     """How a bout ended. active_s: time spent moving or holding; reason: why it was stopped, if it was."""
 
-    state: Literal[BoutState.FINISHED, BoutState.STOPPED] = BoutState.FINISHED
+    state: BoutState = BoutState.FINISHED
     score: int = 0
     stars: int = 0
     active_s: float = 0.0

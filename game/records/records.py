@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Self, TypeVar
 
+import msgspec
 from sqlalchemy import select, update
 
 from game.movement.events import Repetition
@@ -25,6 +26,17 @@ from game.records.model import (
     Totals,
 )
 from game.records.schema import bouts as bout_table
+from game.records.waiting import (
+    Began,
+    Chosen,
+    Done,
+    Ended,
+    Noted,
+    Opened,
+    Said,
+    Waiting,
+    write_through,
+)
 from game.training.counted import Counted
 
 T = TypeVar("T")
@@ -39,7 +51,8 @@ class Records:
     now gives the date and time on the wall, with its zone. Where several stations of a clinic share one
     database, url says where it is and machine names this station. A player is None for the guest, whose
     bouts nobody's progress sees. Opening may migrate the file or take back a backup (`notice` tells). Every
-    method raises RecordsError where the file fails.
+    method raises RecordsError where the file fails; what is done and said while playing, notes and settings
+    wait instead until the file can be written again (`busy`, `settle`).
     """
 
     def __init__(
@@ -48,9 +61,12 @@ class Records:
         self.folder = folder
         self._now = now
         self._machine = machine
+        self._begun = 0
+        self._numbers: dict[BoutId, int] = {}
         self._database = Database(folder, now(), url)
         self.notice = self._database.notice
         try:
+            self._waiting = Waiting(self._database, folder)
             self._forget_old_guests()
         except BaseException:
             self._database.let_go()
@@ -58,7 +74,17 @@ class Records:
 
     def close(self) -> None:
         """Fold the log into the file and, if anything was written since the last, make today's backup."""
+        self.settle()
         self._database.close(self._now())
+
+    @property
+    def busy(self) -> bool:
+        """Whether something waits until the records can be written again."""
+        return self._waiting.busy
+
+    def settle(self) -> None:
+        """Try to write what waits. Raises DamagedError."""
+        self._waiting.settle()
 
     def __enter__(self) -> Self:
         return self
@@ -121,36 +147,37 @@ class Records:
 
     def save_settings(self, player: PlayerId | None, settings: Settings) -> None:
         """Keep a player's settings on this machine; with None the machine's own."""
-        with self._database.writing() as connection:
-            players.save_settings(connection, player, self._machine, settings, self._now())
+        self._waiting.write(Chosen(player, self._machine, settings, self._now()))
 
     # Bouts
 
     def begin_bout(self, start: BoutStart) -> BoutId:
         """Keep that a bout is running."""
-        with self._database.writing() as connection:
-            return bouts.begin(connection, start, self._machine, self._now())
+        self._begun -= 1
+        entry = Began(self._begun, start, self._machine, self._now())
+        self._waiting.write(entry)
+        return self._waiting.real(self._begun)
 
     def add_repetition(self, bout: BoutId, repetition: Repetition, side: LimbSide) -> int:
-        """Keep a repetition; committed when this returns. Returns its number in the bout, from 1.
+        """Keep a repetition; committed when this returns, unless the records are busy. Returns its number
+        in the bout, from 1.
 
         Takes well under a frame. The end of the program, however sudden, does not lose it.
         """
-        with self._database.writing() as connection:
-            return bouts.add_repetition(connection, bout, repetition, side)
+        if bout not in self._numbers:
+            self._numbers[bout] = self._counted(bout)
+        number = self._numbers[bout] + 1
+        self._waiting.write(Done(bout, number, side, repetition))
+        self._numbers[bout] = number
+        return number
 
-    def try_to_write(self) -> None:
-        """Raise RecordsError where nothing can be written just now."""
-        with self._database.writing():
-            pass
-
-    def end_bout(self, bout: BoutId, how: BoutEnd) -> KeptBout:
-        """Keep how a bout ended; returns it with its full and partial repetitions counted."""
-        with self._database.writing() as connection:
-            bouts.end(connection, bout, how, self._now())
-            ended = bouts.one(connection, bout)
-        self._database.fold_log()
-        return ended
+    def end_bout(self, bout: BoutId, how: BoutEnd) -> KeptBout | None:
+        """Keep how a bout ended; returns it with its repetitions counted, None while it waits."""
+        self._waiting.write(Ended(bout, how, self._now()))
+        if self.busy:
+            return None
+        write_through(self._database.fold_log)
+        return self.bout(bout)
 
     def cut_short(self) -> list[KeptBout]:
         """The bouts that were running when the program last ended, marked so, the newest first."""
@@ -160,17 +187,16 @@ class Records:
     def bout(self, bout: BoutId) -> KeptBout:
         """One bout. Raises LookupError."""
         with self._database.reading() as connection:
-            return bouts.one(connection, bout)
+            return bouts.one(connection, self._waiting.real(bout))
 
     def repetitions(self, bout: BoutId) -> list[Counted]:
         """The repetitions of a bout in order, their times counted from the bout's zero."""
         with self._database.reading() as connection:
-            return bouts.repetitions_of(connection, bout)
+            return bouts.repetitions_of(connection, self._waiting.real(bout))
 
     def check_in(self, said: CheckIn) -> None:
         """Keep what the person said about pain and effort."""
-        with self._database.writing() as connection:
-            bouts.check_in(connection, said, self._machine, self._now())
+        self._waiting.write(Said(said.bout, said, self._machine, self._now()))
 
     def check_ins(self, player: PlayerId, since: date) -> list[tuple[datetime, CheckIn]]:
         """What a player said about pain and effort from a day on, the oldest first."""
@@ -217,10 +243,10 @@ class Records:
         self, player: PlayerId, exercise: str, side: str, level: int, *, opened_by: str = "stars"
     ) -> bool:
         """Open a level for good; False if it was open."""
-        with self._database.writing() as connection:
-            return keepsakes.unlock(
-                connection, player, exercise, side, level=level, opened_by=opened_by, now=self._now()
-            )
+        if level in self.unlocked(player, exercise, side):
+            return False
+        self._waiting.write(Opened(player, exercise, side, level, opened_by, self._now()))
+        return True
 
     # Kept as JSON
 
@@ -265,8 +291,7 @@ class Records:
 
     def save_note(self, player: PlayerId, name: str, note: object) -> None:
         """Keep anything else about a player that JSON can hold."""
-        with self._database.writing() as connection:
-            keepsakes.save_note(connection, player, name, note, self._now())
+        self._waiting.write(Noted(player, name, msgspec.json.encode(note), self._now()))
 
     def note(self, player: PlayerId, name: str, kind: type[T]) -> T | None:
         """What was kept under this name; None if nothing of this kind was."""
@@ -277,6 +302,7 @@ class Records:
 
     def recording_path(self, bout: BoutId) -> Path:
         """Where the samples of a bout go; its folder is made, and the bout remembers it."""
+        bout = self._waiting.real(bout)
         with self._database.writing() as connection:
             kept = bouts.one(connection, bout)
             relative = recordings.relative_path(bout, kept.player, kept.exercise, kept.day)
@@ -301,6 +327,14 @@ class Records:
             if days is not None:
                 before = today - timedelta(days=days)
                 recordings.forget_before(self.folder, before, player.id, today=today if days else None)
+
+    def _counted(self, bout: BoutId) -> int:
+        """How many repetitions of a bout are written; none while the bout itself waits."""
+        try:
+            kept = self.bout(bout)
+        except LookupError:
+            return 0
+        return kept.full + kept.partial
 
     def _forget_old_guests(self) -> None:
         before = self._now() - GUEST_STAYS

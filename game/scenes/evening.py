@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -37,8 +36,8 @@ if TYPE_CHECKING:
     pass
 
 
-RETRY_S = 1.0
-"""So often the records are tried again while another program holds them."""
+END_WAITS_S = 10.0
+"""The end of a bout waits so long for busy records; then the game goes on and they are written later."""
 SHORTER = 2 / 3
 """After an effort over 6 the bouts of the day have this share of their repetitions (judgement)."""
 COMPENSATED = 1 / 3
@@ -46,41 +45,15 @@ COMPENSATED = 1 / 3
 
 
 class RecordsKeeper:
-    """Commits every repetition of a bout to the records, in its order and once.
-
-    While the records cannot be written it waits in memory, and the house knows that they are busy.
-    """
+    """Hands every repetition of a bout to the records, in its order and once."""
 
     def __init__(self, house: House, bout: BoutId) -> None:
         self._house = house
         self._bout = bout
-        self._waiting: deque[tuple[Side, Repetition]] = deque()
-        self._tried_s = -math.inf
 
     def keep(self, side: Side, repetition: Repetition) -> None:
         """Keep a repetition, now or as soon as it can be."""
-        self._waiting.append((side, repetition))
-        self.settle()
-
-    def settle(self) -> bool:
-        """Write what waits; whether the records can be written. Tried every RETRY_S at most."""
-        now_s = self._house.clock.now_s()
-        if self._house.records_busy and now_s - self._tried_s < RETRY_S:
-            return False
-        self._tried_s = now_s
-        try:
-            while self._waiting:
-                side, repetition = self._waiting[0]
-                self._house.records.add_repetition(self._bout, repetition, side)
-                self._waiting.popleft()
-            self._house.records.try_to_write()
-        except DamagedError:
-            raise
-        except RecordsError:
-            self._house.records_busy = True
-        else:
-            self._house.records_busy = False
-        return not self._house.records_busy
+        self._house.records.add_repetition(self._bout, repetition, side)
 
 
 class BoutFlow:
@@ -106,7 +79,7 @@ class BoutFlow:
         self._asks = asks
         self._bout: BoutId | None = None
         self._asking: Asking
-        self._keeper: RecordsKeeper
+        self._over_s: float | None = None
         self._earlier = Earlier()
         self._gentle = False
         self._tired = False
@@ -161,9 +134,23 @@ class BoutFlow:
             )
         )
         if self._house.recording is None and self._asks and self._house.settings.retention_days != 0:
-            self._house.recording = self._recording(records.recording_path(self._bout), plan)
-        self._keeper = keeper = RecordsKeeper(self._house, self._bout)
+            self._record(plan)
+        self._over_s = None
+        keeper = RecordsKeeper(self._house, self._bout)
         return PlayScene(self._house, plan, keeper, self._house.recording, self._ended)
+
+    def _record(self, plan: BoutPlan) -> None:
+        """Record the bout's samples, but for one that begins while the records are busy."""
+        assert self._bout is not None
+        if self._house.records_busy:
+            return
+        try:
+            path = self._house.records.recording_path(self._bout)
+        except DamagedError:
+            raise
+        except RecordsError:
+            return
+        self._house.recording = self._recording(path, plan)
 
     def _recording(self, path: Path, plan: BoutPlan) -> BoutRecording:
         """The bout's own recording, begun with what Prepare has heard."""
@@ -204,7 +191,7 @@ class BoutFlow:
 
     def _ended(self, outcome: Outcome, game: MiniGame) -> None:
         assert self._bout is not None
-        if not self._keeper.settle():
+        if self._waits():
             return  # The Play screen says so, and comes again with its next step.
         result = outcome.result
         opened = self._learn(outcome)
@@ -244,6 +231,14 @@ class BoutFlow:
             self._asking.after(self._bout, game.draw, results)
         else:
             results()
+
+    def _waits(self) -> bool:
+        """Whether the end of the bout still waits for the records."""
+        now_s = self._house.clock.now_s()
+        if self._over_s is None:
+            self._over_s = now_s
+        self._house.settle(now_s)
+        return self._house.records_busy and now_s - self._over_s < END_WAITS_S
 
     def _end_unwell(self, game: MiniGame) -> None:
         """Nothing is cheered, asked or offered: the exercise rests, and so does the person."""

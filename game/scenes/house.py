@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ LIMB_KEYS: dict[str, Key] = {
     "down": Key.DOWN,
 }
 GUEST = Player(None, nickname="guest", affected_side="right")
+RETRY_S = 1.0
+"""So often the records are tried again while another program holds them."""
 TEXT_SCALES = {"normal": 1.0, "large": 1.15, "largest": 1.3}
 
 
@@ -41,7 +44,6 @@ class House:
     """What the screens share. player and settings change when someone else plays; `meet` does both.
 
     island: the picture behind the menus, once there is one. recording: what writes samples down just now.
-    records_busy: something waits in memory until the records can be written again.
     ahead: builds the picture of the next bout. by_puck: the last thing meant was said with a puck.
     """
 
@@ -58,10 +60,10 @@ class House:
     recording: BoutRecording | None = None
     island: IslandView | None = None
     by_puck: bool = False
-    records_busy: bool = False
     stack: SceneStack = field(default_factory=SceneStack)
     ahead: Ahead[BoutPicture] = field(default_factory=lambda: Ahead(lambda picture: picture.close()))
     _training: TrainingRecord | None = field(default=None, init=False, repr=False)
+    _settled_s: float = field(default=-math.inf, init=False, repr=False)
 
     @property
     def training(self) -> TrainingRecord:
@@ -69,6 +71,17 @@ class House:
         if self._training is None or self._training.player != self.player.id:
             self._training = TrainingRecord(self.records, self.catalogue, self.player.id)
         return self._training
+
+    @property
+    def records_busy(self) -> bool:
+        """Whether something waits in memory until the records can be written again."""
+        return self.records.busy
+
+    def settle(self, now_s: float) -> None:
+        """Try to write what waits, every RETRY_S at most."""
+        if self.records.busy and now_s - self._settled_s >= RETRY_S:
+            self._settled_s = now_s
+            self.records.settle()
 
     @property
     def look(self) -> Look:

@@ -45,6 +45,11 @@ class PuckNews:
             self.text = self._waiting.popleft() if self._waiting else ""
             self._until_s = now_s + STANDS_S if self.text else float("-inf")
 
+    def tell(self, text: str) -> None:
+        """Show a sentence of the program's own; one that stands or waits already is not told twice."""
+        if text != self.text and text not in self._waiting:
+            self._waiting.append(text)
+
     def draw(self, surface: pygame.Surface) -> None:
         """The sentence at the upper edge, where no card stands."""
         if self.text:

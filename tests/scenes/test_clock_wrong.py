@@ -10,7 +10,7 @@ from game.scenes.day_word import word_for
 from game.scenes.house import House
 from game.scenes.training_record import TrainingRecord
 from game.training.dose import HARD_CAP_MIN, repetitions_today
-from tests.scenes.test_keeper import DONE
+from tests.scenes.bouts import repetition
 
 
 def test_the_usual_is_never_below_that_of_the_first_week() -> None:
@@ -23,7 +23,7 @@ def test_a_leap_of_the_calendar_leaves_the_usual(
 ) -> None:
     house = make_house(anna)
     bout = house.records.begin_bout(BoutStart(house.player.id, "knee_extension", "ankle", 1, "left"))
-    house.records.add_repetition(bout, DONE, "left")
+    house.records.add_repetition(bout, repetition(0, 0.9), "left")
     monkeypatch.setattr(house.records, "_now", lambda: datetime(year, 1, 1, 18, tzinfo=UTC))
     assert TrainingRecord(house.records, house.catalogue, house.player.id).today().usual == (60, 100)
 

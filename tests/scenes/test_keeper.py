@@ -1,53 +1,129 @@
-"""Records that another program holds while a bout is played: nothing lost, order kept, each exactly once."""
+"""Records that another program holds: the bout goes on, its end waits, and the menus say so."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import msgspec
+import pygame
 import pytest
 
-from game.movement.events import Repetition, Target
+from game.app import App, Show
+from game.bout.plan import BoutPlan
+from game.intentions import Intention, Meaning
+from game.movement.learnt import Calibration
 from game.records.folder import database
-from game.records.model import BoutStart, Player
-from game.scenes.evening import RETRY_S, RecordsKeeper
+from game.records.model import BoutState, Player
+from game.scene import Scene
+from game.scenes.evening import END_WAITS_S, BoutFlow
 from game.scenes.house import House
+from game.scenes.play import FINALE_S, PlayScene
+from tests.scenes.bouts import plan_of, repetition
 
-DONE = Repetition(
-    puck="blue",
-    start_s=1.0,
-    peak_s=2.0,
-    end_s=3.0,
-    range_deg=40.0,
-    range=0.9,
-    hold_s=1.0,
-    out_s=0.8,
-    back_s=0.9,
-    peak_speed_dps=80.0,
-    full=True,
-    asked=Target(0.7, 1.0),
+BUSY = "The records are busy. Nothing is lost."
+
+CALIBRATION = Calibration(
+    "swing", rest_up=(0.0, 0.0, 1.0), axis=(0.0, -1.0, 0.0), range_deg=60.0, has_gyro=True, rate_hz=100.0
 )
 
 
-def test_a_lock_in_mid_bout_loses_nothing(
-    make_house: Callable[..., House], anna: Player, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    house = make_house(anna)
-    start = BoutStart(house.player.id, "knee_extension", "ankle", 1, "left")
-    bout = house.records.begin_bout(start)
-    keeper = RecordsKeeper(house, bout)
-    now_s = 0.0
-    monkeypatch.setattr(house.clock, "now_s", lambda: now_s)
-    keeper.keep("left", DONE)
+@contextmanager
+def held(house: House) -> Iterator[None]:
     with closing(sqlite3.connect(database(house.records.folder))) as other:
         other.execute("BEGIN IMMEDIATE")
-        for degrees in (41.0, 42.0, 43.0):
-            keeper.keep("left", msgspec.structs.replace(DONE, range_deg=degrees))
-        assert house.records_busy
-        assert not keeper.settle()
+        yield
         other.rollback()
-    now_s = RETRY_S + 0.1
-    assert keeper.settle()
-    assert not house.records_busy
-    kept = [one.repetition.range_deg for one in house.records.repetitions(bout)]
-    assert kept == [40.0, 41.0, 42.0, 43.0]
+
+
+class Asks(Scene):
+    """Wants something that can be written at once or not at all."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self.done = False
+
+    def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
+        if Intention.YES in meanings:
+            self._house.records.add_player(Player(None, "Ben", "left"))
+            self.done = True
+
+    def draw(self, surface: pygame.Surface) -> None:
+        surface.fill((0, 0, 0))
+
+
+@pytest.fixture
+def house(make_house: Callable[..., House], anna: Player) -> House:
+    house = make_house(anna, reduced_motion=True)
+    house.stack.push(Asks(house))
+    return house
+
+
+def plan(house: House) -> BoutPlan:
+    """A bout of practice, prepared."""
+    plain = plan_of(house)
+    practice = msgspec.structs.replace(plain.exercise, minigame="practice")
+    return replace(plain, exercise=practice, pucks={"blue": "left"}, calibrations={"blue": CALIBRATION})
+
+
+def frames(house: House, app: App, seconds: float) -> None:
+    """The shell's own frames, so long."""
+    until_s = house.clock.now_s() + seconds
+    while house.clock.now_s() < until_s:
+        app._advance(house.clock.now_s(), 1)
+        house.clock.wait_until(house.clock.now_s() + 1 / 60)
+
+
+def test_a_bout_begins_goes_on_and_waits_at_its_end_while_the_records_are_held(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    app = App(house, house.clock, Show(headless=True))
+    flow = BoutFlow(house, show_results=False, asks=False)
+    with held(house):
+        flow.begin(plan(house))
+        play = house.stack.top
+        assert isinstance(play, PlayScene)
+        monkeypatch.setattr(play._hud, "draw", lambda surface, view, caption: drawn.append(caption))
+        for number in range(3):
+            play._bout._count("left", repetition(number, 0.9))
+        frames(house, app, 1.5)
+        assert drawn[-1] == BUSY
+        play._bout.stop()
+        frames(house, app, FINALE_S + 2.0)
+        assert house.stack.top is play
+        assert drawn[-1] == BUSY
+    frames(house, app, 1.5)
+    assert house.stack.top is not play
+    (bout,) = house.records.recent_bouts(house.player.id)
+    assert (bout.state, bout.full) == (BoutState.STOPPED, 3)
+    assert house.training.today().repetitions == 3
+
+
+def test_nobody_waits_for_ever(house: House) -> None:
+    app = App(house, house.clock, Show(headless=True))
+    with held(house):
+        BoutFlow(house, show_results=False, asks=False).begin(plan(house))
+        play = house.stack.top
+        assert isinstance(play, PlayScene)
+        play._bout._count("left", repetition(0, 0.9))
+        play._bout.stop()
+        frames(house, app, FINALE_S + END_WAITS_S + 1.0)
+        assert house.stack.top is not play
+        assert house.records_busy
+    frames(house, app, 1.5)
+    (bout,) = house.records.recent_bouts(house.player.id)
+    assert (bout.state, bout.full) == (BoutState.STOPPED, 1)
+
+
+def test_what_the_menus_cannot_write_is_said_and_can_be_chosen_again(house: House) -> None:
+    app = App(house, house.clock, Show(headless=True))
+    scene = Asks(house)
+    house.stack.push(scene)
+    with held(house):
+        app._step(scene, [Intention.YES])
+        frames(house, app, 0.1)
+        assert app._news.text == "Not written yet. Please choose it again."
+    app._step(scene, [Intention.YES])
+    assert scene.done
+    assert len(house.records.players()) == 2
