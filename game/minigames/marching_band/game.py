@@ -147,8 +147,8 @@ class MarchingBand(Game):
         lit = [at for at in self._street.windows() if abs(at[0] - self._bandstand_x) > 280]
         return Finale(
             self._draw_lit,
-            where=((self._bandstand_x, 640.0), (self._bandstand_x, 820.0)),
-            lamps=tuple(Lamp(at, 90, 0.8) for at in lit),
+            where=((self._bandstand_x, 740.0),),
+            lamps=tuple(Lamp(at, 90, 0.8) for at in lit[:8]),
             garlands=self._garlands,
         )
 
@@ -182,7 +182,8 @@ class MarchingBand(Game):
 
     def _draw_band(self, surface: pygame.Surface) -> None:
         if self.kit.evening.begun:
-            self._draw_gathered(surface, self.kit.evening.share)
+            if self.kit.evening.share < 1 or self.kit.look.contrast:
+                self._draw_gathered(surface, self.kit.evening.share)
             return
         self.parade.draw(surface, 0.0, self._lilt)
         for hoop in self._hoops.values():
@@ -210,8 +211,10 @@ class MarchingBand(Game):
             self._portrait.draw(surface, at, round(alpha * come))
 
     def _draw_lit(self, surface: pygame.Surface, alpha: int) -> None:
-        """Bandstand and band once more in the light of the evening."""
-        self._draw_gathered(surface, self.kit.evening.share, alpha)
+        """Bandstand and band once more in the light of the evening, which is as bright as day for them."""
+        del alpha
+        share = self.kit.evening.share
+        self._draw_gathered(surface, share, round(255 * share))
 
     def _pass(self, surface: pygame.Surface, who: str, share: float, y: float, rise_px: float = 6.0) -> None:
         """From one edge of the street to the other, behind the parade."""
