@@ -191,9 +191,8 @@ class Game(MiniGame):
 
     @final
     def close(self) -> None:
-        """Give up every picture. A game and its layers hold each other: left alone they would stay until a
-        collection, some 50 MB a bout. It draws nothing any more."""
-        vars(self).clear()
+        """As MiniGame.close; it draws nothing any more."""
+        super().close()
         self.closed = True
 
     @final

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from game.ui.give_back import give_back
 from game.ui.give_way import FrameGate
 
 Built = TypeVar("Built")
@@ -68,8 +69,13 @@ class Ahead(Generic[Built]):
         for one in before:
             self._release(one)
         self._taken = None
-        self._taken = build() if built is None else built[1]
+        self._taken = self._now(build) if built is None else built[1]
         return self._taken
+
+    def _now(self, build: Callable[[], Built]) -> Built:
+        built = build()
+        give_back()
+        return built
 
     def close(self) -> None:
         """Wait for the thread to end."""
@@ -92,5 +98,6 @@ class Ahead(Generic[Built]):
                     if self._built is not None:
                         self._release(self._built[1])
                     self._built = (wanted[0], wanted[1]())
+            give_back()
         finally:
             sys.setswitchinterval(usual_s)
