@@ -80,7 +80,8 @@ def run(
         print(LEARNT_FROM_ITSELF, file=sys.stderr)
     for puck in sorted({sample.puck for sample in played.samples} - set(known)):
         print(RIDES_ALONG.format(puck=puck), file=sys.stderr)
-    analysis = analyse(samples, kind, known, zero_s, _most_deg(exercise))
+    most_deg = inf if exercise is None else catalogue.load().find(exercise).most_deg
+    analysis = analyse(samples, kind, known, zero_s, most_deg)
     if as_json:
         out.write(msgspec.json.encode(analysis).decode() + "\n")
         return 0
@@ -103,7 +104,7 @@ def analyse(
     Times count from zero_s, the first sample's if left out. What goes further than most_deg is not full.
     """
     zero_s = samples[0].time_s if zero_s is None else zero_s
-    movement = Movement(kind, known)
+    movement = Movement(kind, known, most_deg)
     events = movement.feed(samples) + movement.finish()
     rows = [
         AnalysisRow(
@@ -112,18 +113,12 @@ def analyse(
             peak_s=round(one.peak_s - zero_s, DECIMALS),
             end_s=round(one.end_s - zero_s, DECIMALS),
             range_deg=round(one.range_deg, DECIMALS),
-            full=one.full and one.range_deg <= most_deg,
+            full=one.full,
         )
         for one in events
         if isinstance(one, Repetition)
     ]
     return Analysis(len(rows), rows)
-
-
-def _most_deg(exercise: str | None) -> float:
-    """The exercise's cap: no limb goes further."""
-    cap = None if exercise is None else catalogue.load().find(exercise).cap_in("deg")
-    return inf if cap is None else cap
 
 
 def _kinds(exercise: str | None, movement: str | None) -> tuple[str, list[tuple[MovementKind, Setup | None]]]:

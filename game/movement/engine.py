@@ -1,6 +1,7 @@
 """Movement: the one door through which samples become positions and repetitions."""
 
 from collections.abc import Iterable, Mapping
+from math import inf
 
 import msgspec
 
@@ -12,10 +13,16 @@ from hardware.sample import Puck, Sample
 
 
 class Movement:
-    """Follows the limbs that were calibrated. Any other puck is a limb that should rest."""
+    """Follows the limbs that were calibrated. Any other puck is a limb that should rest.
 
-    def __init__(self, kind: MovementKind, calibrations: Mapping[Puck, Calibration]) -> None:
+    most_deg is the exercise's cap: what goes further counts, and is not full.
+    """
+
+    def __init__(
+        self, kind: MovementKind, calibrations: Mapping[Puck, Calibration], most_deg: float = inf
+    ) -> None:
         self.kind = kind
+        self._most_deg = most_deg
         self._trackers: dict[Puck, Tracker] = {
             puck: tracker_for(kind, puck, known) for puck, known in calibrations.items()
         }
@@ -29,8 +36,14 @@ class Movement:
             if tracker is None:
                 self._resting.setdefault(sample.puck, RestingLimb()).feed(sample)
                 continue
-            events += map(self._watched, tracker.feed(sample))
+            events += map(self._judged, tracker.feed(sample))
         return events
+
+    def _judged(self, event: MovementEvent) -> MovementEvent:
+        event = self._watched(event)
+        if isinstance(event, Repetition) and event.full and event.range_deg > self._most_deg:
+            return msgspec.structs.replace(event, full=False)
+        return event
 
     def _watched(self, event: MovementEvent) -> MovementEvent:
         """A repetition with what the limbs that should have rested did meanwhile."""
@@ -55,8 +68,12 @@ class Movement:
 
         One that is more than half of its way back is a repetition.
         """
-        return self._trackers[puck].skip(time_s)
+        return [self._judged(event) for event in self._trackers[puck].skip(time_s)]
 
     def finish(self) -> list[MovementEvent]:
         """The samples are at their end: break off every movement, as `skip` does."""
-        return [event for tracker in self._trackers.values() for event in tracker.skip(tracker.state.time_s)]
+        return [
+            self._judged(event)
+            for tracker in self._trackers.values()
+            for event in tracker.skip(tracker.state.time_s)
+        ]

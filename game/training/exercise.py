@@ -1,5 +1,6 @@
 """What an exercise is: everything its file in levels/ says, and nothing about a person."""
 
+from math import inf
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -253,3 +254,9 @@ class Exercise(_Part, frozen=True):
     def cap_in(self, unit: str) -> float | None:
         """The cap in one unit (`deg`, `share`), None where there is none."""
         return next((fact.value for fact in self.cap if fact.unit == unit), None)
+
+    @property
+    def most_deg(self) -> float:
+        """The cap in degrees, inf without one: what goes further is never asked, and never full."""
+        cap = self.cap_in("deg")
+        return inf if cap is None else cap
