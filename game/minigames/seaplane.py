@@ -87,7 +87,8 @@ class Seaplane(MiniGame):
         self._bay.prepare(self._world, crafts, self.stage.goal)
 
     def step(self, dt_s: float, play: Play) -> None:
-        self._time_s += dt_s
+        own_s = 0.0 if self.stage.look.reduced_motion else dt_s
+        self._time_s += own_s
         if self._finished_s is not None:
             self._finished_s += dt_s
             self._bay.step(dt_s)
@@ -108,7 +109,7 @@ class Seaplane(MiniGame):
             self._passers_by.step(dt_s, play.distraction)
             self._banner.step(dt_s)
             self._chain.step(dt_s)
-            self._camera_x += self._way * CRUISE_PX_S * dt_s
+            self._camera_x += self._way * CRUISE_PX_S * own_s
 
     def _follow_turns(self, play: Play) -> None:
         """The plane of the leg that is asked flies; the other one waits."""

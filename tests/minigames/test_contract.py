@@ -189,3 +189,12 @@ def test_the_same_seed_gives_the_same_picture(name: str) -> None:
         repetition(game, play, "right")
         pictures.append(picture(game))
     assert pictures[0] == pictures[1]
+
+
+def test_where_motion_is_reduced_nothing_moves_but_what_the_limb_moves(name: str) -> None:
+    game, play = staged(name, Look(reduced_motion=True)), fresh()
+    repetition(game, play, "right")
+    rested(game, play, 3.0)
+    before = picture(game)
+    rested(game, play, 0.9)
+    assert picture(game) == before
