@@ -11,13 +11,14 @@ import pygame
 
 from game.minigames.coast_flight import HORIZON, ROWS, CoastFlight, row_top
 from game.minigames.seaplane_banner import Banner, BannerPapers
-from game.minigames.seaplane_craft import FLOAT_PX, Craft
+from game.minigames.seaplane_craft import Craft
 from game.minigames.seaplane_lanterns import MOST, Chain, buoy
 from game.minigames.stage import Stage
 from game.ui.curves import Point, box, leaf, oval, ribbon
 from game.ui.paper import Cutout, Piece, cut, gradient, placed
 from game.ui.scenery import Pieces
 from game.ui.screen import SIZE
+from game.ui.seaplane import FLOAT_PX
 from game.ui.theme import (
     CREAM,
     DARK_WOOD,

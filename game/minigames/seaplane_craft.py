@@ -8,18 +8,16 @@ from dataclasses import dataclass
 import pygame
 
 from game.bout.play import LimbView
-from game.minigames.seaplane_paper import facing, paled, plane, propeller, scarf, shadow, sign, wake
+from game.minigames.seaplane_paper import facing, paled, scarf, shadow, sign, wake
 from game.training.exercise import Side
 from game.ui.curves import Point, turned
 from game.ui.paper import Cutout, RotatingCutout, cut, placed
 from game.ui.scenery import Pieces
+from game.ui.seaplane import FLOAT_PX, NOSE, plane, propeller
 from game.ui.theme import Look, leg_tones
 
-FLOAT_PX = 112.0
-"""From the plane's middle down to the foot of its floats."""
 NOSE_DEG = 26.0
 """How far the nose is up at the person's own range."""
-NOSE: Point = (214.0, -8.0)
 TAIL: Point = (-238.0, -30.0)
 _NECK: Point = (14.0, -56.0)
 SIGN: Point = (-86.0, -14.0)

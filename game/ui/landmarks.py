@@ -5,6 +5,7 @@ from typing import Literal
 from game.ui.curves import bezier, box, leaf, lumps, moved, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
+from game.ui.seaplane import FLOAT_PX, NOSE, PLANE_PX, plane, propeller
 from game.ui.theme import (
     BLUE,
     CLOUD,
@@ -14,7 +15,6 @@ from game.ui.theme import (
     ROOF,
     ROSE,
     SKIN,
-    SKY_BLUE,
     SLATE,
     STONE,
     STRAW,
@@ -62,41 +62,10 @@ def bandstand(width: float = 150) -> Pieces:
 
 
 def seaplane(width: float = 190) -> Pieces:
-    """A small seaplane afloat, its nose to the right; (0, 0) lies on the waterline, under its middle."""
-    w = width
-    body = (
-        *bezier(
-            (-w * 0.48, -w * 0.30), (-w * 0.2, -w * 0.38), (w * 0.2, -w * 0.44), (w * 0.40, -w * 0.36), 12
-        ),
-        *bezier(
-            (w * 0.40, -w * 0.36), (w * 0.47, -w * 0.22), (w * 0.34, -w * 0.13), (w * 0.1, -w * 0.14), 12
-        ),
-        *bezier(
-            (w * 0.1, -w * 0.14), (-w * 0.1, -w * 0.16), (-w * 0.3, -w * 0.22), (-w * 0.48, -w * 0.27), 8
-        ),
-    )
-    hull = (
-        *bezier(
-            (-w * 0.30, -w * 0.08), (-w * 0.1, -w * 0.10), (w * 0.25, -w * 0.11), (w * 0.44, -w * 0.09), 10
-        ),
-        *bezier(
-            (w * 0.44, -w * 0.09), (w * 0.34, w * 0.03), (-w * 0.2, w * 0.03), (-w * 0.30, -w * 0.08), 10
-        ),
-    )
-    red, cream = tones(VERMILION), tones(CREAM)
-    struts = [((-w * 0.02, -w * 0.2), (-w * 0.14, -w * 0.03)), ((w * 0.18, -w * 0.2), (w * 0.28, -w * 0.03))]
-    return (
-        *(Piece(ribbon(strut, w * 0.05), DARK_WOOD, lift=1) for strut in struts),
-        Piece(leaf((-w * 0.44, -w * 0.26), (-w * 0.40, -w * 0.54), w * 0.2), red, lift=3),
-        Piece(hull, red, lift=4),
-        Piece(body, cream, lift=4),
-        Piece(ribbon(((-w * 0.42, -w * 0.275), (w * 0.38, -w * 0.23)), w * 0.035), tones(BLUE), lift=1),
-        Piece(box(w * 0.14, -w * 0.375, w * 0.15, w * 0.09, w * 0.035), tones(SKY_BLUE), lift=1),
-        Piece(ribbon(((w * 0.04, -w * 0.30), (-w * 0.02, -w * 0.46)), w * 0.03), SLATE, lift=1),
-        Piece(ribbon(((-w * 0.24, -w * 0.47), (w * 0.24, -w * 0.50)), w * 0.075), red, lift=7),
-        Piece(leaf((w * 0.455, -w * 0.46), (w * 0.455, -w * 0.10), w * 0.06), DARK_WOOD, lift=2),
-        Piece(oval((w * 0.445, -w * 0.28), w * 0.07, w * 0.07, 18), tones(YELLOW), lift=1),
-    )
+    """The seaplane afloat, its nose to the right; (0, 0) lies on the waterline, under its middle."""
+    share = width / PLANE_PX
+    whole = (*plane(tones(VERMILION)), *placed(propeller(0.9), NOSE))
+    return placed(whole, (0, 8 * share - FLOAT_PX * share), share)
 
 
 def crane(height: float = 190) -> Pieces:

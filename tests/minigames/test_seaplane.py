@@ -10,11 +10,12 @@ from game.bout.play import REWARD_S, Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames.seaplane import Flight, Seaplane
 from game.minigames.seaplane_banner import A_STRING, STRINGS
-from game.minigames.seaplane_craft import FLOAT_PX, NOSE, SIGN, TAIL, Lane, softly
+from game.minigames.seaplane_craft import SIGN, TAIL, Lane, softly
 from game.minigames.seaplane_garland import HOOPS, Stand
 from game.minigames.stage import Stage
 from game.training.exercise import Side
 from game.ui.screen import SIZE
+from game.ui.seaplane import FLOAT_PX, NOSE
 from game.ui.theme import Look
 
 EFFECTS = Path(__file__).parents[2] / "sounds" / "effects"
