@@ -28,7 +28,7 @@ from game.ui.theme import DAYS, HILL, MEADOW, TimeOfDay, leg_tones, towards
 RISE_PX = 330.0
 """From rest to the own range the picker rises so far."""
 RUNG_PX = 60.0
-HAND = (94.0, -260.0)
+HAND = (72.0, -282.0)
 """Where the picker's hand is at rest, from the ladder's foot."""
 TREE_X = 400.0
 HOURS = (*(TimeOfDay.MORNING,) * 3, *(TimeOfDay.NOON,) * 3, *(TimeOfDay.EVENING,) * 4)
@@ -39,8 +39,8 @@ class Picker:
 
     def __init__(self, kit: Kit, leg: Leg) -> None:
         self.leg, self.kind, self.picked = leg, 0, Age()
-        place, coat = leg.place, leg_tones(leg.side).base
-        figures = {reach: place.pieces(paper.picker(coat, reach=float(reach))) for reach in (0, 1)}
+        place, coat = leg.place, leg_tones(leg.side)
+        figures = {reach: place.pieces(paper.picker(coat, reach=bool(reach))) for reach in (0, 1)}
         self._figures = {
             (bright, reach): kit.cut(pieces if bright else pale(pieces), Role.ASKED, lift=6)
             for reach, pieces in figures.items()

@@ -6,6 +6,7 @@ import math
 import random
 
 from game.minigames.kit.roles import Pieces
+from game.minigames.props import people
 from game.ui.curves import box, leaf, lumps, moved, oval, ribbon, scallop, smooth
 from game.ui.paper import Piece, placed
 from game.ui.theme import (
@@ -15,10 +16,8 @@ from game.ui.theme import (
     FOREST,
     INK,
     ROSE,
-    SKIN,
     SLATE,
     STRAW,
-    VERMILION,
     WHITE,
     WOOD,
     YELLOW,
@@ -114,28 +113,10 @@ def ladder(height: float, width: float = 96, paper: Tones = WOOD) -> Pieces:
     return (*rungs, *rails)
 
 
-def picker(coat: Rgb, *, reach: float) -> Pieces:
-    """The picker on a rung, seen from the side, facing right; the hand lies up ahead. reach: 0 to 1."""
-    blue = tones(coat)
-    hand = (66 + 16 * reach, -150 - 70 * reach)
-    elbow = (44, -128 - 22 * reach)
-    sleeve = Tones(blue.light, blue.base, WHITE)
-    return (
-        Piece(ribbon(((-14, -62), (-16, -8)), 26, 22), SLATE, lift=2),
-        Piece(ribbon(((12, -62), (16, -8)), 26, 22), towards(SLATE, WHITE, 0.12), lift=2),
-        Piece(box(-32, -14, 40, 16, 7), DARK_WOOD, lift=2),
-        Piece(box(2, -14, 40, 16, 7), DARK_WOOD, lift=2),
-        Piece(ribbon(((-8, -124), (-30, -92), (-14, -70)), 24, 18), sleeve, lift=2),
-        Piece(smooth(((-30, -54), (-34, -106), (-16, -142), (18, -142), (34, -108), (32, -54), (0, -48))), blue, lift=4),
-        Piece(box(-31, -82, 64, 11, 4), tones(CREAM), lift=1),
-        Piece(oval((4, -172), 56, 60), SKIN, lift=4),
-        Piece(oval((18, -174), 6, 8, 12), tones(INK), lift=0),
-        Piece(ribbon(((14, -158), (24, -156)), 4), tones(RED), lift=0),
-        Piece(smooth(((-44, -184), (-20, -196), (-16, -222), (12, -228), (30, -212), (34, -194), (58, -186), (0, -180))), STRAW, lift=4),
-        Piece(ribbon(((-20, -197), (34, -197)), 8), tones(VERMILION), lift=1),
-        Piece(ribbon(((12, -126), elbow, hand), 24, 17), sleeve, lift=5),
-        Piece(oval(hand, 22, 22, 18), SKIN, lift=3),
-    )  # fmt: skip
+def picker(coat: Tones, *, reach: bool) -> Pieces:
+    """The picker on a rung, facing right; reaching, the near hand is up."""
+    who = people.Person(coat=coat, hat="straw", hat_tones=STRAW, trousers=people.TROUSERS[0])
+    return placed(people.person(who, "waving" if reach else "holding"), (0, 0), 1.5)
 
 
 def basket(width: float = 150) -> Pieces:
