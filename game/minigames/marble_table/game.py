@@ -10,6 +10,7 @@ import pygame
 from game.minigames.contract import Card, Finale, Game, Reward
 from game.minigames.kit.build import Build
 from game.minigames.kit.deck import Visitor
+from game.minigames.kit.guests import in_the_air
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.land import Thing, distance, hill, scaled
 from game.minigames.kit.layers import Layer, Still
@@ -69,10 +70,7 @@ class MarbleTable(Game):
             pose: kit.cut(scaled(people.person(maker, pose), 2.2), Role.NEAR)
             for pose in ("standing", "cheering")
         }
-        self._plane = [kit.cut(paper.paper_plane(), Role.FAR)]
         self._mouse = [kit.cut(paper.mouse(step), Role.FAR) for step in (1.0, 0.3, -1.0, -0.3)]
-        self._butterfly = [kit.cut(animals.butterfly(spread=s), Role.FAR) for s in (1.0, 0.4)]
-        self._balloon = [kit.cut(things.balloon(90), Role.FAR)]
 
     def layers(self) -> Sequence[Layer]:
         return (distance(self.kit.look, self._day, self._outside()), *self._room(), self._draw_play)
@@ -99,12 +97,10 @@ class MarbleTable(Game):
             table.move(dt_s)
 
     def visitors(self) -> Sequence[Visitor]:
-        return (
-            passing("paper plane", self._plane, y=250, lasts_s=11, bob_px=34),
-            passing("clockwork mouse", self._mouse, y=BENCH_Y + 26, lasts_s=16, bob_px=0, frames_a_second=9),
-            passing("butterfly", self._butterfly, y=470, lasts_s=30, bob_px=50, frames_a_second=4),
-            passing("balloon", self._balloon, y=200, lasts_s=36, way=-1),
+        mouse = passing(
+            "clockwork mouse", self._mouse, y=BENCH_Y + 26, lasts_s=16, bob_px=0, frames_a_second=9
         )
+        return (mouse, *in_the_air(self.kit))
 
     def finale(self) -> Finale:
         x, y = self._board_at

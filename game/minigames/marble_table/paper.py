@@ -48,20 +48,26 @@ def plank(leg: Tones, way: int) -> Pieces:
     )
     inner = -4.0 if way > 0 else -h - 4
     return (
-        Piece(box(inner, TOP_Y - 2, h + 8, 46, 8), leg, lift=5, lean=0.0),
+        Piece(box(inner, TOP_Y - 2, h + 8, 46, 8), leg, lift=0, lean=0.0),
         Piece(box(max(inner, -h + 8), TOP_Y - 4, h - 8, 13, 3), groove, lift=0, lean=0.0),
         *diamonds,
     )
 
 
-def knob() -> Pieces:
-    """What the edge of the foot lifts: a knob at the table's end, and the post the marble rests on."""
+def post() -> Pieces:
+    """What the marble rests on at the low end, and the rod the knob sits on."""
     h = HALF_PX
     return (
-        Piece(box(h - 40, TOP_Y - 58, 30, 62, 12), WOOD, lift=3),
-        Piece(ribbon(((h, 6), (h + 58, 6)), 22, 16), DARK_WOOD, lift=2),
-        Piece(oval((h + 74, 6), 56, 56), tones(VERMILION), lift=4),
-        Piece(oval((h + 64, -5), 15, 12, 18), tones((255, 206, 180)), lift=0),
+        Piece(box(h - 40, TOP_Y - 58, 30, 62, 12), WOOD, lift=0),
+        Piece(ribbon(((h - 16, 6), (h + 58, 6)), 20, 16), DARK_WOOD, lift=0),
+    )
+
+
+def knob() -> Pieces:
+    """What the edge of the foot lifts, about its middle."""
+    return (
+        Piece(oval((0, 0), 58, 58), tones(VERMILION), lift=4),
+        Piece(oval((-10, -11), 16, 12, 18), tones((255, 206, 180)), lift=0),
     )
 
 
@@ -74,28 +80,27 @@ def hub() -> Pieces:
 
 
 def cup_back() -> Pieces:
-    """The far half of the cup at the end of the table, about the pivot."""
-    x = -HALF_PX + 46
+    """The far half of the cup, about its bolt: it hangs level whatever the table does."""
     return (
-        Piece(oval((x, TOP_Y - 46), 112, 30), DARK_WOOD, lift=1),
-        Piece(ribbon(((x - 40, TOP_Y - 40), (x - 40, TOP_Y - 116)), 8), DARK_WOOD, lift=1),
-        Piece(((x - 36, TOP_Y - 120), (x + 26, TOP_Y - 98), (x - 36, TOP_Y - 76)), tones(VERMILION), lift=3),
+        Piece(oval((0, -48), 112, 30), DARK_WOOD, lift=1),
+        Piece(ribbon(((-42, -42), (-42, -128)), 8), DARK_WOOD, lift=1),
+        Piece(((-38, -132), (28, -108), (-38, -84)), tones(VERMILION), lift=3),
     )
 
 
 def cup_front() -> Pieces:
     """The near half of the cup."""
-    x = -HALF_PX + 46
     bowl = (
-        *bezier((x - 56, TOP_Y - 46), (x - 50, TOP_Y + 6), (x - 26, TOP_Y + 10), (x, TOP_Y + 10)),
-        *bezier((x, TOP_Y + 10), (x + 26, TOP_Y + 10), (x + 50, TOP_Y + 6), (x + 56, TOP_Y - 46)),
-        *bezier((x + 56, TOP_Y - 46), (x + 30, TOP_Y - 28), (x - 30, TOP_Y - 28), (x - 56, TOP_Y - 46)),
+        *bezier((-56, -48), (-50, 6), (-26, 16), (0, 16)),
+        *bezier((0, 16), (26, 16), (50, 6), (56, -48)),
+        *bezier((56, -48), (30, -29), (-30, -29), (-56, -48)),
     )
+    stripe = ribbon(bezier((-47, -18), (-20, -4), (20, -4), (47, -18)), 8)
     return (
-        Piece(bowl, towards(WOOD, CREAM, 0.2), lift=4),
-        Piece(ribbon(bezier((x - 48, TOP_Y - 18), (x - 20, TOP_Y - 4), (x + 20, TOP_Y - 4), (x + 48, TOP_Y - 18)), 7),
-              tones(VERMILION), lift=1),
-    )  # fmt: skip
+        Piece(bowl, towards(WOOD, CREAM, 0.2), lift=5),
+        Piece(stripe, tones(VERMILION), lift=1),
+        Piece(oval((0, 4), 18, 18, 20), BRASS, lift=2),
+    )
 
 
 def stand(height: float) -> Pieces:
@@ -305,14 +310,6 @@ def brushes() -> Pieces:
         *upright,
         Piece(((-36, -66), (-28, 0), (28, 0), (36, -66)), tones((110, 150, 170)), lift=5),
         Piece(box(-40, -72, 80, 14, 6), tones(CREAM), lift=3),
-    )
-
-
-def paper_plane() -> Pieces:
-    """A paper plane, flying right."""
-    return (
-        Piece(((-60, -20), (64, 0), (-44, 4)), tones(WHITE), lift=4),
-        Piece(((-44, 4), (64, 0), (-34, 30)), tones((214, 220, 226)), lift=3),
     )
 
 

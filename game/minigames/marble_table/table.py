@@ -8,7 +8,7 @@ import pygame
 
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
-from game.minigames.kit.motion import Age, approach, clamped, ease, pop, toward
+from game.minigames.kit.motion import Age, approach, between, clamped, ease, pop, toward
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Pieces, Role, pale
 from game.minigames.kit.target import Arc, HoldRing, TargetBand
@@ -39,9 +39,10 @@ class Table:
             True: [self._turning(half) for half in halves],
             False: [self._turning(pale(half)) for half in halves],
         }
-        self._knob = self._turning(place.pieces(paper.knob()))
-        self._cup_back = self._turning(place.pieces(paper.cup_back()))
-        self._cup_front = self._turning(place.pieces(paper.cup_front()))
+        self._post = self._turning(place.pieces(paper.post()))
+        self._knob = kit.cut(place.pieces(paper.knob()), Role.ASKED)
+        self._cup_back = kit.cut(place.pieces(paper.cup_back()), Role.ASKED)
+        self._cup_front = kit.cut(place.pieces(paper.cup_front()), Role.ASKED)
         self._hub = kit.cut(place.pieces(paper.hub()), Role.BUILT)
         self._stand = kit.cut(place.pieces(paper.stand(_STAND_PX)), Role.NEAR, lift=7)
         self._cogs = [
@@ -68,8 +69,15 @@ class Table:
     @property
     def marble_at(self) -> Point:
         """The middle of the marble in the picture."""
-        sunk = 24.0 * ease((HOME + 70 - self.along) / 60)
-        return self._turned(self.along, paper.TOP_Y - 1 - paper.MARBLE_PX / 2 + sunk)
+        radius = paper.MARBLE_PX / 2
+        x, y = self._cup_at
+        inside = (x, y - (radius + 6) * self.leg.place.scale)
+        rolling = self._turned(self.along, paper.TOP_Y - 1 - radius)
+        return between(rolling, inside, ease((HOME + 90 - self.along) / 70))
+
+    @property
+    def _cup_at(self) -> Point:
+        return self._turned(HOME, paper.TOP_Y + 8)
 
     def bring_home(self) -> None:
         """The edge is high enough: the marble finds the cup."""
@@ -119,12 +127,13 @@ class Table:
         pivot = place.origin
         self._stand.draw(surface, pivot)
         for cog, (x, y), ratio in zip(self._cogs, ((0.0, 74.0), (58.0, 130.0)), (3.0, -4.5), strict=True):
-            cog.draw(surface, place.at(x, y), turn_deg=round(turn * ratio % 360))
+            cog.draw(surface, place.at(x, y), turn_deg=round(turn * ratio / 3) * 3 % 90)
         self._target.draw(surface, leg)
-        self._cup_back.draw(surface, pivot, turn_deg=turn)
         for half in self._plank[leg.bright or kit.evening.begun]:
             half.draw(surface, pivot, turn_deg=turn)
-        self._knob.draw(surface, pivot, turn_deg=turn)
+        self._post.draw(surface, pivot, turn_deg=turn)
+        self._knob.draw(surface, self._turned(_KNOB, 4))
+        self._cup_back.draw(surface, self._cup_at)
         self._hub.draw(surface, pivot)
         if leg.asked and not kit.evening.begun:
             at = self.marble_at
@@ -132,7 +141,7 @@ class Table:
             rolled = round(self._rolled_deg * place.facing / 6) * 6 % 360
             self._marbles[self.kind].draw(surface, at, turn_deg=rolled, scale=grown)
             self._glint.draw(surface, at)
-        self._cup_front.draw(surface, pivot, turn_deg=turn)
+        self._cup_front.draw(surface, self._cup_at)
         if leg.asked and not leg.holding and leg.held < 1:
             self._ring.draw(surface, place.at(*self._way.at(leg.lifted)), leg.held)
 
