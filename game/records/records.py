@@ -27,14 +27,14 @@ from game.records.model import (
 )
 from game.records.schema import bouts as bout_table
 from game.records.waiting import (
-    Began,
+    BoutBegan,
     Chosen,
-    Done,
     Ended,
     Noted,
     Opened,
+    RepetitionDone,
     Said,
-    Waiting,
+    WaitingList,
     write_through,
 )
 from game.training.counted import Counted
@@ -66,7 +66,7 @@ class Records:
         self._database = Database(folder, now(), url)
         self.notice = self._database.notice
         try:
-            self._waiting = Waiting(self._database, folder)
+            self._waiting = WaitingList(self._database, folder)
             self._forget_old_guests()
         except BaseException:
             self._database.let_go()
@@ -154,7 +154,7 @@ class Records:
     def begin_bout(self, start: BoutStart) -> BoutId:
         """Keep that a bout is running."""
         self._begun -= 1
-        entry = Began(self._begun, start, self._machine, self._now())
+        entry = BoutBegan(self._begun, start, self._machine, self._now())
         self._waiting.write(entry)
         return self._waiting.real(self._begun)
 
@@ -167,7 +167,7 @@ class Records:
         if bout not in self._numbers:
             self._numbers[bout] = self._counted(bout)
         number = self._numbers[bout] + 1
-        self._waiting.write(Done(bout, number, side, repetition))
+        self._waiting.write(RepetitionDone(bout, number, side, repetition))
         self._numbers[bout] = number
         return number
 

@@ -26,7 +26,7 @@ from game.records.schema import bouts as bout_table
 from game.records.schema import check_ins
 
 
-class Began(msgspec.Struct, frozen=True, tag=True):
+class BoutBegan(msgspec.Struct, frozen=True, tag=True):
     """A bout that began; `bout` is below 0 and stands for the id that it is given when it is written."""
 
     bout: int
@@ -41,7 +41,7 @@ class Began(msgspec.Struct, frozen=True, tag=True):
         ids[self.bout] = found or bouts.begin(connection, self.start, self.machine, self.at)
 
 
-class Done(msgspec.Struct, frozen=True, tag=True):
+class RepetitionDone(msgspec.Struct, frozen=True, tag=True):
     """A repetition, and its number in its bout."""
 
     bout: int
@@ -137,10 +137,10 @@ class Chosen(msgspec.Struct, frozen=True, tag=True):
         players.save_settings(connection, self.player, self.machine, self.settings, self.at)
 
 
-Entry = Began | Done | Ended | Said | Noted | Opened | Chosen
+Entry = BoutBegan | RepetitionDone | Ended | Said | Noted | Opened | Chosen
 
 
-class Waiting:
+class WaitingList:
     """Writes entries in their order, at once where it can.
 
     Raises DamagedError; what is merely out of reach waits.
@@ -228,7 +228,7 @@ class Waiting:
 
     def _addressed(self, entry: Entry) -> Entry:
         match entry:
-            case Done() | Ended() | Said() if entry.bout in self._ids:
+            case RepetitionDone() | Ended() | Said() if entry.bout in self._ids:
                 return msgspec.structs.replace(entry, bout=self._ids[entry.bout])
         return entry
 
