@@ -64,10 +64,10 @@ def run(
     out = sys.stdout if out is None else out
     name, kinds = _kinds(exercise, movement)
     played = read_recording(recording)
-    kind = _fitting(name, kinds, played)
+    kind, place = _fitting(name, kinds, played)
     refuse_impossible(played.samples)
     samples, parts = of_exercise(played.samples, kind)
-    known = learn(samples if calibrate is None else read_recording(calibrate).samples, kind)
+    known = learn(samples if calibrate is None else read_recording(calibrate).samples, kind, place)
     zero_s = played.samples[0].time_s
     for puck, part in parts.items():
         if not part.whole:
@@ -131,8 +131,10 @@ def _kinds(exercise: str | None, movement: str | None) -> tuple[str, list[tuple[
     raise FootfallError(NO_KIND.format(kind=movement, kinds=", ".join(KINDS)))
 
 
-def _fitting(name: str, kinds: list[tuple[MovementKind, Setup | None]], played: Recording) -> MovementKind:
-    """The kind of the set-up the recording was made in, or of the first one whose needs it meets."""
+def _fitting(
+    name: str, kinds: list[tuple[MovementKind, Setup | None]], played: Recording
+) -> tuple[MovementKind, str]:
+    """The kind and place of the set-up the recording was made in, or of the first whose needs it meets."""
     first = played.samples[0]
     present = {"accelerometer"}
     present |= {"gyroscope"} if first.gyro_dps is not None else set()
@@ -144,5 +146,6 @@ def _fitting(name: str, kinds: list[tuple[MovementKind, Setup | None]], played: 
     places = set(played.about.places.values()) if played.about else set()
     for kind, setup in fits:
         if setup is not None and places & {setup.place_of("left"), setup.place_of("right")}:
-            return kind
-    return fits[0][0]
+            return kind, setup.place
+    kind, setup = fits[0]
+    return kind, setup.place if setup is not None else ""

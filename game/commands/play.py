@@ -147,7 +147,7 @@ def make_plan(
     """Who plays what with which pucks. Raises FootfallError where they do not fit."""
     calibrations = {}
     if request.calibrate is not None:
-        calibrations = learn(read_recording(request.calibrate).samples, setup.kind)
+        calibrations = learn(read_recording(request.calibrate).samples, setup.kind, setup.place)
     at_hand = list(calibrations) or pucks_at_hand(hub, clock)
     seating = seat(exercise, setup, "right", at_hand, request.side)
     goal = (

@@ -13,11 +13,11 @@ from hardware.sample import Puck, Sample
 __all__ = ["Calibration", "CalibrationRefused", "Learner", "LearnerStage", "Trouble", "learn"]
 
 
-def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibration]:
+def learn(samples: Iterable[Sample], kind: MovementKind, place: str = "") -> dict[Puck, Calibration]:
     """Learn every limb that works in a recording; what was done with the puck before and after is left out.
 
-    Raises CalibrationRefused when no limb can be learnt.
+    place: where on the body the pucks sit, if known. Raises CalibrationRefused when no limb can be learnt.
     """
     samples = list(samples)
     refuse_impossible(samples)
-    return learner.learn(of_exercise(samples, kind)[0], kind)
+    return learner.learn(of_exercise(samples, kind)[0], kind, place)

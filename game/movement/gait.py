@@ -92,6 +92,39 @@ class Step(msgspec.Struct, frozen=True):
     jerk_g: float
     quality: Quality
 
+    def repetition(self, puck: Puck, usual_deg: float, asked: Target) -> Repetition:
+        """The step as it is told: full if it has the share asked of what is usual."""
+        share = self.tilt_deg / usual_deg if usual_deg else 1.0
+        return Repetition(
+            puck=puck,
+            start_s=self.left_s,
+            peak_s=self.fastest_s,
+            end_s=self.landed_s,
+            range_deg=self.tilt_deg,
+            range=share,
+            hold_s=0.0,
+            out_s=self.fastest_s - self.left_s,
+            back_s=self.landed_s - self.fastest_s,
+            peak_speed_dps=self.turning_dps,
+            full=share >= asked.range,
+            asked=asked,
+            quality=self.quality,
+        )
+
+
+def leg_step(turn: LegTurn, jerk_g: float) -> Step:
+    """A swing of the leg as a step. jerk_g: the hardest jerk since the swing before."""
+    return Step(
+        left_s=turn.start_s,
+        fastest_s=turn.fastest_s,
+        landed_s=turn.end_s,
+        speed_mps=0.0,
+        turning_dps=turn.top_dps,
+        tilt_deg=turn.size_deg,
+        jerk_g=jerk_g,
+        quality=Quality(),
+    )
+
 
 class Habit:
     """What is usual for this person's foot: medians over the last few steps, 0 while nothing is known."""
@@ -264,9 +297,9 @@ class StepTracker:
         stands = self._stands(dt_s, sample.gyro_dps is None)
         jerk_g = math.dist(sample.accel_g, earlier.accel_g)
         self._jolt_g = max(self._jolt_g, jerk_g)
-        turn = self._leg.feed(sample.time_s, turning_dps, dt_s)
+        turns = self._leg.feed(sample.time_s, turning_dps, dt_s)
         self._stood_for_s += stands * dt_s
-        events = self._turned(turn) if turn else []
+        events = [event for turn in turns for event in self._turned(turn)]
         if self._stretch is None and stands:
             self._motion.stand(sample.accel_g, dt_s)
             return events + self._show(sample.time_s, 0.0)
@@ -319,7 +352,8 @@ class StepTracker:
         stride_s = turn.fastest_s - before.fastest_s if before else 0.0
         stood, self._stood_for_s = self._stood_for_s >= STANCE_OF_STRIDE * stride_s, 0.0
         if before is not None and stride_s < LONGEST_MOVEMENT_S:
-            self._stood.append(stood and self._told_s > before.start_s)
+            stood = stood and self._told_s > before.start_s
+            self._stood.append(stood)
         step = self._leg_step(turn)
         self._unsaid = [*([] if stood else self._unsaid), *([step] if step else [])]
         if self.stands:
@@ -334,16 +368,7 @@ class StepTracker:
         jerk_g, self._jolt_g = self._jolt_g, 0.0
         if jerk_g < (STEP_LANDING * self.habit.jerk_g or FIRST_STEP_LANDING_G):
             return None
-        return Step(
-            left_s=turn.start_s,
-            fastest_s=turn.fastest_s,
-            landed_s=turn.end_s,
-            speed_mps=0.0,
-            turning_dps=turn.top_dps,
-            tilt_deg=turn.size_deg,
-            jerk_g=jerk_g,
-            quality=Quality(),
-        )
+        return leg_step(turn, jerk_g)
 
     def _tell(self, step: Step) -> list[MovementEvent]:
         """The step as a repetition; none if it began before the last one had ended."""
@@ -351,7 +376,7 @@ class StepTracker:
             return []
         self._told_s, self.last = step.landed_s, step
         usual_deg = self._leg.usual_deg if step.speed_mps == 0.0 else self.habit.tilt_deg
-        return [self._repetition(step, usual_deg)]
+        return [step.repetition(self.puck, usual_deg, self.target)]
 
     def _settle(self, stretch: FootStretch, time_s: float, stands: bool) -> list[MovementEvent]:
         """Close the stretch once the foot stands for good."""
@@ -371,24 +396,6 @@ class StepTracker:
             return dropped
         self.habit.remember(step)
         return self._tell(step) or dropped
-
-    def _repetition(self, step: Step, usual_deg: float) -> Repetition:
-        share = step.tilt_deg / usual_deg if usual_deg else 1.0
-        return Repetition(
-            puck=self.puck,
-            start_s=step.left_s,
-            peak_s=step.fastest_s,
-            end_s=step.landed_s,
-            range_deg=step.tilt_deg,
-            range=share,
-            hold_s=0.0,
-            out_s=step.fastest_s - step.left_s,
-            back_s=step.landed_s - step.fastest_s,
-            peak_speed_dps=step.turning_dps,
-            full=share >= self.target.range,
-            asked=self.target,
-            quality=step.quality,
-        )
 
     def _show(self, time_s: float, speed_mps: float) -> list[MovementEvent]:
         """Keep the state for drawing; say when a swing begins."""

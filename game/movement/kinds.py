@@ -10,10 +10,10 @@ from game.movement.circle import CircleTracker
 from game.movement.circle_fit import fit_circle
 from game.movement.events import LimbState, MovementEvent, MovementKind, Target
 from game.movement.fitting import LONGEST_POSTURE_S, fit_press, fit_tilt, fit_turn
-from game.movement.gait import StepTracker
 from game.movement.gauges import ForceGauge, TiltGauge, TurnGauge
 from game.movement.gyro_trust import is_stuck
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.leg_steps import step_tracker
 from game.movement.rest import Stillness
 from game.movement.stillness import StillTracker
 from game.movement.tap import TapTracker
@@ -60,13 +60,23 @@ _FITS: dict[MovementKind, Fit] = {
 }
 
 
-def fit(kind: MovementKind, samples: Sequence[Sample], rest: Stillness, at_least: int) -> Calibration:
-    """Learn one limb from samples that begin at rest and hold repetitions. Raises CalibrationRefused."""
+def fit(
+    kind: MovementKind, samples: Sequence[Sample], rest: Stillness, at_least: int, place: str = ""
+) -> Calibration:
+    """Learn one limb from samples that begin at rest and hold repetitions. Raises CalibrationRefused.
+
+    place: where on the body the puck sits, if that is known.
+    """
+    if kind == "step":
+        return fit_step(samples, rest, kind, at_least, place)
     return _FITS[kind](samples, rest, kind, at_least)
 
 
-def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> Trace:
-    """Begin to follow a limb that has been still for so many samples. Raises CalibrationRefused."""
+def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness, place: str = "") -> Trace:
+    """Begin to follow a limb that has been still for so many samples. Raises CalibrationRefused.
+
+    place: as in `fit`.
+    """
     has_gyro = all(sample.gyro_dps is not None for sample in still)
     if kind == "press":
         forces = [sample.force for sample in still if sample.force is not None]
@@ -79,8 +89,10 @@ def trace_for(kind: MovementKind, still: Sequence[Sample], rest: Stillness) -> T
         return TurnTrace(rest)
     if kind == "tap":
         return TapTrace(rest, has_gyro)
-    if kind in ("circle", "step"):
-        return FitTrace(rest, has_gyro, partial(_FITS[kind], rest=rest, kind=kind))
+    if kind == "circle":
+        return FitTrace(rest, has_gyro, partial(fit_circle, rest=rest, kind=kind))
+    if kind == "step":
+        return FitTrace(rest, has_gyro, partial(fit_step, rest=rest, kind=kind, place=place))
     believed = has_gyro and not is_stuck(still)
     hold_s = LONGEST_POSTURE_S if kind == "still" else 0.0
     return TiltTrace(rest, believed, both_ways=kind == "two_way_swing", hold_s=hold_s)
@@ -119,7 +131,7 @@ _TRACKERS: dict[MovementKind, Callable[[Puck, Calibration], Tracker]] = {
     "press": _press,
     "tap": TapTracker,
     "still": StillTracker,
-    "step": StepTracker,
+    "step": step_tracker,
 }
 
 

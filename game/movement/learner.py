@@ -61,8 +61,8 @@ class Learner:
     may come in any order.
     """
 
-    def __init__(self, kind: MovementKind, pucks: Iterable[Puck]) -> None:
-        self.limbs = {puck: LimbLearner(kind) for puck in pucks}
+    def __init__(self, kind: MovementKind, pucks: Iterable[Puck], place: str = "") -> None:
+        self.limbs = {puck: LimbLearner(kind, place) for puck in pucks}
 
     def feed(self, samples: Iterable[Sample]) -> None:
         """Take samples in order of time; those of other pucks are let pass."""
@@ -118,8 +118,8 @@ class LimbLearner:
     learnt from.
     """
 
-    def __init__(self, kind: MovementKind, *, alone: bool = False) -> None:
-        """alone: stillness elsewhere does not matter."""
+    def __init__(self, kind: MovementKind, place: str = "", *, alone: bool = False) -> None:
+        """place: where the puck sits, if known. alone: stillness elsewhere does not matter."""
         self.stage = LearnerStage.WAITING
         self.still_s = 0.0
         self.repetitions = 0
@@ -127,6 +127,7 @@ class LimbLearner:
         self.position = 0.0
         self.calibration: Calibration | None = None
         self._kind = kind
+        self._place = place
         self._kept: list[Sample] = []
         self._judged_s = float("-inf")
         self._rest: Stillness | None = None
@@ -187,7 +188,7 @@ class LimbLearner:
         self._rest, self.begun_s = rest, self._kept[0].time_s
         self._still, self._elsewhere = [], None
         try:
-            trace = trace_for(self._kind, self._kept, rest)
+            trace = trace_for(self._kind, self._kept, rest, self._place)
             for sample in self._kept:
                 trace.add(sample)
             self._trace = trace
@@ -211,7 +212,7 @@ class LimbLearner:
         rest = self._rest if other is None else other._rest or self._rest
         if found is None or rest is None or angle_deg(found.rest_up, rest.rest_up) < ELSEWHERE_DEG:
             return
-        self._elsewhere = LimbLearner(self._kind, alone=True)
+        self._elsewhere = LimbLearner(self._kind, self._place, alone=True)
         for one in self._still:
             self._elsewhere.feed(one)
 
@@ -247,7 +248,7 @@ class LimbLearner:
             return
         assert self._rest is not None
         try:
-            self.calibration = fit(self._kind, self._kept, self._rest, at_least=REPETITIONS)
+            self.calibration = fit(self._kind, self._kept, self._rest, REPETITIONS, self._place)
             self.stage, self.trouble = LearnerStage.DONE, None
         except CalibrationRefused as refused:
             if refused.trouble is Trouble.TOO_FEW:
@@ -262,7 +263,7 @@ class LimbLearner:
         self._kept, self._trace, self._rest = [], None, None
 
 
-def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibration]:
+def learn(samples: Iterable[Sample], kind: MovementKind, place: str = "") -> dict[Puck, Calibration]:
     """Learn every limb that works in a recording of one person doing one exercise.
 
     The recording begins at rest and holds one or more repetitions, of any size and speed, with or without
@@ -276,7 +277,7 @@ def learn(samples: Iterable[Sample], kind: MovementKind) -> dict[Puck, Calibrati
     refused = CalibrationRefused(Trouble.NO_SIGNAL)
     for puck, own in by_puck.items():
         try:
-            learnt[puck] = fit(kind, own, _known_bias(own), at_least=1)
+            learnt[puck] = fit(kind, own, _known_bias(own), 1, place)
         except CalibrationRefused as error:
             refused = error
     if not learnt:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from game.movement.events import MovementKind, Repetition
-from game.movement.gait import Step, StepTracker
+from game.movement.gait import Step
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.leg_steps import step_tracker
 from game.movement.rest import Stillness
 from game.movement.symmetry import symmetry_percent
 from hardware.sample import Puck, Sample
@@ -69,7 +70,7 @@ def _remember(times_s: dict[Puck, deque[float]], puck: Puck, time_s: float) -> N
 
 
 def fit_step(
-    samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int = 3
+    samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int = 3, place: str = ""
 ) -> Calibration:
     """Learn what is usual for one foot from samples that begin in stance and hold at least some steps.
 
@@ -78,7 +79,9 @@ def fit_step(
     fewer than at_least steps stand out.
     """
     has_gyro = samples[0].gyro_dps is not None
-    seed = Calibration(kind=kind, rest_up=rest.rest_up, gyro_bias_dps=rest.bias_dps, has_gyro=has_gyro)
+    seed = Calibration(
+        kind=kind, rest_up=rest.rest_up, gyro_bias_dps=rest.bias_dps, has_gyro=has_gyro, place=place
+    )
     steps = _steps(samples, seed)
     if len(steps) < at_least:
         raise CalibrationRefused(Trouble.TOO_FEW)
@@ -89,6 +92,7 @@ def fit_step(
         rest_up=rest.rest_up,
         gyro_bias_dps=rest.bias_dps,
         has_gyro=has_gyro,
+        place=place,
         range_deg=median(step.tilt_deg for step in steps),
         repetition_s=median(step.landed_s - step.left_s for step in steps),
         strength_g=median(step.jerk_g for step in steps),
@@ -97,7 +101,7 @@ def fit_step(
 
 
 def _steps(samples: Sequence[Sample], seed: Calibration) -> list[Step]:
-    tracker = StepTracker(samples[0].puck, seed)
+    tracker = step_tracker(samples[0].puck, seed)
     return [
         tracker.last
         for sample in samples

@@ -122,7 +122,7 @@ class SettingUp:
             self._cue_places(now_s)
         live = [puck for puck in PUCKS if self._hub.signal(puck, now_s) is Signal.LIVE]
         if len(live) >= len(self._sides):
-            self._learners = {puck: LimbLearner(self._setup.kind) for puck in live}
+            self._learners = {puck: LimbLearner(self._setup.kind, self._setup.place) for puck in live}
 
     def _mover(self) -> LimbLearner:
         """The learner of the puck that has moved most among those not bound."""

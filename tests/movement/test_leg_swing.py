@@ -15,7 +15,8 @@ def walked(
     strides: int, size_deg: float, *, slap_dps: float = 0.0, axis: Vector = (0.0, 0.6, 0.8)
 ) -> list[LegTurn]:
     """A shank that swings forward by size_deg and comes back over the ground, with a slap at each landing."""
-    leg, told = LegSwing(), []
+    leg = LegSwing()
+    told: list[LegTurn] = []
     for index in range(round(strides * STRIDE_S / STEP_S)):
         at_s = index * STEP_S % STRIDE_S
         back_s = STRIDE_S - SWING_S
@@ -24,8 +25,7 @@ def walked(
         else:
             rate = size_deg * math.pi / 2 / SWING_S * math.sin(math.pi * (at_s - back_s) / SWING_S)
         rate += slap_dps * math.sin(math.tau * at_s / 0.1) if at_s < 0.1 else 0.0
-        turn = leg.feed(index * STEP_S, (rate * axis[0], rate * axis[1], rate * axis[2]), STEP_S)
-        told += [turn] if turn else []
+        told += leg.feed(index * STEP_S, (rate * axis[0], rate * axis[1], rate * axis[2]), STEP_S)
     return told
 
 
