@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from game.minigames.props import animals, boats, houses, people, plants, things
+from game.minigames.drawbridge.landmark import landmark as drawbridge
+from game.minigames.kite_hill.landmark import landmark as kite_hill
+from game.minigames.props import animals, boats, houses, kites, oncoming, people, plants, things
 from game.minigames.props.way import faced
 from game.ui.paper import bounds, cut
 from game.ui.scenery import Pieces
@@ -60,10 +62,25 @@ _FLOAT: dict[str, Callable[[], Pieces]] = {
     "tall ship": boats.tall_ship,
     "canoe": boats.canoe,
     "buoy": boats.buoy,
+    "sloop": oncoming.sloop,
+    "tug ahead": oncoming.tug,
+    "fisher": oncoming.fisher,
+    "ferry ahead": oncoming.ferry,
+    "clipper": oncoming.clipper,
+    "houseboat": oncoming.houseboat,
+    "swan boat": oncoming.swan,
+    "lantern barge": oncoming.lantern_barge,
+    "dinghy": lambda: oncoming.dinghy(1),
 }
 _HANG: dict[str, Callable[[], Pieces]] = {
     "kite": lambda: things.kite(face=True),
     "balloon": things.balloon,
+    "round kite": lambda: kites.round_kite(face=True),
+    "box kite": kites.box_kite,
+    "fish kite": kites.fish,
+    "bird kite": kites.bird,
+    "dragon kite": kites.dragon,
+    "pinwheel": kites.pinwheel,
     "apple": things.apple,
     "bell": things.bell,
     "bow": things.bow,
@@ -86,7 +103,7 @@ _HANG: dict[str, Callable[[], Pieces]] = {
 @pytest.mark.parametrize("name", [*_STAND, *_FLOAT])
 def test_a_thing_stands_on_the_ground_or_lies_in_the_water_at_its_point(name: str) -> None:
     box = bounds((_STAND | _FLOAT)[name]())
-    assert -3 <= box.bottom <= (15 if name in _STAND else 22)
+    assert -3 <= box.bottom <= (15 if name in _STAND else 24)
     assert box.left < 0 < box.right
 
 
@@ -114,3 +131,13 @@ def test_a_thing_seen_in_a_mirror_looks_the_other_way_and_mirrored_twice_is_itse
     box, turned = bounds(gull), bounds(faced(gull, -1))
     assert abs(turned.right + box.left) <= 1
     assert faced(faced(gull, -1), -1) == gull
+
+
+@pytest.mark.parametrize("size", [90.0, 180.0])
+@pytest.mark.parametrize("landmark", [drawbridge, kite_hill])
+def test_a_landmark_stands_at_its_foot_and_is_about_as_tall_as_asked(
+    landmark: Callable[[float], Pieces], size: float
+) -> None:
+    box = bounds(landmark(size))
+    assert abs(box.bottom) <= 0.08 * size
+    assert 0.8 * size <= box.height <= 1.2 * size

@@ -13,12 +13,14 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, clamped, nod
 from game.minigames.kit.roles import Role, pale
+from game.minigames.kit.rope import draw_rope
 from game.minigames.kit.target import Arc, HoldRing, TargetBand
-from game.minigames.props import animals, houses, people, things
-from game.ui.curves import Point, box, oval, ribbon
-from game.ui.paper import Piece, placed
+from game.minigames.props import animals, bridges, people, things
+from game.minigames.props.bridges import PULLEY, WEIGHT_X
+from game.ui.curves import Point
+from game.ui.paper import placed
 from game.ui.scenery import Pieces, side_mark
-from game.ui.theme import CREAM, DARK_WOOD, INK, SLATE, STONE, WHITE, Tones, leg_tones, mix, tones
+from game.ui.theme import leg_tones
 
 DECK_PX = 580.0
 TOP_DEG = 78.0
@@ -27,11 +29,8 @@ WAY = Arc((0.0, -20.0), SIGN_PX, 0.0, TOP_DEG)
 """The way of the sign at the tip of the deck."""
 LANE_X = DECK_PX * 0.66
 """The middle of the water that the open bridge frees."""
-TOWER_X, TOWER_PX = -118.0, 400.0
-_PULLEY: Point = (-58.0, -300.0)
-_CHAIN_AT = (0.52, 0.56)
+_CHAIN_AT = 0.54
 _WHEEL: Point = (-316.0, -60.0)
-_WEIGHT_X = -240.0
 _HANGING = (0.3, 0.5, 0.7)
 """Where lanterns hang under the deck, as shares of it."""
 
@@ -46,18 +45,11 @@ class Leaf:
         self._cheer, self._startle = Age(), Age()
         place, scale = leg.place, leg.place.scale
         self._deck = {
-            bright: kit.cut(
-                place.pieces(_deck(leg_tones(leg.side), leg.side, bright=bright)),
-                Role.ASKED if bright else Role.NEAR,
-                lift=0,
-                turns=True,
-            )
-            for bright in (True, False)
+            bright: kit.cut(place.pieces(_deck(leg, bright=bright)), role, lift=0, turns=True)
+            for bright, role in ((True, Role.ASKED), (False, Role.NEAR))
         }
-        self._lamp = kit.cut(place.pieces(things.ship_lantern()), Role.BUILT, lift=3, turns=True)
-        self._wheel = kit.cut(
-            place.pieces(placed(things.wheel(), (0, 0), 1.7)), Role.NEAR, lift=0, turns=True
-        )
+        self._lamp = kit.cut(place.pieces(things.ship_lantern()), Role.BUILT, lift=0, turns=True)
+        self._wheel = kit.cut(place.pieces(things.wheel(88)), Role.NEAR, lift=0, turns=True)
         self._weight = kit.cut(place.pieces(things.counterweight()), Role.NEAR, lift=5)
         keeper = people.Person(skin=people.SKINS[2], hat="captain", coat=people.COATS[5], cut="short")
         self._keeper = {
@@ -120,8 +112,8 @@ class Leaf:
         self._wheel.draw(
             surface, place.at(*_WHEEL), turn_deg=-3 * round(90 * self.lifted) % 60 * place.facing
         )
-        low = place.at(_WEIGHT_X, -296 + 236 * self.lifted)
-        self._line(surface, place.at(_WEIGHT_X, -312), low, 4)
+        low = place.at(WEIGHT_X, -296 + 236 * self.lifted)
+        draw_rope(surface, self._kit, self.leg, (place.at(WEIGHT_X, -312), low), 4)
         self._weight.draw(surface, low)
         self._target.draw(surface, self.leg)
 
@@ -129,14 +121,12 @@ class Leaf:
         """The deck, its chains, what hangs under it, the gull on it."""
         place = self.place
         bright = self.leg.bright or self._kit.over
-        for share in _CHAIN_AT[1:]:
-            self._line(surface, place.at(*_PULLEY), self.point(share, 46), 5)
         for index, share in enumerate(_HANGING):
             idle = 3 * math.sin(self._kit.idle_s * 1.6 + index)
-            turn = (self._swing_deg * (0.6 + share) + idle) * place.facing
+            turn = 2 * round(0.5 * (self._swing_deg * (0.6 + share) + idle)) * place.facing
             self._lamp.draw(surface, self.point(share, -30), turn_deg=turn)
         self._deck[bright].draw(surface, place.at(0, 0), turn_deg=self.angle_deg * place.facing)
-        self._line(surface, place.at(*_PULLEY), self.point(_CHAIN_AT[0], 46), 6)
+        draw_rope(surface, self._kit, self.leg, (place.at(*PULLEY), self.point(_CHAIN_AT, 46)), 7)
         self._draw_gull(surface)
         if self.leg.asked and not self.leg.holding and 0 < self.leg.held < 1:
             self._ring.draw(surface, place.at(*WAY.at(self.lifted)), self.leg.held)
@@ -149,50 +139,15 @@ class Leaf:
         age = self._startle.s
         x, y = self.point(0.84, 54)
         if age >= 2.4 or self._kit.still:
-            self._gull[0].draw(surface, (x, y), turn_deg=0.4 * self.angle_deg * self.place.facing)
+            self._gull[0].draw(surface, (x, y), turn_deg=3 * round(0.13 * self.angle_deg) * self.place.facing)
             return
         rise = math.sin(math.pi * clamped(age / 2.4))
         flap = 1 + int(age * 6) % 2
         self._gull[flap].draw(surface, (x + 120 * rise * self.place.facing, y - 150 * rise))
 
-    def _line(self, surface: pygame.Surface, a: Point, b: Point, width: float) -> None:
-        colour = mix(INK, SLATE.base, 0.35)
-        if self._kit.look.contrast:
-            colour = WHITE if self.leg.bright else SLATE.base
-        pygame.draw.aaline(surface, colour, a, b, max(2, round(width * self.place.scale)))
 
-
-def _deck(paper: Tones, side: str, *, bright: bool) -> Pieces:
-    """The deck flat, seen from the side: girder, planks, railing, and the sign of its leg at the tip."""
-    dark = Tones(paper.shade, mix(paper.shade, INK, 0.3), paper.base)
-    end = DECK_PX
-    girder = ((-30.0, 8.0), (end - 14, 8.0), (end - 14, 26.0), (end * 0.55, 40.0), (0.0, 64.0), (-30.0, 64.0))
-    braces = []
-    for i in range(9):
-        x = 18.0 + i * 62
-        low = 58 - x * 0.045
-        braces.append(Piece(((x, low - 8), (x + 25, 20.0), (x + 50, low - 11)), dark, lift=0, lean=0.0))
-    posts = tuple(Piece(ribbon(((x, -6), (x, -50)), 8), paper, lift=2) for x in range(30, 500, 78))
-    planks = tuple(Piece(ribbon(((x, -7), (x, 9)), 3), dark, lift=0) for x in range(20, int(end) - 70, 34))
-    sheets: Pieces = (
-        Piece(ribbon(((20, -50), (end - 90, -50)), 11), paper, lift=3),
-        *posts,
-        Piece(girder, paper, lift=5),
-        *braces,
-        Piece(box(-34, -12, end + 30, 24, 6), tones(CREAM) if bright else paper, lift=4, lean=0.1),
-        *planks,
-        Piece(oval((0, 16), 74, 74, 36), STONE, lift=4),
-        Piece(oval((0, 16), 40, 40, 28), SLATE, lift=2),
-        *placed(side_mark("left" if side == "left" else "right", 84), (SIGN_PX, -20)),
-    )
-    return sheets if bright else pale(sheets, 0.5)
-
-
-def tower(*, lit: bool, flag: Tones) -> Pieces:
-    """The tower beside the pivot, with the pulley of the chains."""
-    return (
-        *placed(houses.bridge_tower(TOWER_PX, lit=lit, flag=flag), (TOWER_X, 0)),
-        Piece(ribbon(((TOWER_X - 60, -322), (_WEIGHT_X - 12, -322)), 16, 12), DARK_WOOD, lift=4),
-        Piece(oval(_PULLEY, 52, 52), DARK_WOOD, lift=4),
-        Piece(oval(_PULLEY, 22, 22), tones((226, 176, 72)), lift=2),
-    )
+def _deck(leg: Leg, *, bright: bool) -> Pieces:
+    """The deck in the colour of its leg, and the leg's sign at the tip."""
+    sheets = bridges.deck(leg_tones(leg.side), DECK_PX, plain=not bright)
+    whole = (*sheets, *placed(side_mark(leg.side, 84), (SIGN_PX, -20)))
+    return whole if bright else pale(whole, 0.5)

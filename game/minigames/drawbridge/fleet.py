@@ -36,7 +36,6 @@ _ROWS = ((958.0, 0.74), (1008.0, 0.86), (1060.0, 1.0))
 _APART_PX, _BESIDE_CARD_PX = 128.0, 226.0
 _OPEN = 0.28
 """A boat passes only where the bridge is open so far."""
-_DINGHY = 1.0
 
 
 @dataclass(slots=True)
@@ -56,8 +55,7 @@ class Fleet:
 
     def __init__(self, kit: Kit, leaves: dict[object, Leaf]) -> None:
         self._kit, self._leaves = kit, leaves
-        self.size = 1.12 if kit.look.better_side == "both" and len(kit.places) == 1 else 0.86
-        self.size = self.size if kit.look.better_side == "both" else 0.72
+        self.size = 0.72 if kit.look.better_side != "both" else 0.86 if len(kit.places) > 1 else 1.12
         kinds = [make for name, make in _KINDS if kit.has(name)]
         newest = kinds[-1]
         kit.random.shuffle(kinds)
@@ -83,7 +81,7 @@ class Fleet:
         if kit.look.better_side == "both":
             xs = [lane + way * apart * (k + 1.15) for k in range(5) for way in (-1, 1)]
         else:
-            xs = [SIZE[0] / 2 + facing * (_BESIDE_CARD_PX - 62 * k) for k in range(4)]
+            xs = [SIZE[0] / 2 + facing * (_BESIDE_CARD_PX - 82 * k) for k in range(3)]
         return [
             ((x + 0.3 * apart * (row % 2) * (1 if x < lane else -1), y), size * self.size)
             for row, (y, size) in enumerate(_ROWS)
@@ -146,24 +144,23 @@ class Fleet:
 
     def draw_before(self, surface: pygame.Surface) -> None:
         """The boats before the bridge: those that are moored, the far rows first, and one that passes."""
-        for boat in sorted(self.moored, key=lambda boat: boat.mooring[0][1] if boat.mooring else 0.0):
-            self._draw_moored(surface, boat)
+        self.draw_lit(surface)
         for place, boat in self.waiting.items():
             if boat.along >= 1.5:
                 self._draw_lane(surface, self._leaves[place], boat)
 
-    def draw_lit(self, surface: pygame.Surface, alpha: int) -> None:
-        """What was built, once more over the dusk."""
+    def draw_lit(self, surface: pygame.Surface, alpha: int = 255) -> None:
+        """What is moored, the far rows first."""
         for boat in sorted(self.moored, key=lambda boat: boat.mooring[0][1] if boat.mooring else 0.0):
             self._draw_moored(surface, boat, alpha)
 
     @property
     def middles(self) -> tuple[Point, ...]:
         """The middle of what is moored to the left of the lane, and to its right."""
-        spots = [boat.mooring[0] for boat in self.moored if boat.mooring]
-        lane = self._slots[0][0][0] + self._slots[1][0][0]
-        sides = ([at for at in spots if 2 * at[0] < lane], [at for at in spots if 2 * at[0] >= lane])
-        return tuple((sum(x for x, _ in side) / len(side), 900.0) for side in sides if side)
+        lane = (self._slots[0][0][0] + self._slots[1][0][0]) / 2
+        xs = [boat.mooring[0][0] for boat in self.moored if boat.mooring]
+        sides = ([x for x in xs if x < lane], [x for x in xs if x >= lane])
+        return tuple((sum(side) / len(side), 900.0) for side in sides if side)
 
     def _bob(self, x: float) -> float:
         return 4 * math.sin(self._kit.idle_s * 1.3 + x * 0.013)

@@ -1,25 +1,19 @@
-"""What stands for The Drawbridge on the island, built of the game's own props."""
+"""The bridge as the island shows it."""
 
-from __future__ import annotations
-
-from game.minigames.kit.roles import Pieces
-from game.minigames.props import houses
-from game.ui.curves import box, ribbon
+from game.minigames.props import bridges, houses
+from game.ui.curves import ribbon
 from game.ui.paper import Piece, placed
-from game.ui.theme import DARK_WOOD, INK, WOOD, mix, tones
+from game.ui.scenery import Pieces
+from game.ui.theme import LEFT, SLATE
+
+_RAISED_DEG = 34.0
+_DEEP_PX = 110.0
 
 
 def landmark(height: float) -> Pieces:
-    """Two towers with the deck half raised between them, about the water under its middle."""
-    deck = (
-        Piece(box(0, -16, 170, 26, 6), WOOD, lift=4),
-        *(Piece(ribbon(((x, -14), (x, -34)), 6), DARK_WOOD, lift=1) for x in (20, 60, 100, 140)),
-    )
-    chain = Piece(ribbon(((-84, -170), (60, -118)), 5), tones(mix(INK, WOOD.base, 0.3)), lift=1)
-    whole = (
-        *placed(houses.bridge_tower(230), (-104, 10)),
-        *placed(houses.bridge_tower(200), (128, 10)),
-        *placed(deck, (-66, -40), angle_deg=30),
-        chain,
-    )
-    return placed(whole, (0, 0), height / 240)
+    """The tower and its deck, raised a little. It stands on the waterline."""
+    wall = houses.quay_wall(-320, 10, _DEEP_PX)
+    chain = Piece(ribbon((bridges.PULLEY, (250, -215)), 9), SLATE, lift=2)
+    deck = placed(bridges.deck(LEFT), (0, 0), angle_deg=_RAISED_DEG)
+    whole = (*wall, *bridges.chain_tower(flag=LEFT), chain, *deck)
+    return placed(placed(whole, (-40, -_DEEP_PX)), (0, 0), height / 640)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.minigames.drawbridge.bridge import DECK_PX, TOWER_X, tower
+import pygame
+
+from game.minigames.drawbridge.bridge import DECK_PX
 from game.minigames.kit import sky as skies
 from game.minigames.kit.garland import Garland
 from game.minigames.kit.kit import Kit
@@ -11,14 +13,14 @@ from game.minigames.kit.light import Lamp
 from game.minigames.kit.place import Place
 from game.minigames.kit.roles import Role, plain
 from game.minigames.kit.water import near_waves, sea
-from game.minigames.props import houses, things
-from game.ui import places, scenery
-from game.ui.curves import smooth
+from game.minigames.props import bridges, houses, things
+from game.minigames.props.bridges import TOWER_X
+from game.ui import places
 from game.ui.landscape import Strip
-from game.ui.paper import Piece, placed
+from game.ui.paper import Piece
 from game.ui.scenery import Pieces
 from game.ui.screen import SIZE
-from game.ui.theme import HILL, MEADOW, mix, towards
+from game.ui.theme import HILL, towards
 
 HORIZON = 500
 ROAD_Y = 692
@@ -45,9 +47,9 @@ class River:
         self.garlands = tuple(
             Garland(kit, place, (TOWER_X - 620, -330), (TOWER_X - 60, -380), 9) for place in kit.places
         )
-        self._sails = (
-            kit.cut(_far(houses.mill_sails(_MILL_PX)), Role.FAR, turns=True) if kit.has("mill") else None
-        )
+        sails = (places.seen_through(piece, _HAZE, 0.4) for piece in houses.mill_sails(_MILL_PX))
+        self._sails = kit.cut(tuple(sails), Role.FAR, lift=0, turns=True)
+        self._mill_at = (kit.places[0].at(DECK_PX * 0.42)[0] + 150, HORIZON + 18 - 0.82 * _MILL_PX)
 
     def layers(self) -> list[Layer]:
         """Everything behind the bridge, the farthest first."""
@@ -58,18 +60,15 @@ class River:
         hills = places.hill_strip(plain(look), far, height=130, depth=20, seed=8, bumps=4, fade=day.haze)
         first = kit.places[0]
         sun_x = first.at(DECK_PX * 0.42)[0]
+        islet = houses.islet(_HAZE, _MILL_PX if kit.has("mill") else 0.0)
         layers: list[Layer] = [
             *skies.sky(look, day, horizon=HORIZON, sun=(sun_x, 330.0)),
             Slow(Strip(hills, HORIZON + 4, 0.04)),
             *map(Slow, sea(look, day, horizon=HORIZON + 2, foot=940)),
-            Still(kit.cut(_island(kit), Role.FAR, lift=4), (sun_x, HORIZON + 34)),
+            Still(kit.cut(islet, Role.FAR, lift=4), (sun_x, HORIZON + 34)),
         ]
         for place in kit.places:
             layers += self._banks(place)
-        if kit.has("flags"):
-            layers += [
-                Still(kit.cut(place.pieces(_flags(place)), Role.NEAR), place.origin) for place in kit.places
-            ]
         layers += [Still(self._lamp, at) for at in self._lamp_at]
         waves = near_waves(look, (WATER_Y - 6, WATER_Y + 92))
         return [*layers, *map(Slow, waves)]
@@ -79,14 +78,12 @@ class River:
         kit = self._kit
         x = kit.places[0].at(DECK_PX * 0.5)[0]
         some: list[Layer] = [kit.alive(gull) for gull in skies.gulls(kit.look, (x, 210.0))]
-        if self._sails is not None:
-            at = (self._mill_x, HORIZON + 18 - 0.82 * _MILL_PX)
-            some.append(lambda surface: self._sails.draw(surface, at, turn_deg=kit.idle_s * 14 % 360))  # type: ignore[union-attr]
+        if kit.has("mill"):
+            some.append(self._draw_sails)
         return some
 
-    @property
-    def _mill_x(self) -> float:
-        return self._kit.places[0].at(DECK_PX * 0.42)[0] + 150
+    def _draw_sails(self, surface: pygame.Surface) -> None:
+        self._sails.draw(surface, self._mill_at, turn_deg=2 * round(self._kit.idle_s * 7) % 90)
 
     def _banks(self, place: Place) -> list[Layer]:
         """The bank of the pivot and, where one leaf spans the water, the bank it lands on."""
@@ -99,32 +96,16 @@ class River:
         if len(kit.places) == 1:
             behind += houses.street(DECK_PX + 150, beyond, 8, _HAZE, lit=self._lit)
             stone += houses.quay_wall(DECK_PX + 6, beyond, deep)
-        flag = things.PAPERS[1]
+        stone += bridges.chain_tower(lit=self._lit, flag=things.PAPERS[1])
+        if kit.has("flags"):
+            stone += _flags(edge)
         return [
             Still(kit.cut(place.pieces(behind), Role.FAR, lift=6), place.origin),
-            Still(
-                kit.cut(place.pieces((*stone, *tower(lit=self._lit, flag=flag))), Role.NEAR, lift=8),
-                place.origin,
-            ),
+            Still(kit.cut(place.pieces(stone), Role.NEAR, lift=8), place.origin),
         ]
 
 
-def _flags(place: Place) -> Pieces:
-    edge = (place.origin[0] if place.facing > 0 else SIZE[0] - place.origin[0]) / place.scale
-    line = things.bunting((max(-edge - 20, -780), -270), (TOWER_X - 70, -330), 60, size=36)
-    return (*line, *things.bunting((max(-edge - 20, -500), -186), (TOWER_X - 76, -210), 50, size=30, first=3))
-
-
-def _island(kit: Kit) -> Pieces:
-    """A green island in the bay; in time a mill stands on it."""
-    line = smooth(((-300, 2), (-230, -16), (-90, -24), (60, -20), (170, -28), (290, 2)), closed=False)
-    paper = towards(MEADOW, _HAZE, 0.42)
-    grove = ((-150.0, 58.0), (-108.0, 72.0), (-190.0, 50.0), (-60.0, 54.0))
-    trees = tuple(p for n, (x, tall) in enumerate(grove) for p in placed(scenery.pine(n, tall), (x, -14)))
-    home = houses.mill(_MILL_PX) if kit.has("mill") else scenery.house(3, 74)
-    land = Piece((*line, (290, 6), (-300, 6)), paper, lift=2, fade=mix(paper.base, _HAZE, 0.4))
-    return (*_far((*trees, *placed(home, (150, -16)))), land)
-
-
-def _far(pieces: Pieces) -> Pieces:
-    return tuple(places.seen_through(piece, _HAZE, 0.4) for piece in pieces)
+def _flags(edge: float) -> Pieces:
+    """Bunting from the houses to the tower."""
+    line = things.bunting((max(-edge, -780), -270), (TOWER_X - 70, -330), 60, size=36)
+    return (*line, *things.bunting((max(-edge, -500), -186), (TOWER_X - 76, -210), 50, size=30, first=3))

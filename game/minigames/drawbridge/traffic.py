@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 
 from game.minigames.drawbridge.bridge import DECK_PX, Leaf
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import Age, clamped, nod, toward
+from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Role
 from game.minigames.props import people, things
 from game.ui.curves import Point
-from game.ui.paper import placed
 from game.ui.screen import SIZE
 
 _PX_S, _HURRY_PX_S = 430.0, 900.0
@@ -28,36 +30,21 @@ class Traffic:
         place = self._place
         self.crossed = 0
         self._due = 0
+        room = SIZE[0] - place.origin[0] if place.facing > 0 else place.origin[0]
+        self._end = room / place.scale + 160
         self._x = _WAITS_X
         self._rolled = 0.0
         self._soft = Age()
-        loads = range(5)
-        self._carts = [
-            kit.cut(
-                place.pieces(placed(things.cart(things.PAPERS[n], load=n or 1), (0, 0), _SIZE)),
-                Role.NEAR,
-                lift=4,
-                turns=True,
-            )
-            for n in loads
-        ]
-        self._wheel = kit.cut(place.pieces(things.wheel(52 * _SIZE)), Role.NEAR, lift=0, turns=True)
-        self._pullers = [
-            [
-                kit.cut(
-                    place.pieces(
-                        placed(
-                            people.person(people.someone(n * 3 + 2, child=False), "walking", step=s),
-                            (0, 0),
-                            _SIZE,
-                        )
-                    ),
-                    Role.NEAR,
-                )
-                for s in (-0.9, 0.0, 0.9)
-            ]
-            for n in range(5)
-        ]
+        small = replace(place, scale=place.scale * _SIZE)
+
+        def walking(number: int, step: float) -> Picture:
+            who = people.someone(number * 3 + 2, child=False)
+            return kit.cut(small.pieces(people.person(who, "walking", step=step)), Role.NEAR)
+
+        carts = [small.pieces(things.cart(things.PAPERS[n], load=n or 1)) for n in range(5)]
+        self._carts = [kit.cut(pieces, Role.NEAR, turns=True) for pieces in carts]
+        self._wheel = kit.cut(small.pieces(things.wheel()), Role.NEAR, lift=0, turns=True)
+        self._pullers = [[walking(n, step) for step in (-0.9, 0.0, 0.9)] for n in range(5)]
 
     def go(self, *, soft: bool) -> None:
         """The deck is down: one more may cross. soft: it came down so softly that the puller bows."""
@@ -80,12 +67,6 @@ class Traffic:
             self.crossed += 1
             self._due -= 1
             self._x = _COMES_X
-
-    @property
-    def _end(self) -> float:
-        place = self._place
-        room = SIZE[0] - place.origin[0] if place.facing > 0 else place.origin[0]
-        return room / place.scale + 160
 
     def draw(self, surface: pygame.Surface) -> None:
         """The cart and who pulls it."""

@@ -14,12 +14,13 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, clamped, nod
 from game.minigames.kit.roles import Role, pale
+from game.minigames.kit.rope import draw_rope
 from game.minigames.kit.target import HoldRing, Line, TargetBand
 from game.minigames.props import animals, kites, people, plants, things
 from game.ui.curves import Point
 from game.ui.paper import placed
 from game.ui.scenery import Pieces, side_mark
-from game.ui.theme import CREAM, INK, SLATE, WHITE, Tones, leg_tones, mix, tones
+from game.ui.theme import CREAM, Tones, leg_tones, tones
 
 KITE_PX = 210.0
 WAY = Line(rest=(300.0, -130.0), top=(500.0, -640.0))
@@ -129,7 +130,7 @@ class Flyer:
         for index in range(len(self._tail) - 1, -1, -1):
             before = self._tail[index - 1] if index else self._foot()
             at = self._tail[index]
-            self._line(surface, before, at, 3)
+            draw_rope(surface, self._kit, self.leg, (before, at), 3)
             bend = math.degrees(math.atan2(at[0] - before[0], at[1] - before[1]))
             self._bows[index % 2].draw(surface, at, turn_deg=6 * round(bend / 6))
         self._kites[bright].draw(surface, self.middle, turn_deg=turn_deg)
@@ -169,13 +170,7 @@ class Flyer:
         slack = 46 * self.place.scale * (1 - 0.7 * clamped(self.lifted)) * (1 - 0.5 * min(self._gust, 1.0))
         line = things.sagging(hand, self.middle, slack, 6)
         for a, b in pairwise(line):
-            self._line(surface, a, b, 4)
-
-    def _line(self, surface: pygame.Surface, a: Point, b: Point, width: float) -> None:
-        colour = mix(INK, SLATE.base, 0.4)
-        if self._kit.look.contrast:
-            colour = WHITE if self.leg.bright else SLATE.base
-        pygame.draw.aaline(surface, colour, a, b, max(2, round(width * self.place.scale)))
+            draw_rope(surface, self._kit, self.leg, (a, b), 4)
 
 
 def _kite(leg: Leg, *, bright: bool) -> Pieces:

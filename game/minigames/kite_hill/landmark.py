@@ -1,21 +1,25 @@
-"""What stands for Kite Hill on the island, built of the game's own props."""
+"""The hill as the island shows it."""
 
-from __future__ import annotations
-
-from game.minigames.kit.roles import Pieces
-from game.minigames.props import people, plants, things
-from game.ui.curves import ribbon
+from game.minigames.props import kites, people, things
+from game.ui.curves import ribbon, smooth
 from game.ui.paper import Piece, placed
-from game.ui.theme import DARK_WOOD
+from game.ui.scenery import Pieces
+from game.ui.theme import CREAM, FOREST, MEADOW, RIGHT, SLATE, tones, towards
+
+_HAND, _KITE = (52.0, -212.0), (190.0, -470.0)
 
 
 def landmark(height: float) -> Pieces:
-    """Somebody on the hill who flies a kite, about the ground between the feet."""
+    """Somebody on a green hill who flies a kite, of a height."""
+    hill = smooth(((-230, 0), (-150, -58), (0, -98), (140, -64), (240, 0)), closed=False)
+    tail = things.sagging((161, -355), (262, -300), 22, 8)
+    bows = tuple(p for n in (3, 6, 8) for p in placed(things.bow(44, tones(CREAM)), tail[n]))
     whole = (
-        *placed(plants.meadow_tuft(3, 70), (-64, 8)),
-        *placed(plants.meadow_tuft(5, 60), (58, 8)),
-        Piece(ribbon(((30, -100), (60, -160), (96, -236)), 3), DARK_WOOD, lift=0),
-        *placed(people.person(people.someone(4), "pointing"), (-10, 0)),
-        *placed(things.kite(110), (100, -242), angle_deg=-18),
+        Piece(ribbon(things.sagging(_HAND, _KITE, 26, 12), 5), SLATE, lift=1),
+        Piece(ribbon(tail, 4), SLATE, lift=1),
+        *bows,
+        *placed(kites.kite(190, RIGHT, tones(CREAM)), _KITE, angle_deg=-14),
+        Piece((*hill, (240, 8), (-230, 8)), towards(MEADOW, FOREST.base, 0.1), lift=8),
+        *placed(people.person(people.someone(1), "pointing"), (-12, -94), 1.1),
     )
-    return placed(whole, (0, 0), height / 300)
+    return placed(whole, (0, 0), height / 560)

@@ -6,6 +6,6 @@ from game.ui.paper import Piece, placed
 _WIDE_PX = 560.0
 
 
-def landmark(size: float) -> tuple[Piece, ...]:
+def landmark(height: float) -> tuple[Piece, ...]:
     """The bandstand, size px wide, about its foot."""
-    return placed(bandstand(), (0, 0), size / _WIDE_PX)
+    return placed(bandstand(), (0, 0), height / _WIDE_PX)

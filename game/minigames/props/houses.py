@@ -8,12 +8,13 @@ import random
 from game.minigames.props.plants import poplar
 from game.minigames.props.things import PAPERS, bunting, lantern
 from game.ui import places
-from game.ui.curves import Outline, bezier, box, oval, ribbon
+from game.ui.curves import Outline, bezier, box, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
-from game.ui.scenery import LAMPLIGHT, Pieces, house, lighthouse
+from game.ui.scenery import LAMPLIGHT, Pieces, house, lighthouse, pine
 from game.ui.theme import (
     CREAM,
     DARK_WOOD,
+    MEADOW,
     ROOF,
     SLATE,
     STONE,
@@ -31,6 +32,7 @@ __all__ = [
     "bridge_tower",
     "chapel",
     "house",
+    "islet",
     "lighthouse",
     "mill",
     "mill_sails",
@@ -540,3 +542,14 @@ def quay_wall(start: float, end: float, deep: float) -> Pieces:
             lean=0.1,
         ),
     )
+
+
+def islet(haze: Rgb, mill_px: float = 0.0) -> Pieces:
+    """A green islet behind haze, 600 px wide: a house on it, or a mill."""
+    line = smooth(((-300, 2), (-230, -16), (-90, -24), (60, -20), (170, -28), (290, 2)), closed=False)
+    paper = towards(MEADOW, haze, 0.42)
+    grove = ((-150.0, 58.0), (-108.0, 72.0), (-190.0, 50.0), (-60.0, 54.0))
+    trees = tuple(p for n, (x, tall) in enumerate(grove) for p in placed(pine(n, tall), (x, -14)))
+    home = placed(mill(mill_px) if mill_px else house(3, 74), (150, -16))
+    far = tuple(places.seen_through(piece, haze, 0.4) for piece in (*trees, *home))
+    return (*far, Piece((*line, (290, 6), (-300, 6)), paper, lift=2, fade=mix(paper.base, haze, 0.4)))
