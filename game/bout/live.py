@@ -14,6 +14,7 @@ import msgspec
 from game.bout.lead_in import follow
 from game.bout.plan import BoutPlan
 from game.bout.play import Happened, Happening, LimbView, Play
+from game.bout.played_time import PlayedTime
 from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
 from game.training.adaptation import range_limit
@@ -32,8 +33,6 @@ CUE_REST_S = 0.6
 """A simulated patient is asked again when its limb has rested this long."""
 CUE_AGAIN_S = 6.0
 """A cue that led to no movement in this time is given again."""
-PAUSE_S = 1.0
-"""A bout that has not been fed for so long was paused: that is no play."""
 
 
 class RepetitionKeeper(Protocol):
@@ -54,7 +53,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """A bout that is over. Times of the repetitions count from the start of the bout.
 
     rested: tiredness ended it, and well. reason: why the person stopped it, empty where nothing was said.
-    play_s: how long it was played, pauses left out. errors_deg: of the places that were to be found without
+    duration_s: how long it was played by the samples, play_s by the frames; pauses, a sleeping machine and a
+    lost signal are none of it. errors_deg: of the places that were to be found without
     seeing, how far each was missed.
     """
 
@@ -101,14 +101,13 @@ class LiveBout:
         self.zero_s: float | None = None
         self.last_s = -math.inf
         self._tiring = Tiring()
-        self._play_s = 0.0
-        self._fed_s = math.inf
+        self._time = PlayedTime()
+        self._before_s = 0.0
         self._over = False
         self._rested = False
         self._stopped = False
         self._reason = ""
         self._timed_out = False
-        self._waiting_since_s: float | None = None
         self._rested_since_s = math.inf
         self._cued_s = -math.inf
         self._ask()
@@ -126,6 +125,11 @@ class LiveBout:
         return 0.0 if self.zero_s is None else self.last_s - self.zero_s
 
     @property
+    def played_s(self) -> float:
+        """Seconds of play since the first sample: where no samples came there was none."""
+        return self.time_s - self._time.away_s
+
+    @property
     def finding(self) -> bool:
         """Whether a place is to be found without seeing the limb."""
         ask = self.bout.ask
@@ -139,11 +143,7 @@ class LiveBout:
 
     def feed(self, samples: Sequence[Sample], now_s: float) -> None:
         """Take the samples of a frame. What happened is in `play.happened` until `begin_step` clears it."""
-        if self._waiting_since_s is None:
-            self._waiting_since_s = now_s
-        if 0.0 < now_s - self._fed_s < PAUSE_S and not self.lost(now_s):
-            self._play_s += now_s - self._fed_s
-        self._fed_s = now_s
+        self._time.frame(now_s, lost=self.lost(now_s))
         for sample in samples:
             if self._over:
                 break
@@ -151,8 +151,8 @@ class LiveBout:
                 self._feed_one(sample)
             elif self._other_rests:
                 self._feed_resting(sample)
-        self._end_by_time(now_s)
-        if self.plan.most_s is not None and self._play_s >= self.plan.most_s and not self._over:
+        self._end_by_time()
+        if self.plan.most_s is not None and self._time.frames_s >= self.plan.most_s and not self._over:
             self._rest()
         if self._hub.ended and not self._over:
             self._finish()
@@ -182,12 +182,12 @@ class LiveBout:
             counted=tuple(self.bout.counted),
             duration_s=self.plan.seconds
             if self._timed_out and self.plan.seconds is not None
-            else self.time_s,
+            else self.played_s,
             stopped=self._stopped,
             dropped_lines=self._hub.dropped_lines,
             zero_s=self.zero_s or 0.0,
             rested=self._rested,
-            play_s=self._play_s,
+            play_s=self._time.frames_s,
             errors_deg=tuple(self._errors_deg),
             reason=self._reason,
         )
@@ -195,7 +195,10 @@ class LiveBout:
     def _feed_one(self, sample: Sample) -> None:
         if self.zero_s is None:
             self.zero_s = sample.time_s
-        if self.plan.seconds is not None and sample.time_s - self.zero_s > self.plan.seconds:
+            self._before_s = self._time.frames_s
+        self._time.hear(sample)
+        played_s = sample.time_s - self.zero_s - self._time.away_s
+        if self.plan.seconds is not None and played_s > self.plan.seconds:
             self._timed_out = True
             self._finish()
             return
@@ -320,11 +323,12 @@ class LiveBout:
             place = self.plan.setup.place_of(ask.side)
             self._hub.cue(Cue(puck, place, self.plan.setup.limb, ask.target.range, ask.target.hold_s, now_s))
 
-    def _end_by_time(self, now_s: float) -> None:
-        if self.plan.seconds is None or self._waiting_since_s is None:
+    def _end_by_time(self) -> None:
+        """The seconds are over; where nobody can plug a puck in again, also while its signal is lost."""
+        if self._over or self.plan.seconds is None:
             return
-        begun_s = self._waiting_since_s if self.zero_s is None else self.zero_s
-        if not self._over and now_s - begun_s >= self.plan.seconds:
+        lost_s = 0.0 if self.plan.patience_s is None else self._time.lost_s
+        if self._time.frames_s - self._before_s + lost_s >= self.plan.seconds:
             self._timed_out = True
             self._finish()
 

@@ -196,6 +196,41 @@ def test_half_a_second_of_silence_asks_for_a_pause_and_costs_no_repetition(
     assert len(kept.kept) == 4
 
 
+@pytest.mark.parametrize("away", ["paused", "asleep", "unplugged"])
+def test_only_what_was_played_is_time(
+    hub: Hub, calibrations: dict[Puck, Calibration], patient: Muted, away: str
+) -> None:
+    """Forty seconds away are no play, and eat nothing of the seconds that were asked for."""
+    bout = begun(hub, calibrations, Kept(), seconds=20.0)
+    now_s = run(bout, hub, START_S, 10.0)
+    patient.silent = True
+    if away == "unplugged":
+        now_s = run(bout, hub, now_s, 40.0)
+    else:
+        hub.drain(now_s + 40.0)
+        now_s += 40.0
+    assert not bout.over
+    patient.silent = False
+    if away == "paused":
+        bout.resume(now_s)
+    ended_s = run(bout, hub, now_s, 60.0)
+    assert bout.over
+    assert ended_s - now_s == pytest.approx(10.0, abs=0.7)
+    outcome = bout.outcome()
+    assert outcome.duration_s == 20.0
+    assert outcome.play_s == pytest.approx(20.0, abs=0.7)
+
+
+def test_a_lost_signal_ends_a_bout_by_its_seconds_where_nobody_can_plug_it_in(
+    hub: Hub, calibrations: dict[Puck, Calibration], patient: Muted
+) -> None:
+    bout = begun(hub, calibrations, Kept(), seconds=20.0, patience_s=5.0)
+    now_s = run(bout, hub, START_S, 10.0)
+    patient.silent = True
+    assert run(bout, hub, now_s, 60.0) - now_s == pytest.approx(10.0, abs=0.2)
+    assert bout.outcome().duration_s == 20.0
+
+
 def test_stopping_keeps_what_was_counted(hub: Hub, calibrations: dict[Puck, Calibration]) -> None:
     kept = Kept()
     bout = begun(hub, calibrations, kept, goal=20)

@@ -39,7 +39,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     pygame.display.set_mode((1920, 1080))
     monkeypatch.setattr("game.ui.island_view.IslandView.enliven", lambda self: None)
     monkeypatch.setattr("game.ui.coach.CoachFigure.draw", lambda *_: None)
-    monkeypatch.setattr("game.minigames.harbour_crane.HarbourCrane", Practice)
+    monkeypatch.setattr("game.minigames.harbour_crane.game.HarbourCrane", Practice)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import msgspec
 import pygame
@@ -13,7 +14,8 @@ from game.intentions import Intention, Meaning, Point
 from game.minigames.stage import MiniGame
 from game.movement.learnt import Calibration
 from game.scenes.house import House
-from game.scenes.play import RESTED_S, PlayScene
+from game.scenes.play import FINALE_S, RESTED_S, PlayScene
+from game.scenes.result_page import _facts
 from game.scenes.stop import StopScene
 from hardware.keyboard import Key, KeyboardSource
 from tests.scenes.bouts import plan_of
@@ -34,7 +36,7 @@ def _window() -> None:
     pygame.display.set_mode((1920, 1080))
 
 
-def playing(house: House) -> PlayScene:
+def playing(house: House, ended: list[tuple[Outcome, MiniGame]] | None = None) -> PlayScene:
     """A bout of practice at the keyboard."""
     plan = plan_of(house)
     plain = msgspec.structs.replace(plan.exercise, minigame="practice")
@@ -42,8 +44,8 @@ def playing(house: House) -> PlayScene:
         "swing", rest_up=(0.0, 0.0, 1.0), axis=(0.0, -1.0, 0.0), range_deg=60.0, has_gyro=True, rate_hz=100.0
     )
     plan = replace(plan, exercise=plain, pucks={"blue": "left"}, calibrations={"blue": known})
-    ended: list[tuple[Outcome, MiniGame]] = []
-    scene = PlayScene(house, plan, Kept(), None, lambda outcome, game: ended.append((outcome, game)))
+    heard = [] if ended is None else ended
+    scene = PlayScene(house, plan, Kept(), None, lambda outcome, game: heard.append((outcome, game)))
     house.stack.push(scene)
     return scene
 
@@ -107,6 +109,31 @@ def test_esc_and_the_stop_button_open_it(by: str, make_house: Callable[..., Hous
     scene.step(DT, [Intention.STOP if by == "esc" else Point(*where, chosen=True)])
     assert isinstance(house.stack.top, StopScene)
     house.stack.top.draw(pygame.Surface((1920, 1080)))
+
+
+def test_three_minutes_on_stop_are_no_play(make_house: Callable[..., House]) -> None:
+    """Two repetitions, 180 s on the stop card, eight more."""
+    house = make_house(None)
+    ended: list[tuple[Outcome, MiniGame]] = []
+    play = playing(house, ended)
+    wait(house, 5.0, Key.LIMB)
+    play.step(DT, [Intention.STOP])
+    wait(house, 180.0)
+    stop = house.stack.top
+    assert isinstance(stop, StopScene)
+    stop.step(DT, [Intention.BACK])
+    assert house.stack.top is play
+    begun_s = house.clock.now_s()
+    while not ended:
+        wait(house, 2.0, Key.LIMB)
+    (outcome, _) = ended[0]
+    assert len(outcome.counted) == 10
+    assert outcome.counted[-1].repetition.end_s > 180.0
+    played_s = 5.0 + house.clock.now_s() - begun_s - FINALE_S
+    assert outcome.play_s == pytest.approx(played_s, abs=2.5)
+    told = dict(_facts(house.words, house.player, plan_of(house), outcome, datetime(2026, 3, 5, 18, 0)))
+    assert told["Duration"] == "21 s"
+    assert outcome.play_s == pytest.approx(outcome.duration_s, abs=1.0)
 
 
 def test_samples_that_come_late_cost_no_repetition(make_house: Callable[..., House]) -> None:
