@@ -53,6 +53,7 @@ class Friend:
     kite: Picture
     who: Picture
     stands: Point
+    hand: Point
     flies: Point
     age: Age = field(default_factory=lambda: Age(0.0))
 
@@ -119,7 +120,9 @@ class Friends:
         x = at[0] - 64 * self._size
         stands = (x, ridge_y(x) + 8 + 15 * (n % 3))
         flies = (at[0] + 20 * lap, at[1])
-        return Friend(self._kites[n % len(self._kites)], self._people[n % 10], stands, flies)
+        reach = self._size * people.someone(n % 10 + 3).size
+        hand = (stands[0] + 41 * reach, stands[1] - 82 * reach)
+        return Friend(self._kites[n % len(self._kites)], self._people[n % 10], stands, hand, flies)
 
     def join(self) -> None:
         """The one who waited lets the kite fly; another comes."""
@@ -155,12 +158,11 @@ class Friends:
             colour = mix(SLATE.base, WHITE, 0.2)
         here = self.friends if kit.over else [*self.friends, self.waiting]
         for index, friend in enumerate(sorted(here, key=lambda friend: friend.stands[1])):
-            hand = (friend.stands[0] + 41 * self._size, friend.stands[1] - 82 * self._size)
             share = 0.0 if friend is self.waiting else ease_out(friend.age.s / _RISES_S)
             sway = math.sin(kit.idle_s * 0.9 + index)
-            x, y = between(hand, friend.flies, share)
+            x, y = between(friend.hand, friend.flies, share)
             x, y = x + 9 * sway * share, y + 5 * math.sin(kit.idle_s * 1.3 + 2 * index) * share
-            pygame.draw.aaline(surface, colour, hand, (x, y))
+            pygame.draw.aaline(surface, colour, friend.hand, (x, y))
             friend.who.draw(surface, friend.stands, alpha=alpha)
             grown = 1.0 if kit.still or friend is self.waiting else pop(friend.age.share(0.3))
             turn_deg = 3 * round((-10 + 7 * sway) / 3)

@@ -119,8 +119,8 @@ def _hill(kit: Kit) -> Pieces:
         x = 30.0 + n * 74
         y = ridge_y(x) + 60 + (n * 53) % 190
         grown += placed(plants.daisies(n, 56) if n % 3 == 0 else plants.grass(n, 56), (x, y))
-    for n in range(20):
-        grown += placed(plants.meadow_tuft(n, 96), (20.0 + n * 102, 1092), 1 + 0.1 * (n % 3))
+    for n in range(14):
+        grown += placed(plants.meadow_tuft(n, 96), (20.0 + n * 140 + (n * 67) % 60, 1094), 1 + 0.1 * (n % 3))
     fence: list[Piece] = []
     for n in range(9):
         x = 1180.0 + n * 74
