@@ -196,16 +196,18 @@ def board() -> Pieces:
 def wall(window: tuple[float, float, float, float]) -> Pieces:
     """The wall of the room with a hole for the window: plaster above, panels below."""
     x, y, wide, high = window
-    boards = tuple(
-        Piece(box(-20 + 124 * n, 560, 118, 420, 4), towards(PANEL, INK, 0.05 * (n % 2)), lift=2)
+    joints = tuple(
+        Piece(box(dx + 124 * n, 560, 5, 360), towards(PANEL, paper, 0.3), lift=0, lean=0.0)
         for n in range(16)
+        for dx, paper in ((60, INK), (65, CREAM))
     )
+    hole = box(x, y, wide, high, 18)
     return (
-        Piece(box(-40, 540, 2000, 460), PANEL, lift=0),
-        Piece(box(-40, -40, 2000, 640), PLASTER, lift=0, lean=0.0, fade=PLASTER.shade, holes=(box(x, y, wide, high, 18),)),
-        *boards,
+        Piece(box(-40, -40, 2000, 590), PLASTER, lift=0, lean=0.0, fade=PLASTER.shade, holes=(hole,)),
+        Piece(box(-40, 540, 2000, 384), PANEL, lift=0, lean=0.0, fade=PANEL.shade),
+        *joints,
         Piece(box(-40, 544, 2000, 26, 4), towards(PANEL, CREAM, 0.18), lift=4, lean=0.0),
-    )  # fmt: skip
+    )
 
 
 def window_frame(wide: float, high: float, *, flowers: bool) -> Pieces:

@@ -11,6 +11,7 @@ import pygame
 from game.minigames.contract import Card, Finale, Game, Reward
 from game.minigames.kit.build import Build
 from game.minigames.kit.deck import Visitor
+from game.minigames.kit.guests import afloat
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.land import Thing, clouds, distance, ground, hazed, hill, scaled
 from game.minigames.kit.layers import Layer, Slow, Still
@@ -24,8 +25,8 @@ from game.minigames.props import animals, boats, houses, plants, things
 from game.minigames.tug_and_ship import paper
 from game.minigames.tug_and_ship.lock import FOOT_Y, WINCH, Lock
 from game.ui import scenery
-from game.ui.curves import Point
-from game.ui.paper import placed
+from game.ui.curves import Point, box
+from game.ui.paper import Piece, placed
 from game.ui.theme import DAYS, HILL, MEADOW, TimeOfDay, towards
 
 HORIZON = 316
@@ -67,9 +68,6 @@ class TugAndShip(Game):
             kit.cut(boats.rowing_boat(boats.HULLS[1], 84 * scale), Role.BUILT, lift=3) for scale in SCALES
         ]
         self.fleet = Build(places, raised_px=10)
-        self._gulls = [kit.cut(animals.gull(beat), Role.FAR) for beat in (1.0, 0.3, -0.5, 0.3)]
-        self._swan = [kit.cut(scaled(animals.swan(), 0.8), Role.FAR)]
-        self._balloon = [kit.cut(things.balloon(120), Role.FAR)]
         self._ferry = [kit.cut(scaled(boats.ferry(), 0.42), Role.FAR)]
 
     def layers(self) -> Sequence[Layer]:
@@ -107,12 +105,8 @@ class TugAndShip(Game):
             lock.move(dt_s)
 
     def visitors(self) -> Sequence[Visitor]:
-        return (
-            passing("gulls", self._gulls, y=210, lasts_s=20, frames_a_second=5),
-            passing("swan", self._swan, y=self._crest - 26, lasts_s=60, bob_px=3),
-            passing("balloon", self._balloon, y=190, lasts_s=48, way=-1),
-            passing("ferry", self._ferry, y=HORIZON + 34, lasts_s=52, bob_px=2),
-        )
+        ferry = passing("ferry", self._ferry, y=HORIZON + 34, lasts_s=52, bob_px=2)
+        return (ferry, *afloat(self.kit, self._crest - 18))
 
     def finale(self) -> Finale:
         at = self.kit.places[0].at
@@ -172,9 +166,9 @@ class TugAndShip(Game):
             layers.append(self._still(plants.willow(3, 330), (self._left + 1490, y + 30)))
         if kit.has("house"):
             layers.append(self._still(scenery.house(2, 130), (self._aside, y + 14)))
-        low = kit.places[0].at(0, -4)[1]
-        green = ground(MEADOW, low - y + 60, seed=6, fade=MEADOW.shade)
-        river = paper.river(2100, FOOT_Y - low)
+        low, (left, right) = kit.places[0].at(0, -4)[1], self._low_side
+        side = (Piece(box(0, 0, right - left, low - y), MEADOW, lift=0, lean=0.0, fade=MEADOW.shade),)
+        river = paper.river(right - left, FOOT_Y - low)
         sheep = [
             self._still(
                 scaled(animals.sheep(n, grazing=n == 1), 0.9), kit.places[0].at(x, paper.CREST + 130 + 30 * n)
@@ -183,10 +177,19 @@ class TugAndShip(Game):
         ]
         return [
             *layers,
-            Still(kit.cut(green, Role.NEAR, lift=8), (0, y)),
-            Still(kit.cut(river, Role.NEAR, lift=8), (-40, low)),
+            self._still(ground(MEADOW, 64, seed=6), (0, y)),
+            self._still(side, (left, y + 30), 0),
+            self._still(river, (left, low)),
             *(sheep if kit.look.better_side != "both" else ()),
         ]
+
+    @property
+    def _low_side(self) -> tuple[float, float]:
+        """From where to where the lower water is seen."""
+        walls = sorted(place.at(paper.LEFT)[0] for place in self.kit.places)
+        if len(walls) > 1:
+            return walls[0], walls[-1]
+        return (-40.0, walls[0]) if self.kit.places[0].facing > 0 else (walls[0], 1960.0)
 
     @property
     def _aside(self) -> float:
@@ -217,7 +220,7 @@ class TugAndShip(Game):
             ]
         scale = kit.places[0].scale
         lamps = self._lamp_places() if kit.has("lamps") else []
-        layers += [self._still(scaled(paper.lamp_post(), scale), (x, y + 108 * scale)) for x, y in lamps]
+        layers += [self._still(things.lantern(128 * scale), (x, y + 108 * scale)) for x, y in lamps]
         if kit.has("bunting"):
             layers += [
                 self._still(things.bunting((a, 84), (b, 84), 56), (0, 0))

@@ -184,7 +184,7 @@ class Lock:
 
     def _rope(self, surface: pygame.Surface, start: Point, end: Point, sag_px: float) -> None:
         colour = WHITE if self._kit.look.contrast else mix(DARK_WOOD.shade, INK, 0.3)
-        path = [self.leg.place.at(*sagging(start, end, sag_px, i / 12)) for i in range(13)]
+        path = [self.leg.place.at(*sagging(start, end, sag_px, i / 8)) for i in range(9)]
         for a, b in pairwise(path):
             pygame.draw.aaline(surface, colour, a, b, max(2, round(5 * self.leg.place.scale)))
 

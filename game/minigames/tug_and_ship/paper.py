@@ -140,11 +140,11 @@ def upper_bank(wide: float, foot: float) -> Pieces:
 
 
 def river(wide: float, height: float) -> Pieces:
-    """The lower water across the picture, its crests at y = 0."""
+    """The lower water, its crests at y = 0, from x = 0."""
     near = towards(WATER, DEEP_SEA.base, 0.5)
     return tuple(
         Piece(
-            (*moved(waves(wide, 9, 64.0), -32.0 * n, y), (wide, height), (-40, height)),
+            (*moved(waves(wide, 9, 64.0 - 12 * n), 0, y), (wide, height), (0, height)),
             towards(near, tone.base, 0.25),
             lift=6,
             lean=0.0,
@@ -222,15 +222,6 @@ def bubble(size: float) -> Pieces:
 def little_boat(kind: int, width: float = 92.0) -> Pieces:
     """A boat that comes up with the water: a sail for a full repetition."""
     return boats.sailing_boat(boats.HULLS[(kind * 2 + 1) % 5], SAILS[kind % len(SAILS)], width)
-
-
-def lamp_post() -> Pieces:
-    """A lamp on the wall, about its foot."""
-    return (
-        Piece(ribbon(((0, 0), (0, -92)), 8), SLATE, lift=3),
-        Piece(box(-14, -126, 28, 34, 8), tones((255, 226, 150)), lift=3),
-        Piece(((-20, -122), (0, -144), (20, -122)), SLATE, lift=3),
-    )
 
 
 def fish() -> Pieces:
