@@ -189,7 +189,7 @@ class MarbleTable(Game):
         half = self.kit.look.better_side != "both"
         cat = (first.at(-660)[0] if half else last.at(236)[0], BENCH_Y + 34)
         return [
-            ("bench", paper.brushes(), (left + (80 if half else 256), BENCH_Y + 60)),
+            ("bench", things.basket(120, apples=4), (left + (80 if half else 256), BENCH_Y + 60)),
             ("bench", scaled(things.rolling_cart(load=2), 1.15), (left + 1430, BENCH_Y + 70)),
             ("cat", scaled(animals.cat(), 1.4 if first.scale > 1 or half else 1.0), cat),
         ]

@@ -6,7 +6,7 @@ import math
 
 from game.minigames.kit.roles import Pieces
 from game.minigames.props import plants
-from game.ui.curves import Point, bezier, box, leaf, oval, ribbon, smooth
+from game.ui.curves import Point, bezier, box, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.theme import (
     CREAM,
@@ -229,14 +229,9 @@ def window_frame(wide: float, high: float, *, flowers: bool) -> Pieces:
 
 def bench(high: float) -> Pieces:
     """The bench across the foot of the picture, its top at y = 0."""
-    grain = tuple(
-        Piece(ribbon(((x, y), (x + 260, y + 3)), 3), towards(WOOD, DARK_WOOD.base, 0.4), lift=0)
-        for x, y in ((120, 62), (520, 96), (980, 58), (1420, 90), (1660, 64), (300, 122), (1180, 128))
-    )
     return (
         Piece(box(-40, 0, 2000, high), WOOD, lift=10, lean=0.0, fade=WOOD.shade),
         Piece(box(-40, 0, 2000, 22), towards(WOOD, CREAM, 0.28), lift=3, lean=0.0),
-        *grain,
     )
 
 
@@ -266,15 +261,10 @@ def jar(seed: int, height: float = 100) -> Pieces:
 
 def clock() -> Pieces:
     """A wall clock about the middle of its face, its pendulum apart."""
-    marks = tuple(
-        Piece(oval((42 * math.sin(t), -42 * math.cos(t)), 7, 7, 12), tones(INK), lift=0)
-        for t in (math.tau * n / 12 for n in range(0, 12, 3))
-    )
     return (
         Piece(((-78, -40), (0, -112), (78, -40)), tones((168, 92, 74)), lift=6),
         Piece(box(-66, -58, 132, 130, 10), DARK_WOOD, lift=6),
         Piece(oval((0, 0), 108, 108), tones(CREAM), lift=3),
-        *marks,
         Piece(ribbon(((0, 0), (-22, -16)), 8, 5), tones(INK), lift=1),
         Piece(ribbon(((0, 0), (6, -36)), 6, 4), tones(INK), lift=1),
         Piece(oval((0, 0), 12, 12, 16), BRASS, lift=1),
@@ -296,23 +286,6 @@ def hanging_lamp() -> Pieces:
         Piece(oval((0, -2), 44, 40), tones((255, 232, 160)), lift=2),
         Piece(smooth(((-80, 0), (-50, -44), (-16, -66), (16, -66), (50, -44), (80, 0), (0, 6))), tones((88, 130, 120)), lift=7),
     )  # fmt: skip
-
-
-def brushes() -> Pieces:
-    """A pot of brushes on the bench, about its foot."""
-    upright = tuple(
-        piece
-        for n, (dx, colour) in enumerate(((-20, GLASS[1]), (0, GLASS[0]), (20, GLASS[3])))
-        for piece in (
-            Piece(ribbon(((dx * 0.4, -50), (dx, -116 - 8 * (n % 2))), 8), WOOD, lift=2),
-            Piece(leaf((dx, -112 - 8 * (n % 2)), (dx * 1.15, -150 - 8 * (n % 2)), 20), tones(colour), lift=2),
-        )
-    )
-    return (
-        *upright,
-        Piece(((-36, -66), (-28, 0), (28, 0), (36, -66)), tones((110, 150, 170)), lift=5),
-        Piece(box(-40, -72, 80, 14, 6), tones(CREAM), lift=3),
-    )
 
 
 def mouse(step: float) -> Pieces:

@@ -106,16 +106,14 @@ class TugAndShip(Game):
 
     def visitors(self) -> Sequence[Visitor]:
         ferry = passing("ferry", self._ferry, y=HORIZON + 34, lasts_s=52, bob_px=2)
-        return (ferry, *afloat(self.kit, self._crest - 18))
+        return (ferry, *afloat(self.kit, self._crest - 84))
 
     def finale(self) -> Finale:
-        at = self.kit.places[0].at
         shown = self._moorings()[0][:6]
         lamps = [Lamp(spot, 70, 0.7) for spot in shown[: len(self.fleet)]]
         if self.kit.has("lamps"):
             lamps += [Lamp(spot, 110) for spot in self._lamp_places()]
-        middle = shown[1] if shown else at(0, paper.CREST)
-        return Finale(self.fleet.draw, where=(middle,), lamps=tuple(lamps))
+        return Finale(self.fleet.draw, where=(shown[1],), lamps=tuple(lamps))
 
     def built(self) -> Mapping[str, float]:
         return {"boats": len(self.fleet)}

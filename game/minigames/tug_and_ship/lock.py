@@ -13,12 +13,13 @@ from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import sagging
 from game.minigames.kit.motion import Age, between, clamped, ease, toward
 from game.minigames.kit.place import facing
-from game.minigames.kit.roles import Pieces, Role, pale
+from game.minigames.kit.roles import Role, pale
+from game.minigames.kit.rope import draw_rope
 from game.minigames.kit.target import HoldRing, Line, TargetBand
 from game.minigames.props import boats, people
 from game.minigames.tug_and_ship import paper
 from game.ui.curves import Point
-from game.ui.theme import DARK_WOOD, INK, WHITE, leg_tones, mix, towards
+from game.ui.theme import WHITE, leg_tones, towards
 
 GAUGE_X = 228.0
 SHIP_X, BOW = -15.0, (176.0, -66.0)
@@ -64,7 +65,7 @@ class Lock:
         ]
         keeper = people.Person(hat="captain", coat=people.COATS[5], hat_tones=people.COATS[5])
         self._keeper = {
-            pose: kit.cut(_scaled(leg, people.person(keeper, pose)), Role.NEAR)
+            pose: kit.cut(place.pieces(scaled(people.person(keeper, pose), 0.72)), Role.NEAR)
             for pose in ("standing", "cheering")
         }
         way = Line((GAUGE_X, 0.0), (GAUGE_X, -paper.RISE_PX))
@@ -183,11 +184,6 @@ class Lock:
             self._boats[self.kind % len(self._boats)].draw(surface, self.boat_at)
 
     def _rope(self, surface: pygame.Surface, start: Point, end: Point, sag_px: float) -> None:
-        colour = WHITE if self._kit.look.contrast else mix(DARK_WOOD.shade, INK, 0.3)
         path = [self.leg.place.at(*sagging(start, end, sag_px, i / 8)) for i in range(9)]
-        for a, b in pairwise(path):
-            pygame.draw.aaline(surface, colour, a, b, max(2, round(5 * self.leg.place.scale)))
-
-
-def _scaled(leg: Leg, pieces: Pieces) -> Pieces:
-    return leg.place.pieces(scaled(pieces, 0.72))
+        for ends in pairwise(path):
+            draw_rope(surface, self._kit, self.leg, ends, 5)
