@@ -62,7 +62,8 @@ def start_over(folder: Path, revision: str, now: datetime) -> None:
     newest = back_up(folder, revision, now)
     for old in places.backups(folder).iterdir():
         if old != newest:
-            old.unlink()
+            with suppress(OSError):
+                old.unlink()
 
 
 def found(folder: Path) -> list[Path]:

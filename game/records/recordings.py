@@ -8,15 +8,12 @@ import os
 import shutil
 from collections.abc import Collection
 from datetime import date, timedelta
-from itertools import pairwise
 from pathlib import Path
 
 from game.records import folder as places
 from game.records.model import PlayerId
 
 GUEST = "guest"
-SURE_DAYS = 3
-"""So many recorded days near today say that the calendar is right: a wrong clock has one or two."""
 LEAP = timedelta(days=60)
 """A longer time without one recorded day may be a leap of the clock."""
 
@@ -51,14 +48,19 @@ def forget_before(folder: Path, day: date, player: PlayerId | None, *, today: da
 
 
 def _borne_out(old: date | None, recorded: list[date], limit: date, today: date) -> bool:
-    """Whether the calendar has truly gone from an old day to today: in small steps of recorded days, or with
-    SURE_DAYS recorded since the limit. A wrong clock leaps, and comes back soon.
+    """Whether so much time has truly passed since an old day: a wrong clock leaps, and comes back.
+
+    Since the last leap the calendar can be believed. What is older than that leap is at least as old as the
+    time from the leap to today, whatever its own date says.
     """
     if old is None:
         return False
-    way = [*(one for one in recorded if one >= old), today]
-    steps = pairwise(way)
-    return sum(one >= limit for one in recorded) >= SURE_DAYS or all(b - a <= LEAP for a, b in steps)
+    since = today
+    for one in reversed(recorded):
+        if since - one > LEAP:
+            break
+        since = one
+    return since <= old or since <= limit
 
 
 def _day(name: str) -> date | None:

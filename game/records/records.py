@@ -25,6 +25,7 @@ from game.records.model import (
     Settings,
     Totals,
 )
+from game.records.remains import Remains, remains
 from game.records.schema import bouts as bout_table
 from game.records.waiting import (
     BoutBegan,
@@ -118,12 +119,13 @@ class Records:
         with self._database.writing() as connection:
             players.choose(connection, player, self._now())
 
-    def delete_player(self, player: PlayerId) -> None:
-        """Take out a player, their recordings, and every backup that still knows them."""
+    def delete_player(self, player: PlayerId) -> list[Remains]:
+        """Take out a player, their recordings, and every backup that still knows them; what stays."""
         with self._database.erasing() as connection:
             players.remove(connection, player)
         recordings.forget_all(self.folder, player)
         self._database.replace_backups(self._now())
+        return remains(self.folder, player)
 
     def export_player(
         self, player: PlayerId, target: Path, told: Callable[[float], None] | None = None

@@ -13,6 +13,7 @@ from game.clock import today
 from game.intentions import Meaning
 from game.records.folder import free_name
 from game.records.model import Player, PlayerId
+from game.records.remains import Remains
 from game.scenes.copy_work import CopyWork, draw_bar
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene
@@ -27,7 +28,7 @@ LINE_PX = 620
 """As wide as a line on the card, at least."""
 RETENTION_DAYS: dict[int | None, str] = {30: "month", 90: "quarter", None: "ever", 0: "none"}
 """For how many days raw recordings are kept, in the order they are offered; None is for ever."""
-Page = Literal["top", "sure", "copying", "copied"]
+Page = Literal["top", "sure", "copying", "copied", "left"]
 
 
 class MyDataScene(PageScene):
@@ -51,6 +52,8 @@ class MyDataScene(PageScene):
                 self._show_sure()
             case "delete_yes":
                 self._delete()
+            case _ if self._page == "left":
+                self._house.stack.home()
             case _ if key == BACK and self._page == "top":
                 self._house.stack.pop()
             case _:
@@ -105,13 +108,24 @@ class MyDataScene(PageScene):
 
     def _delete(self) -> None:
         house = self._house
-        house.records.delete_player(self._player)
+        name, left = house.player.nickname, house.records.delete_player(self._player)
         others = house.records.players()
         if others:
             assert others[0].id is not None
             house.records.choose_player(others[0].id)
         house.meet(others[0] if others else GUEST)
-        house.stack.home()
+        if left:
+            self._show_left(name, left)
+        else:
+            house.stack.home()
+
+    def _show_left(self, name: str, left: list[Remains]) -> None:
+        """They are gone; what is not, where it lies and why."""
+        self._page = "left"
+        words, lines = self._house.words, []
+        for one in left:
+            lines += [words(f"data.left_{one.why}"), *folded(one.place, self._house.look, LINE_PX)]
+        self.ask(words("data.gone", name=name), [], lines=lines)
 
     def _show_top(self, start: str | None = None) -> None:
         self._page = "top"

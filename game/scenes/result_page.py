@@ -32,17 +32,22 @@ class PageError(FootfallError):
     """The page cannot be written where it should go."""
 
 
-def page_name(plan: BoutPlan, when: datetime) -> str:
-    """`2026-03-14 0930 Knee extension.pdf`, in a form every file system takes."""
-    name = "".join(letter if letter.isalnum() or letter in " -" else "" for letter in plan.exercise.name)
-    return f"{when:%Y-%m-%d %H%M} {name}.pdf"
+NAME_LETTERS = 40
+"""So much of a name goes into the name of a file: no file system refuses it."""
+
+
+def page_name(player: Player, plan: BoutPlan, when: datetime) -> str:
+    """`2026-03-14 0930 Ada, Knee extension.pdf`, in a form every file system takes; a guest has no name."""
+    parts = [plan.exercise.name] if player.id is None else [player.nickname, plan.exercise.name]
+    plain = ["".join(letter for letter in part if letter.isalnum() or letter in " -") for part in parts]
+    return f"{when:%Y-%m-%d %H%M} {', '.join(part[:NAME_LETTERS] for part in plain if part)}.pdf"
 
 
 def save_page(
     folder: Path, words: Words, player: Player, plan: BoutPlan, outcome: Outcome, *, when: datetime
 ) -> Path:
     """Write the page to folder/results and return where it is. Raises PageError."""
-    path = free_name(folder / "results" / page_name(plan, when))
+    path = free_name(folder / "results" / page_name(player, plan, when))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(path.name + ".part")

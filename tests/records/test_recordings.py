@@ -2,6 +2,8 @@
 
 import gzip
 
+import pytest
+
 from game.records import recordings
 from game.records.model import BoutEnd, Settings
 
@@ -61,3 +63,30 @@ def test_recordings_are_forgotten_after_the_players_own_time(records, anna, knee
     calendar.advance(days=4000)
     records.tidy_recordings()
     assert kept.parent.exists()
+
+
+@pytest.mark.parametrize("evenings", [1, 3, 20])
+def test_evenings_on_a_clock_that_is_wrong_take_nothing_away(records, anna, knee, calendar, evenings):
+    _, old = record(records, knee, anna)
+    records.save_settings(anna, Settings(retention_days=90))
+    calendar.advance(days=4000)
+    for _ in range(evenings):
+        record(records, knee, anna)
+        records.tidy_recordings()
+        calendar.advance(days=1)
+    assert old.parent.exists()
+
+
+def test_what_was_recorded_before_a_long_rest_goes_once_the_time_has_passed_again(
+    records, anna, knee, calendar
+):
+    _, old = record(records, knee, anna)
+    records.save_settings(anna, Settings(retention_days=30))
+    calendar.advance(days=200)
+    for _ in range(5):
+        record(records, knee, anna)
+        records.tidy_recordings()
+        assert old.parent.exists()
+        calendar.advance(days=7)
+    records.tidy_recordings()
+    assert not old.parent.exists()

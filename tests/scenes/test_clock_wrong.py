@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from game.records.model import BoutStart, Player
@@ -39,3 +40,21 @@ def test_a_start_into_a_day_that_is_used_up_asks_whether_it_is_a_new_one(
     assert word_for(later, "knee_extension") == "new_day"
     later.begin_day()
     assert word_for(later, "knee_extension") is None
+
+
+def test_fourteen_evenings_stamped_one_day_are_each_played_and_asked_about_once(
+    make_house: Callable[..., House], anna: Player
+) -> None:
+    house = make_house(anna)
+    asked = 0
+    for _ in range(14):
+        evening = TrainingRecord(house.records, house.catalogue, house.player.id)
+        word = word_for(evening, "knee_extension")
+        if word is not None:
+            assert word == "new_day"
+            asked += 1
+            evening.begin_day()
+            assert word_for(evening, "knee_extension") is None
+        kept = evening._now()
+        evening._keep(msgspec.structs.replace(kept, play_s=kept.play_s + 25 * 60))
+    assert asked == 6  # Every second evening begins with the minutes of two.

@@ -70,6 +70,41 @@ def test_a_deleted_player_is_gone_and_the_next_one_plays(house: House, take: Tak
     assert house.player.nickname == "Ben"
 
 
+def test_what_a_deletion_leaves_is_said_with_its_place_and_why(
+    house: House, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = house.records.folder
+    opened(house, take)
+    take(house, "save")
+    (folder / "damaged").mkdir()
+    (folder / "damaged" / "footfall.sqlite3").write_bytes(b"once")
+    (folder / "backups").mkdir(exist_ok=True)
+    (folder / "backups" / "footfall-half.part").write_bytes(b"Anna")
+    recording = folder / "recordings" / f"player-{house.player.id}" / "2026-03-05" / "bout.csv"
+    recording.parent.mkdir(parents=True)
+    recording.write_text("held open by another program")
+    monkeypatch.setattr("game.records.recordings.shutil.rmtree", lambda *_, **__: None)
+    take(house, "back")
+    take(house, "delete")
+    take(house, "delete_yes")
+    assert isinstance(house.stack.top, MyDataScene)
+    assert house.stack.top.choices.title == "Anna is deleted."
+    lines = house.stack.top.choices.lines
+    told = [line for line in lines if line.endswith(":")]
+    assert told == [
+        "This would not go. Please delete it:",
+        "What you saved stays yours:",
+        "Damaged files stay, they hold others too:",
+    ]
+    whole = "".join(lines)
+    assert f"player-{recording.parent.parent.name.split('-')[1]}" in whole
+    assert "results" in whole
+    assert "damaged" in whole
+    assert not (folder / "backups" / "footfall-half.part").exists()
+    take(house, "back")
+    assert not isinstance(house.stack.top, MyDataScene)
+
+
 def test_after_the_last_player_a_guest_plays(house: House, take: Take) -> None:
     opened(house, take)
     take(house, "delete")

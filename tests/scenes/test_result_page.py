@@ -120,6 +120,18 @@ def test_it_is_saved_under_results_with_its_day_and_exercise(house: House, tmp_p
     assert path.read_bytes().startswith(b"%PDF")
 
 
+def test_pages_of_one_minute_stand_beside_each_other_each_with_its_name(house: House, tmp_path: Path) -> None:
+    plan, anna = plan_of(house), Player(PlayerId(1), "Anna", "left")
+    for player in (anna, anna, Player(PlayerId(2), "é" * 500, "left"), house.player):
+        save_page(tmp_path, house.words, player, plan, outcome_of(plan, 6, 2), when=WHEN)
+    assert sorted(path.name.split("0930 ")[1] for path in (tmp_path / "results").iterdir()) == [
+        "Anna, Knee extension 2.pdf",
+        "Anna, Knee extension.pdf",
+        "Knee extension.pdf",
+        f"{'é' * 40}, Knee extension.pdf",
+    ]
+
+
 def test_a_folder_that_takes_nothing_is_a_plain_sentence(house: House, tmp_path: Path) -> None:
     (tmp_path / "results").write_text("not a folder")
     plan = plan_of(house)
