@@ -65,9 +65,10 @@ class MarbleTable(Game):
         ]
         self._clay = kit.cut(paper.clay_marble(small), Role.BUILT, lift=2)
         self._pendulum = kit.cut(paper.pendulum(), Role.NEAR, lift=0, turns=True)
+        size = 1.6 if len(kit.places) > 1 else 2.2
         maker = people.Person(hair=people.HAIRS[3], coat=people.COATS[3], hat="none")
         self._maker = {
-            pose: kit.cut(scaled(people.person(maker, pose), 2.2), Role.NEAR)
+            pose: kit.cut(scaled(people.person(maker, pose), size), Role.NEAR)
             for pose in ("standing", "cheering")
         }
         self._mouse = [kit.cut(paper.mouse(step), Role.FAR) for step in (1.0, 0.3, -1.0, -0.3)]
