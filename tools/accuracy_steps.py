@@ -27,6 +27,7 @@ from game.movement.events import Repetition
 from game.movement.foot_motion import STANDARD_GRAVITY_MPS2
 from game.movement.gait import StepTracker
 from hardware.sample import Sample
+from tools import accuracy_walks
 
 Swing = tuple[float, float]
 # By the stricter rules: how far apart the middles, or each of both ends, may lie (s).
@@ -247,6 +248,8 @@ def main() -> None:
     print("|" + "---|" * len(HEADER))
     for row in rows(Path(sys.argv[1])):
         print("| " + " | ".join(row.cells()) + " |")
+    print()
+    print("\n".join(accuracy_walks.lines(Path(sys.argv[1]))))
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ class LegSwing:
         self._from = self._to = (0.0, 0.0)
         self._top = self._back = (0.0, 0.0)
         self._told = True
-        self._told_s = self._since_s = 0.0
+        self._turned_s = self._since_s = 0.0
         self._unsure: list[tuple[int, LegTurn]] = []
         self._turns: dict[int, deque[LegTurn]] = {way: deque(maxlen=REMEMBERED_TURNS) for way in (1, -1)}
 
@@ -78,7 +78,7 @@ class LegSwing:
         rate_dps = self._about_axis(turning_dps, min(1.0, dt_s / AXIS_S))
         self.rate_dps = rate_dps
         self._angle_deg = angle_deg = self._angle_deg + rate_dps * dt_s
-        if time_s - self._told_s > 2.0 * LONGEST_TURN_S:
+        if time_s - self._turned_s > 2.0 * LONGEST_TURN_S:
             self._forget(time_s)
         way = self._way
         if way == 0:
@@ -88,8 +88,9 @@ class LegSwing:
             self._top = (time_s, way * rate_dps)
         back_deg = way * (self._to[0] - angle_deg)
         if back_deg <= 0.0:
-            self._to, self._back = (angle_deg, time_s), (time_s, 0.0)
-            return []
+            turns = way * rate_dps > ENDED * (TURN * self.usual_dps or FIRST_TURN_DPS)
+            self._to, self._back = (angle_deg, time_s if turns else self._to[1]), (time_s, 0.0)
+            return [] if turns else self._come_back(way, 0.0, time_s, angle_deg)
         if -way * rate_dps > self._back[1]:
             self._back = (time_s, -way * rate_dps)
         return self._come_back(way, back_deg, time_s, angle_deg)
@@ -130,7 +131,7 @@ class LegSwing:
 
     def _forget(self, time_s: float) -> None:
         self.usual_deg, self.usual_dps = self._known
-        self._told_s = time_s
+        self._turned_s = time_s
         self._unsure = []
         self.swing_way = 0
         for turns in self._turns.values():
@@ -152,6 +153,8 @@ class LegSwing:
     def _swings(self, way: int) -> bool:
         """Whether this way is the swing: the quicker one at first, and until the other is clearly quicker."""
         own, other = ([turn.lasted_s for turn in self._turns[each]] for each in (way, -way))
+        if not own or not other:
+            return self.swing_way == way
         if self.swing_way == 0:
             self.swing_way = way if own[-1] <= other[-1] else -way
         elif self.swing_way == way and median(own) > largest_but_one(other):
@@ -194,6 +197,7 @@ class LegSwing:
             return []
         own, other = self._turns[way], self._turns[-way]
         own.append(turn)
+        self._turned_s = turn.end_s
         # The larger of both ways: the slap of a landing is quick, and small beside the swing.
         self.usual_deg = max(
             largest_but_one(each.size_deg for each in turns) for turns in (own, other) if turns
@@ -205,7 +209,6 @@ class LegSwing:
             swings = [turn] if self._swings(way) else []
         if swings:
             self.usual_dps = largest_but_one(each.top_dps for each in self._turns[self.swing_way])
-            self._told_s = swings[-1].end_s
         return swings
 
 

@@ -50,7 +50,8 @@ def test_what_is_learnt_at_a_place_is_followed_there() -> None:
     events = Movement("step", known).feed(session.samples)
     count = sum(isinstance(event, Repetition) for event in events)
     assert abs(count - len(session.calibration) - len(session.repetitions)) <= 1
-    assert sum(isinstance(event, Began) for event in events) >= count
+    # of the very first swing it is not known which way it goes until it is over
+    assert sum(isinstance(event, Began) for event in events) >= count - 1
 
 
 def test_who_stands_does_not_step() -> None:
