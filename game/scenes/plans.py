@@ -10,7 +10,7 @@ from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.training import plan as plans
 from game.training.content import shown
-from game.training.plan import Plan
+from game.training.plan import Plan, PlanItem
 from game.ui.choices import BACK, Item
 from hardware.errors import FootfallError
 
@@ -152,8 +152,12 @@ class PlansScene(PageScene):
                 self._known.setdefault(found.name, found)
 
     def _playable(self, plan: Plan) -> bool:
-        """Whether every exercise of a plan is there: a file of levels/ may have been left out."""
-        return all(item.exercise in self._house.catalogue for item in plan.items)
+        """Whether every exercise and set-up of a plan is there: a file of levels/ may have been left out."""
+        return all(self._is_there(item) for item in plan.items)
+
+    def _is_there(self, item: PlanItem) -> bool:
+        exercise = self._house.catalogue.get(item.exercise)
+        return exercise is not None and item.setup in {None, *(setup.id for setup in exercise.setups)}
 
     def _item(self, key: str) -> Item:
         words = self._house.words

@@ -80,11 +80,11 @@ def test_what_is_written_out_is_taken_in(house: House, make_house: Callable[...,
 
 def test_a_plan_written_by_hand_is_never_written_over(house: House) -> None:
     mine = "# By hand, with a comment.\n" + 'name = "Mornings"\n[[items]]\nexercise = "knee_extension"\n'
-    written(house, "Mornings.toml", mine)
+    written(house, "mornings.toml", mine)
     scene = chosen(house, "Mornings", "write")
-    assert "Mornings 2.toml" in scene.choices.lines[0]
-    assert (house.records.folder / FOLDER / "Mornings.toml").read_text(encoding="utf-8") == mine
-    assert export(house, MORNINGS).name == "Mornings 3.toml"
+    assert "mornings 2.toml" in scene.choices.lines[0]
+    assert (house.records.folder / FOLDER / "mornings.toml").read_text(encoding="utf-8") == mine
+    assert export(house, MORNINGS).name == "mornings 3.toml"
 
 
 def test_a_wrong_file_says_what_is_wrong(house: House) -> None:
