@@ -106,7 +106,7 @@ def there_and_back(house: House, say: Say, leg: Callable[[], Script]) -> Iterato
 
 def moves_by_key(name: str) -> Callable[[], Script]:
     """Sits still a while, then moves: what Prepare and play ask for."""
-    still = iter([14.0])
+    still = iter([19.0])
 
     def leg() -> Script:
         yield next(still, 0.8)
