@@ -12,6 +12,8 @@ from typing import Any
 from game.app import App, Show
 from game.clock import WallClock, today
 from game.commands.building import build_late_house, data_dir, finish
+from game.commands.refusal import show_refusal
+from game.records.errors import FolderError
 from game.records.folder import backups, database
 from game.records.glance import Glance, glance
 from game.records.lock import FolderLock
@@ -35,7 +37,12 @@ def run(arguments: Mapping[str, Any]) -> int:
 
     The first picture comes from a glance at the records; they are opened, and the sound, while it stands.
     """
-    with FolderLock(data_dir(arguments.get("data_dir"))):
+    try:
+        lock = FolderLock(data_dir(arguments.get("data_dir")))
+    except FolderError as refused:
+        show_refusal(str(refused), Show(arguments.get("windowed"), arguments.get("display")))
+        raise
+    with lock:
         return _run(arguments)
 
 
