@@ -10,10 +10,11 @@ import pygame
 from game.app import Show, open_window
 from game.ui.panels import panel
 from game.ui.text import draw_text
-from game.ui.theme import BODY, Look, theme
+from game.ui.theme import MENU, Look, theme
 from hardware.errors import FootfallError
 
 STANDS_MS = 60_000
+LARGE = 1.15
 CLOSING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.QUIT)
 CARD = pygame.Rect(310, 340, 1300, 400)
 MARGIN = 80
@@ -33,11 +34,11 @@ def show_refusal(text: str, show: Show) -> None:
 
 def draw_refusal(surface: pygame.Surface, text: str) -> None:
     """The sentence on a card in the middle."""
-    look = Look()
+    look = Look(text_scale=LARGE)
     surface.fill(theme(look).ground)
     panel(CARD.size, look, theme(look).card).draw(surface, CARD.topleft)
     draw_text(
-        surface, text, CARD.center, look, BODY, align="centre", middle=True, width=CARD.width - 2 * MARGIN
+        surface, text, CARD.center, look, MENU, align="centre", middle=True, width=CARD.width - 2 * MARGIN
     )
 
 

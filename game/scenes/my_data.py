@@ -14,10 +14,10 @@ from game.intentions import Meaning
 from game.records.folder import free_name
 from game.records.model import Player, PlayerId
 from game.records.remains import Remains
-from game.scenes.copy_work import CopyWork, draw_bar
+from game.scenes.copy_work import CopyWork, draw_copying
 from game.scenes.house import GUEST, House
-from game.scenes.page import PageScene
-from game.ui.choices import BACK, Item
+from game.scenes.page import PageScene, island_of
+from game.ui.choices import BACK, Item, beside, card_area
 from game.ui.folder_name import folded
 
 NAME_LETTERS = 40
@@ -67,19 +67,21 @@ class MyDataScene(PageScene):
         self._work.finished.wait(SOON_S)
         if not self._finish_copy():
             self._page = "copying"
-            wait = Item("wait", house.words("data.wait"))
-            self.ask(house.words("data.title"), [wait], lines=[house.words("data.copying")], back=False)
 
     def step(self, dt_s: float, meanings: Sequence[Meaning]) -> None:
         if self._page == "copying":
+            island_of(self._house).step(dt_s)
             self._finish_copy()
             return
         super().step(dt_s, meanings)
 
     def draw(self, surface: pygame.Surface) -> None:
-        super().draw(surface)
-        if self._page == "copying" and self._work is not None:
-            draw_bar(surface, self._house.look, self._work.share)
+        if self._page != "copying" or self._work is None:
+            super().draw(surface)
+            return
+        words, look = self._house.words, self._house.look
+        island_of(self._house).draw(surface, beside(card_area(look)))
+        draw_copying(surface, look, (words("data.title"), words("data.copying")), self._work.share)
 
     def _finish_copy(self) -> bool:
         """Tell of the copy once it is done; whether it is."""

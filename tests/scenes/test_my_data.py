@@ -15,6 +15,7 @@ from game.records.model import Player, PlayerId
 from game.scenes.house import House
 from game.scenes.my_data import MyDataScene, copy_name
 from game.scenes.settings import SettingsScene
+from game.ui.choices import card_area
 
 Take = Callable[[House, str], None]
 
@@ -175,7 +176,9 @@ def test_a_long_copy_is_written_beside_the_picture(
     if out := os.environ.get("COPY_PICTURE"):
         pygame.image.save(picture, out)
     scene.step(1 / 60, [Intention.BACK])
-    assert scene.choices.lines == ("Your copy is being written.",)
+    assert house.stack.top is scene
+    card = card_area(house.look)
+    assert picture.get_at((card.centerx, card.top + 300)) != picture.get_at((10, 300))
     work = scene._work
     assert work is not None
     go_on.set()
