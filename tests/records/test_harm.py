@@ -154,6 +154,28 @@ def test_flipped_bytes_end_in_no_traceback_and_lose_nothing_readable(folder, cal
         (folder / "backups" / "footfall-20260305-0003-000001.sqlite3").write_bytes(whole)
 
 
+def test_an_index_that_says_something_else_than_its_rows_is_made_anew(folder, calendar, knee, repetition):
+    """Some questions read the index alone: the days of play came from it, and failed at every start."""
+    play(folder, calendar, knee, repetition)
+    with closing(sqlite3.connect(places.database(folder))) as connection:
+        names = "SELECT rootpage, name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'bouts'"
+        pages = dict(connection.execute(names).fetchall())
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    harmed = bytearray(places.database(folder).read_bytes())
+    broken = 0
+    for page in pages:
+        at = harmed.find(b"2026-03-05", (page - 1) * size, page * size)
+        if at >= 0:
+            harmed[at + 5] = ord("q")
+            broken += 1
+    assert broken
+    places.database(folder).write_bytes(harmed)
+    with Records(folder, calendar) as records:
+        (anna,) = records.players()
+        assert [day.repetitions for day in records.history(anna.id, calendar().date()).days] == [5]
+        assert [bout.full for bout in records.recent_bouts(anna.id, since=calendar().date())] == [5]
+
+
 def test_backups_are_in_the_order_they_were_made_whatever_the_clock_says(folder, calendar, knee, repetition):
     calendar.time = datetime(2036, 1, 1, 18, tzinfo=UTC)
     play(folder, calendar, knee, repetition, 1)
