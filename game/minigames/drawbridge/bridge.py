@@ -25,7 +25,7 @@ from game.ui.theme import leg_tones
 DECK_PX = 580.0
 TOP_DEG = 78.0
 SIGN_PX = DECK_PX - 30
-WAY = Arc((0.0, -20.0), SIGN_PX, 0.0, TOP_DEG)
+WAY = Arc((0.0, -12.0), SIGN_PX, 0.0, TOP_DEG)
 """The way of the sign at the tip of the deck."""
 LANE_X = DECK_PX * 0.66
 """The middle of the water that the open bridge frees."""
@@ -149,5 +149,5 @@ class Leaf:
 def _deck(leg: Leg, *, bright: bool) -> Pieces:
     """The deck in the colour of its leg, and the leg's sign at the tip."""
     sheets = bridges.deck(leg_tones(leg.side), DECK_PX, plain=not bright)
-    whole = (*sheets, *placed(side_mark(leg.side, 84), (SIGN_PX, -20)))
+    whole = (*sheets, *placed(side_mark(leg.side, 78), (SIGN_PX, -12)))
     return whole if bright else pale(whole, 0.5)

@@ -21,11 +21,11 @@ def deck(paper: Tones, end: float = 580.0, *, plain: bool = False) -> Pieces:
     plain: its planks are of the same paper, where it steps back.
     """
     dark = Tones(paper.shade, mix(paper.shade, INK, 0.3), paper.base)
-    girder = ((-30.0, 8.0), (end - 14, 8.0), (end - 14, 26.0), (end * 0.55, 40.0), (0.0, 64.0), (-30.0, 64.0))
+    girder = ((-30.0, 8.0), (end - 14, 8.0), (end - 14, 26.0), (end * 0.55, 36.0), (0.0, 50.0), (-30.0, 50.0))
     braces = []
     for i in range(9):
         x = 18.0 + i * 62
-        low = 58 - x * 0.045
+        low = 46 - x * 0.03
         braces.append(Piece(((x, low - 8), (x + 25, 20.0), (x + 50, low - 11)), dark, lift=0, lean=0.0))
     posts = tuple(Piece(ribbon(((x, -6), (x, -50)), 8), paper, lift=2) for x in range(30, 500, 78))
     planks = tuple(Piece(ribbon(((x, -7), (x, 9)), 3), dark, lift=0) for x in range(20, int(end) - 70, 34))
@@ -36,8 +36,8 @@ def deck(paper: Tones, end: float = 580.0, *, plain: bool = False) -> Pieces:
         *braces,
         Piece(box(-34, -12, end + 30, 24, 6), paper if plain else tones(CREAM), lift=4, lean=0.1),
         *planks,
-        Piece(oval((0, 16), 74, 74, 36), STONE, lift=4),
-        Piece(oval((0, 16), 40, 40, 28), SLATE, lift=2),
+        Piece(oval((0, 14), 70, 70, 36), STONE, lift=4),
+        Piece(oval((0, 14), 38, 38, 28), SLATE, lift=2),
     )
 
 
