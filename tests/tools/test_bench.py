@@ -19,7 +19,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_without_a_name_everything_is_measured(measured: list[str]) -> None:
     assert main([]) == 0
-    assert measured == ["drawing", "port", "start", "memory"]
+    assert measured == list(MEASURES)
 
 
 def test_a_named_part_is_measured_alone(measured: list[str]) -> None:
