@@ -239,13 +239,9 @@ class Game(MiniGame):
         for at in finale.where:
             shine(surface, at, kit.evening.share, self._glow)
         if finale.draw is not None and kit.evening.share > 0:
-            finale.draw(surface, round(_LIT * kit.evening.share * 255))
+            finale.draw(surface, round(kit.evening.share * 255))
 
 
 def _reward(happened: Happened) -> Reward:
     full = happened.what is Happening.FULL
     return Reward(full, happened.range, happened.soft, happened.falls, happened.number)
-
-
-_LIT = 0.8
-"""How bright what was built stands in the evening; 1 is the light of day."""

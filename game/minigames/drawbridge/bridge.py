@@ -12,14 +12,14 @@ import pygame
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, clamped, nod
+from game.minigames.kit.now import NowMark
 from game.minigames.kit.roles import Role, pale
 from game.minigames.kit.rope import draw_rope
-from game.minigames.kit.target import Arc, HoldRing, TargetBand
+from game.minigames.kit.target import Arc, TargetBand
 from game.minigames.props import animals, bridges, people, things
 from game.minigames.props.bridges import PULLEY, WEIGHT_X
 from game.ui.curves import Point
-from game.ui.paper import placed
-from game.ui.scenery import Pieces, side_mark
+from game.ui.scenery import Pieces
 from game.ui.theme import leg_tones
 
 DECK_PX = 580.0
@@ -43,7 +43,7 @@ class Leaf:
         self.lifted = 0.0
         self._swing_deg = self._swing_dps = self._last = 0.0
         self._cheer, self._startle = Age(), Age()
-        place, scale = leg.place, leg.place.scale
+        place = leg.place
         self._deck = {
             bright: kit.cut(place.pieces(_deck(leg, bright=bright)), role, lift=0, turns=True)
             for bright, role in ((True, Role.ASKED), (False, Role.NEAR))
@@ -60,8 +60,8 @@ class Leaf:
             kit.cut(place.pieces(pieces), Role.NEAR, lift=3, turns=True)
             for pieces in (animals.standing_gull(), animals.gull(0.9), animals.gull(-0.5))
         ]
+        self._now = NowMark(kit, leg)
         self._target = TargetBand(kit, place, WAY, half_px=78, before=0.05)
-        self._ring = HoldRing(kit, 62 * max(scale, 0.8))
 
     @property
     def angle_deg(self) -> float:
@@ -128,8 +128,7 @@ class Leaf:
         self._deck[bright].draw(surface, place.at(0, 0), turn_deg=self.angle_deg * place.facing)
         draw_rope(surface, self._kit, self.leg, (place.at(*PULLEY), self.point(_CHAIN_AT, 46)), 7)
         self._draw_gull(surface)
-        if self.leg.asked and not self.leg.holding and 0 < self.leg.held < 1:
-            self._ring.draw(surface, place.at(*WAY.at(self.lifted)), self.leg.held)
+        self._now.draw(surface, place.at(*WAY.at(self.lifted)))
 
     def lamps(self) -> list[Point]:
         """Where its lanterns burn."""
@@ -147,7 +146,6 @@ class Leaf:
 
 
 def _deck(leg: Leg, *, bright: bool) -> Pieces:
-    """The deck in the colour of its leg, and the leg's sign at the tip."""
+    """The deck in the colour of its leg."""
     sheets = bridges.deck(leg_tones(leg.side), DECK_PX, plain=not bright)
-    whole = (*sheets, *placed(side_mark(leg.side, 78), (SIGN_PX, -12)))
-    return whole if bright else pale(whole, 0.5)
+    return sheets if bright else pale(sheets, 0.5)

@@ -19,7 +19,7 @@ from game.minigames.kit.motion import Age, approach, ease
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Role, pale
-from game.minigames.kit.target import HoldRing, Line, TargetBand
+from game.minigames.kit.target import Line, TargetBand
 from game.minigames.props import animals, plants, things
 from game.ui.curves import Point
 from game.ui.theme import DAYS, HILL, INK, SLATE, TimeOfDay, leg_tones, mix, tones, towards
@@ -62,7 +62,6 @@ class Cabin:
         self._pointer = kit.cut(place.pieces(paper.pointer(frame)), Role.ASKED, lift=4)
         self._weight = kit.cut(place.pieces(paper.weight()), Role.NEAR, lift=3)
         self._target = TargetBand(kit, place, WAY, half_px=54)
-        self._ring = HoldRing(kit, 56 * place.scale)
         self._near = 0.0
 
     @property
@@ -99,8 +98,6 @@ class Cabin:
         self._target.draw(surface, leg)
         at = place.at(WAY.rest[0] - 6, WAY.rest[1] + y)
         self._pointer.draw(surface, at)
-        if leg.asked and 0 < leg.held < 1:
-            self._ring.draw(surface, at, leg.held)
 
     def _draw_guest(self, surface: pygame.Surface, landing_y: float) -> None:
         if self.boarded.s < STEPS_IN_S:

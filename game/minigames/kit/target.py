@@ -1,5 +1,5 @@
 """What is asked, beside the thing that moves: the way from rest upwards, the rest bar, the striped band, and
-the ring that fills while a hold is done. They look like the gauge's."""
+the frame about it that fills while a hold is done. They look like the gauge's."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
+from game.minigames.kit.hold import HoldFrame
 from game.minigames.kit.motion import between
 from game.minigames.kit.roles import Role
-from game.ui.curves import Outline, Point, moved, oval, ribbon
+from game.ui.curves import Outline, Point, moved, ribbon
 from game.ui.paper import Piece
 from game.ui.theme import CREAM, DARK_WOOD, INK, NIGHT, SLATE, TARGET, Tones, mix, tones
 
@@ -26,7 +27,6 @@ BAND = 0.16
 _RIM = 0.018
 _DASHES, _DASH_SHARE = 12, 0.55
 """Of the way from rest to the top, and how much of each is paper."""
-_RING_STEPS = 24
 
 
 class Way(Protocol):
@@ -105,10 +105,11 @@ class TargetBand:
         self._band = kit.cut(place.pieces(_band(way, half_px, before)), Role.ASKED, turns=True)
         self._rest = kit.cut(place.pieces(_rest_bar(way, half_px)), Role.ASKED)
         self._dashes = [kit.cut(place.pieces(some), Role.BUILT, lift=3) for some in _dashes(way)]
+        self._frame = HoldFrame(kit, place, way, half_px + 9, (-before - _RIM, BAND + _RIM))
 
-    def draw(self, surface: pygame.Surface, leg: Leg) -> None:
+    def draw(self, surface: pygame.Surface, leg: Leg, *, fills: bool = True) -> None:
         """Draw it, if anything is asked of this leg. It nods when it is reached; with a led beat it comes
-        closest on the beat."""
+        closest on the beat. fills: the frame fills while this is held."""
         if not leg.asked:
             return
         place, way, kit = self._place, self._way, self._kit
@@ -120,19 +121,8 @@ class TargetBand:
         aside = 3 * math.sin(kit.idle_s * 2.2) if kit.beat is None else -9 * math.cos(math.tau * kit.beat)
         at = place.at(*way.at(leg.target, aside))
         self._band.draw(surface, at, turn_deg=way.turn_deg(leg.target) * place.facing, scale=pulse)
-
-
-class HoldRing:
-    """A ring that fills while the hold is done."""
-
-    def __init__(self, kit: Kit, radius: float = 46.0) -> None:
-        self._rings = [kit.cut(_ring(radius, i / _RING_STEPS), Role.ASKED) for i in range(1, _RING_STEPS + 1)]
-
-    def draw(self, surface: pygame.Surface, at: Point, held: float) -> None:
-        """Draw it about a point of the picture, held 0 to 1."""
-        step = min(int(held * _RING_STEPS), _RING_STEPS)
-        if step > 0:
-            self._rings[step - 1].draw(surface, at)
+        if fills and not leg.holding and 0 < leg.held < 1:
+            self._frame.draw(surface, place.at(*way.at(leg.target)), leg.target, leg.held)
 
 
 def _about(way: Way, shares: Sequence[float], aside_px: float) -> Outline:
@@ -186,18 +176,3 @@ def _dashes(way: Way) -> list[tuple[Piece, ...]]:
         path = [way.at((index + _DASH_SHARE * i / 4) / _DASHES) for i in range(5)]
         dashes.append((Piece(ribbon(path, 16), rim), Piece(ribbon(path, 9), core, lift=0)))
     return [tuple(piece for dash in dashes[i : i + 3] for piece in dash) for i in range(0, _DASHES, 3)]
-
-
-def _ring(radius: float, share: float) -> tuple[Piece, ...]:
-    """A part of a ring, clockwise from the top, on a pale whole one."""
-    hole = oval((0, 0), 2 * radius - 30, 2 * radius - 30)
-    steps = max(3, round(48 * share))
-    bow = [
-        (radius * math.sin(math.tau * share * i / steps), -radius * math.cos(math.tau * share * i / steps))
-        for i in range(steps + 1)
-    ]
-    inner = [(x * (1 - 15 / radius), y * (1 - 15 / radius)) for x, y in reversed(bow)]
-    return (
-        Piece(oval((0, 0), 2 * radius + 10, 2 * radius + 10), tones(CREAM), holes=(hole,)),
-        Piece((*bow, *inner), TARGET, lift=1),
-    )

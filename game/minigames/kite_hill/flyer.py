@@ -15,7 +15,7 @@ from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, clamped, nod
 from game.minigames.kit.roles import Role, pale
 from game.minigames.kit.rope import draw_rope
-from game.minigames.kit.target import HoldRing, Line, TargetBand
+from game.minigames.kit.target import Line, TargetBand
 from game.minigames.props import animals, kites, people, plants, things
 from game.ui.curves import Point
 from game.ui.paper import placed
@@ -77,7 +77,6 @@ class Flyer:
             for plant in (_tuft(3), _tuft(8), _tuft(12))
         ]
         self._target = TargetBand(kit, place, WAY, half_px=128, before=0.5 * KITE_PX / _LONG_PX)
-        self._ring = HoldRing(kit, 108 * place.scale)
 
     @property
     def middle(self) -> Point:
@@ -134,8 +133,6 @@ class Flyer:
             bend = math.degrees(math.atan2(at[0] - before[0], at[1] - before[1]))
             self._bows[index % 2].draw(surface, at, turn_deg=6 * round(bend / 6))
         self._kites[bright].draw(surface, self.middle, turn_deg=turn_deg)
-        if self.leg.asked and not self.leg.holding and 0 < self.leg.held < 1:
-            self._ring.draw(surface, self.middle, self.leg.held)
 
     def _foot(self) -> Point:
         """Where the tail is tied."""

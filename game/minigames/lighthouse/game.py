@@ -20,7 +20,7 @@ from game.minigames.kit.motion import Age, approach, pop, soft
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Pieces, Role
-from game.minigames.kit.target import Arc, HoldRing, Reversed, TargetBand
+from game.minigames.kit.target import Arc, Reversed, TargetBand
 from game.minigames.lighthouse import paper
 from game.minigames.lighthouse.beam import Beam
 from game.ui.curves import Point
@@ -55,7 +55,6 @@ class Keeper:
             1: TargetBand(kit, place, WAY, half_px=62),
             -1: TargetBand(kit, place, Reversed(WAY), half_px=62),
         }
-        self._ring = HoldRing(kit, 58 * place.scale)
         self._boats = {
             (number, found): kit.cut(
                 scaled(paper.boat(number, found=found), place.scale),
@@ -94,14 +93,12 @@ class Keeper:
         """Boats, what is asked on both sides, the beam over them, the lamp."""
         leg, place = self.leg, self.leg.place
         for way, target in self._targets.items():
-            target.draw(surface, leg)
+            target.draw(surface, leg, fills=way == self.side)
             self._draw_boat(surface, self.waiting[way])
         if not self.kit.over:
             tip, lamp = place.at(*WAY.at(self.position)), place.at(*LAMP)
             turn_deg = math.degrees(math.atan2(tip[0] - lamp[0], lamp[1] - tip[1]))
             self._beam.draw(surface, turn_deg, self._strength)
-            if leg.asked and 0 < leg.held < 1:
-                self._ring.draw(surface, tip, leg.held)
         self._rooms[leg.bright or self.kit.over].draw(surface, place.origin)
 
     def _draw_boat(self, surface: pygame.Surface, waiting: Waiting) -> None:

@@ -11,7 +11,7 @@ from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, between, clamped, ease, pop, toward
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Pieces, Role, pale
-from game.minigames.kit.target import Arc, HoldRing, TargetBand
+from game.minigames.kit.target import Arc, TargetBand
 from game.minigames.marble_table import paper
 from game.ui.curves import Point
 from game.ui.theme import STRAW, WOOD, leg_tones
@@ -56,7 +56,6 @@ class Table:
         way = Arc((0.0, 4.0), _KNOB, REST_DEG, TOP_DEG)
         self._way = way
         self._target = TargetBand(kit, place, way, half_px=46)
-        self._ring = HoldRing(kit, 48 * place.scale)
 
     def _turning(self, pieces: Pieces) -> Picture:
         return self._kit.cut(pieces, Role.ASKED, lift=0, turns=True)
@@ -142,8 +141,6 @@ class Table:
             self._marbles[self.kind].draw(surface, at, turn_deg=rolled, scale=grown)
             self._glint.draw(surface, at)
         self._cup_front.draw(surface, self._cup_at)
-        if leg.asked and not leg.holding and leg.held < 1:
-            self._ring.draw(surface, place.at(*self._way.at(leg.lifted)), leg.held)
 
     def _turned(self, x: float, y: float) -> Point:
         turn = math.radians(self._tilt)

@@ -16,10 +16,11 @@ from game.minigames.kit.layers import Layer, Still
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import Lamp
 from game.minigames.kit.motion import Age, ease, toward
+from game.minigames.kit.now import NowMark
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place, facing
 from game.minigames.kit.roles import Pieces, Role, pale
-from game.minigames.kit.target import HoldRing, Line, TargetBand
+from game.minigames.kit.target import Line, TargetBand
 from game.minigames.orchard import paper
 from game.ui import scenery
 from game.ui.curves import Point
@@ -54,7 +55,7 @@ class Picker:
         ]
         way = Line(HAND, (HAND[0], HAND[1] - RISE_PX))
         self._target = TargetBand(kit, place, way, half_px=70)
-        self._ring = HoldRing(kit, 58 * place.scale)
+        self._now = NowMark(kit, leg)
         self._way = way
         self._kit = kit
         self._bow = self._breath = 0.0
@@ -85,10 +86,8 @@ class Picker:
         if leg.asked:
             self._draw_apple(surface)
         reaching = 1 if leg.lifted > 0.8 * leg.target else 0
-        self._figures[leg.bright, reaching].draw(surface, (x, y))
-        if leg.asked and not leg.holding:
-            hand = self._way.at(leg.lifted)
-            self._ring.draw(surface, place.at(*hand), leg.held if leg.held < 1 else 0.0)
+        self._figures[leg.bright or self._kit.over, reaching].draw(surface, (x, y))
+        self._now.draw(surface, place.at(*self._way.at(leg.lifted)))
 
     def _draw_apple(self, surface: pygame.Surface) -> None:
         x, y = self.apple_at

@@ -20,7 +20,7 @@ from game.minigames.kit.passing import passing
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Pieces, Role, pale
-from game.minigames.kit.target import Arc, HoldRing, TargetBand
+from game.minigames.kit.target import Arc, TargetBand
 from game.minigames.kit.water import sea
 from game.minigames.props import animals, boats, plants
 from game.minigames.row_home import paper
@@ -53,7 +53,6 @@ class RowingBoat:
         self._foam = [kit.cut(place.pieces(paper.foam(wide)), Role.NEAR, lift=0) for wide in (30, 46, 62)]
         self._way = Arc(ROWLOCK, BLADE_PX, REST_DEG, TOP_DEG)
         self._target = TargetBand(kit, place, self._way, half_px=58)
-        self._ring = HoldRing(kit, 58 * place.scale)
         self._surge = 0.0
 
     @property
@@ -83,8 +82,6 @@ class RowingBoat:
         self._draw_arm(surface, turn, lean, bright=bright)
         if 0.1 < lifted < 0.95 and abs(leg.speed) > 0.05:
             self._foam[min(2, int(abs(leg.speed) * 2))].draw(surface, self.blade_at)
-        if leg.asked and 0 < leg.held < 1:
-            self._ring.draw(surface, self.blade_at, leg.held)
 
     def _draw_arm(self, surface: pygame.Surface, turn: int, lean: int, *, bright: bool) -> None:
         """From the shoulder to the grip of the oar."""

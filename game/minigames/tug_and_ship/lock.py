@@ -15,7 +15,7 @@ from game.minigames.kit.motion import Age, between, clamped, ease, toward
 from game.minigames.kit.place import facing
 from game.minigames.kit.roles import Role, pale
 from game.minigames.kit.rope import draw_rope
-from game.minigames.kit.target import HoldRing, Line, TargetBand
+from game.minigames.kit.target import Line, TargetBand
 from game.minigames.props import boats, people
 from game.minigames.tug_and_ship import paper
 from game.ui.curves import Point
@@ -71,7 +71,6 @@ class Lock:
         way = Line((GAUGE_X, 0.0), (GAUGE_X, -paper.RISE_PX))
         self._way = way
         self._target = TargetBand(kit, place, way, half_px=40)
-        self._ring = HoldRing(kit, 50 * place.scale)
 
     @property
     def helps(self) -> float:
@@ -132,8 +131,6 @@ class Lock:
         self._target.draw(surface, leg)
         if not kit.evening.begun:
             self._float.draw(surface, place.at(GAUGE_X, y + 3))
-        if leg.asked and not leg.holding and leg.held < 1:
-            self._ring.draw(surface, place.at(*self._way.at(self.level)), leg.held)
 
     def _chamber(self) -> pygame.Rect:
         place = self.leg.place
