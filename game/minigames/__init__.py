@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.minigames.stage import MiniGame
 
-_FLAT = {"practice": "Practice", "seaplane": "Seaplane"}
+_FLAT = {"seaplane": "Seaplane"}
 """Games that are not yet folders."""
 GAMES = tuple(sorted({*(path.parent.name for path in Path(__file__).parent.glob("*/game.py")), *_FLAT}))
 """The names of all games."""

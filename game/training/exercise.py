@@ -30,8 +30,7 @@ CENTRAL_PLACES: frozenset[Place] = frozenset({"knees", "chest"})
 """Places that are neither left nor right."""
 
 GAMES = frozenset(
-    {path.parent.name for path in (Path(__file__).parents[1] / "minigames").glob("*/game.py")}
-    | {"marching_band", "practice", "seaplane"}
+    {path.parent.name for path in (Path(__file__).parents[1] / "minigames").glob("*/game.py")} | {"seaplane"}
 )
 """The games an exercise can be played in; `practice` is for those that have none of their own."""
 

@@ -7,7 +7,7 @@ import pytest
 
 from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
-from game.minigames.practice import Practice
+from game.minigames.practice.game import Practice
 from game.minigames.stage import Stage
 from game.training import catalogue
 from game.training.exercise import Side

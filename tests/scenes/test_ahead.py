@@ -8,7 +8,7 @@ import pytest
 from game.audio.library import Library
 from game.audio.silent import SilentSpeaker
 from game.bout.play import LimbView, Play
-from game.minigames.practice import Practice
+from game.minigames.practice.game import Practice
 from game.minigames.stage import Stage
 from game.scenes.ahead import SETTLED_S, Ahead
 from game.ui.screen import SIZE

@@ -9,7 +9,7 @@ import pytest
 
 from game.bout.plan import BoutPlan
 from game.commands.analyse import analyse
-from game.minigames.practice import Practice
+from game.minigames.practice.game import Practice
 from game.movement.calibration import learn
 from game.records.model import BoutState, Player
 from game.scenes.checkin import CheckInScene

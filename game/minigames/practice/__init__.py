@@ -1,0 +1,1 @@
+"""Practice: the plain way to do any exercise."""
