@@ -12,7 +12,7 @@ from game.movement.gap import GAP_S, longest_piece
 from game.movement.gauges import STILL_DPS, TurnGauge
 from game.movement.gyro_trust import gyro_agrees
 from game.movement.inclination import AccelUp, GyroUp
-from game.movement.learnt import Calibration, CalibrationRefused, Trouble
+from game.movement.learnt import Calibration, CalibrationRefused, Sureness, Trouble
 from game.movement.rest import Stillness, force_rests
 from game.movement.vectors import (
     cross,
@@ -60,20 +60,34 @@ def fit_tilt(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
         ups.append(filtered.update(sample))
         if filtered.rate is not None:
             rates.append(filtered.rate)
-    axis = _axis(samples, ups, rates, rest)
-    angles = [turn_deg(up, rest.rest_up, axis) for up in ups]
-    known = Calibration(kind, rest_up=rest.rest_up, axis=axis, has_gyro=has_gyro)
-    return _measured(known, samples, angles, rest, at_least)
+    doubted = not has_gyro and all(sample.gyro_dps is not None for sample in samples)
+    found: list[Calibration] = []
+    refused: CalibrationRefused | None = None
+    for axis in _axes(samples, ups, rates, rest):
+        angles = [turn_deg(up, rest.rest_up, axis) for up in ups]
+        told = Sureness(axis=_held_by(axis, rates or turns_of(samples, ups)), gyro_doubted=doubted)
+        known = Calibration(kind, rest_up=rest.rest_up, axis=axis, has_gyro=has_gyro, sureness=told)
+        try:
+            found.append(_measured(known, samples, angles, rest, at_least))
+        except CalibrationRefused as error:
+            refused = refused or error
+        if at_least == 1:
+            break
+    if not found:
+        assert refused is not None
+        raise refused
+    # Where the number was asked, the axis that tells more of them tells some of them twice.
+    return min(found, key=lambda one: one.sureness.count or 0)
 
 
-def _axis(
+def _axes(
     samples: Sequence[Sample], ups: Sequence[Vector], rates: Sequence[Vector], rest: Stillness
-) -> Vector:
-    """The axis about which the limb turns, unless where it stays tells of another.
+) -> list[Vector]:
+    """The axis about which the limb turns and that of where it stays; the first is the likelier.
 
     A short twist at the beginning and the end of a lift may hold more turning than the lift that lasts; but
     the limb does not stay there. Gravity's arc from its mean sees only the level part of an axis, so that the
-    axis of turning is kept where both tell the same.
+    axis of turning comes first where both tell the same.
     """
     middle = unit(mean(ups))
     staying, share = principal([cross(up, middle) for up in ups])
@@ -81,10 +95,10 @@ def _axis(
     if abs(dot(turning, rest.rest_up)) > VERTICAL:
         turning = _one_axis(turns_of(samples, ups))
     level = unit(difference(turning, scaled(rest.rest_up, dot(turning, rest.rest_up))))
-    if share >= ONE_AXIS and 2.0 * dot(level, staying) ** 2 < 1.0:
-        # More of the turning lies across the postures than along them.
-        return staying
-    return turning
+    if share < ONE_AXIS:
+        return [turning]
+    # Less than half: more of the turning lies across the postures than along them.
+    return [staying, turning] if 2.0 * dot(level, staying) ** 2 < 1.0 else [turning, staying]
 
 
 def fit_turn(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_least: int) -> Calibration:
@@ -96,7 +110,9 @@ def fit_turn(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
     rates = [difference(sample.gyro_dps, rest.bias_dps) for sample in samples if sample.gyro_dps is not None]
     if len(rates) < len(samples):
         raise CalibrationRefused(Trouble.NO_GYROSCOPE)
-    known = Calibration(kind, rest_up=rest.rest_up, axis=_one_axis(rates), has_gyro=True)
+    axis = _one_axis(rates)
+    told = Sureness(axis=_held_by(axis, rates))
+    known = Calibration(kind, rest_up=rest.rest_up, axis=axis, has_gyro=True, sureness=told)
     gauge = TurnGauge(
         msgspec.structs.replace(
             known, range_deg=1.0, gyro_bias_dps=rest.bias_dps, tremble_dps=rest.tremble_dps
@@ -145,6 +161,7 @@ def fit_press(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at
         noise=noise / most,
         rate_hz=_rate_hz(samples),
         repetition_s=median(one.end_s - one.start_s for _, one in found),
+        sureness=Sureness(count=len(found)),
     )
 
 
@@ -182,6 +199,11 @@ def _one_axis(turns: Sequence[Vector]) -> Vector:
     return axis
 
 
+def _held_by(axis: Vector, turns: Sequence[Vector]) -> float:
+    """The share of all turning (its square) that is about an axis."""
+    return sum(dot(axis, turn) ** 2 for turn in turns) / sum(dot(turn, turn) for turn in turns)
+
+
 def _measured(
     known: Calibration, samples: Sequence[Sample], angles: list[float], rest: Stillness, at_least: int
 ) -> Calibration:
@@ -211,6 +233,9 @@ def _measured(
         tremble_dps=rest.tremble_dps,
         rate_hz=_rate_hz(samples),
         repetition_s=median(one.end_s - one.start_s for _, one in found),
+        sureness=msgspec.structs.replace(
+            known.sureness, count=len(found), rest=(rest.creep_deg + rest.sway_deg) / range_deg
+        ),
     )
 
 

@@ -134,6 +134,7 @@ class LimbLearner:
         self._trace: Trace | None = None
         self._moved = False
         self._refused: Trouble | None = None
+        self._asked_once_more = False
         self.begun_s: float | None = None
         self._alone = alone
         self._still: list[Sample] = []
@@ -248,13 +249,22 @@ class LimbLearner:
             return
         assert self._rest is not None
         try:
-            self.calibration = fit(self._kind, self._kept, self._rest, REPETITIONS, self._place)
-            self.stage, self.trouble = LearnerStage.DONE, None
+            known = fit(self._kind, self._kept, self._rest, REPETITIONS, self._place)
         except CalibrationRefused as refused:
             if refused.trouble is Trouble.TOO_FEW:
                 self.repetitions = REPETITIONS - 1
             else:
                 self._again(refused.trouble)
+            return
+        known = msgspec.structs.replace(
+            known, sureness=msgspec.structs.replace(known.sureness, seen=trace.count())
+        )
+        if not known.sureness.sure and not self._asked_once_more:
+            self._asked_once_more = True
+            self.repetitions, self.trouble = REPETITIONS - 1, Trouble.ONCE_MORE
+            return
+        self.calibration = known
+        self.stage, self.trouble = LearnerStage.DONE, None
 
     def _again(self, trouble: Trouble) -> None:
         """Start over from stillness, and say why."""

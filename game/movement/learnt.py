@@ -12,6 +12,35 @@ from hardware.sample import Vector
 # Where a foot meets the floor: out there, on coming home, or wherever it travels to without turning.
 TapSite = Literal["away", "home", "anywhere"]
 
+# Less than half is not sure: an axis that holds less of the turning than all others together, a rest that
+# wanders by half of the movement.
+HALF = 0.5
+
+
+class Sureness(msgspec.Struct, frozen=True):
+    """How sure a calibration is; what is None cannot be told of this kind.
+
+    axis: the share of all turning that its axis holds. count: repetitions about that axis, and seen: as seen
+    by distance from rest alone, whatever the axis. rest: how far the limb wandered at rest, as a share of
+    range_deg. gyro_doubted: there is a gyroscope, and it does not turn as gravity does.
+    """
+
+    axis: float | None = None
+    count: int | None = None
+    seen: int | None = None
+    rest: float | None = None
+    gyro_doubted: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing speaks for asking once more."""
+        told_alike = None in (self.count, self.seen) or self.count == self.seen
+        return (
+            told_alike
+            and (self.axis is None or self.axis >= HALF)
+            and (self.rest is None or self.rest <= HALF)
+        )
+
 
 class Calibration(msgspec.Struct, frozen=True):
     """One limb, as learnt from stillness and a few natural repetitions; fit to be kept as JSON.
@@ -25,6 +54,7 @@ class Calibration(msgspec.Struct, frozen=True):
     circle, rest_up is its middle, axis the direction in which up swings furthest from it, range_deg its mean
     radius, and roundness its smaller width over its greater. tap_site: where this foot meets the floor.
     place: where on the body the puck sits, for a step; empty where nobody said.
+    sureness: how far to believe all this.
     """
 
     kind: MovementKind
@@ -43,6 +73,7 @@ class Calibration(msgspec.Struct, frozen=True):
     roundness: float = 1.0
     tap_site: TapSite = "away"
     place: str = ""
+    sureness: Sureness = Sureness()
 
 
 class Trouble(StrEnum):
@@ -53,6 +84,7 @@ class Trouble(StrEnum):
     TOO_SMALL = "too_small"
     NO_CONSISTENT_AXIS = "no_consistent_axis"
     TOO_FEW = "too_few"
+    ONCE_MORE = "once_more"
     RESTS_ELSEWHERE = "rests_elsewhere"
     METRES = "metres"
     NO_GRAVITY = "no_gravity"
@@ -68,6 +100,7 @@ SENTENCES = {
     Trouble.TOO_SMALL: "No movement stands out: move a little further, or rest the leg better.",
     Trouble.NO_CONSISTENT_AXIS: "The movements went different ways: do the same movement each time.",
     Trouble.TOO_FEW: "Too few movements to learn from: rest, then move out and back three times.",
+    Trouble.ONCE_MORE: "These movements do not tell the same: do one more, out and back.",
     Trouble.RESTS_ELSEWHERE: "The puck rests another way than before: move three times from there.",
     Trouble.METRES: "At rest this shows about 9.8, not 1: m/s²? Give g, and degrees a second.",
     Trouble.NO_GRAVITY: "At rest this shows about 0, not 1: record it with gravity, in g.",

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.bout.lead_in import LeadIn
 from game.bout.live import Outcome
@@ -21,7 +20,7 @@ from game.scenes.bout_picture import want_picture
 from game.scenes.bout_recording import BoutRecording, Earlier
 from game.scenes.day_word import DayWordScene
 from game.scenes.house import House
-from game.scenes.keeping import keep_result, side_of
+from game.scenes.keeping import keep_calibrations, keep_result, side_of
 from game.scenes.opening import opening
 from game.scenes.play import PlayScene
 from game.scenes.prepare import PrepareScene, before_preparing
@@ -31,10 +30,6 @@ from game.training.checkin import PAIN_ENDS
 from game.training.dose import HARD_CAP_MIN, rest_s
 from game.training.exercise import Side
 from game.training.fatigue import Sign
-
-if TYPE_CHECKING:
-    pass
-
 
 END_WAITS_S = 10.0
 """The end of a bout waits so long for busy records; then the game goes on and they are written later."""
@@ -133,6 +128,8 @@ class BoutFlow:
                 zero_s=0.0,
             )
         )
+        if not self._house.records_busy:
+            keep_calibrations(records, self._house.player, plan)
         if self._house.recording is None and self._asks and self._house.settings.retention_days != 0:
             self._record(plan)
         self._over_s = None

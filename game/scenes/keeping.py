@@ -1,4 +1,4 @@
-"""What results tell of a bout beside its repetitions: a best result, an open level."""
+"""What is kept of a bout beside its repetitions: what Prepare learned, a best result, an open level."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import msgspec
 
 from game.bout.live import Outcome
 from game.bout.plan import BoutPlan
+from game.records.errors import DamagedError, RecordsError
 from game.records.model import Player
 from game.training.exercise import LEVELS
 from game.training.sides import Named
@@ -28,6 +29,26 @@ class Achieved(msgspec.Struct, frozen=True):
 def side_of(plan: BoutPlan) -> Named:
     """How records name the legs in play."""
     return plan.sides[0] if len(plan.sides) == 1 else "both"
+
+
+def keep_calibrations(records: Records, player: Player, plan: BoutPlan) -> None:
+    """Keep what was learned of each leg, and how surely; of a guest nothing. Records that cannot be written
+    now keep the next ones."""
+    if player.id is None:
+        return
+    try:
+        for puck, known in plan.calibrations.items():
+            records.save_calibration(
+                player.id,
+                plan.exercise.id,
+                setup=plan.setup.id,
+                side=plan.pucks[puck],
+                calibration=known,
+            )
+    except DamagedError:
+        raise
+    except RecordsError:
+        return
 
 
 def keep_result(

@@ -129,7 +129,7 @@ class PrepareScene(Scene):
         self._step_intro(dt_s, skip=Intention.YES in meanings)
         self._step_page(dt_s)
         self._picture.step(dt_s, self._view())
-        if self._setting_up.stage is SetupStage.DONE and self._page_s >= READY_S:
+        if self._setting_up.stage is SetupStage.DONE and self._page_s >= self._ready_s:
             up = self._setting_up
             self._on_ready(
                 replace(self._plan, pucks=up.bound, calibrations=up.calibrations, lead_in=up.lead_in)
@@ -199,6 +199,15 @@ class PrepareScene(Scene):
         if self._intro is not None and (self._ask or stage in {SetupStage.SIGNAL, SetupStage.STILL}):
             return self._intro
         return PAGES[stage]
+
+    @property
+    def _gyro_doubted(self) -> bool:
+        return any(known.sureness.gyro_doubted for known in self._setting_up.calibrations.values())
+
+    @property
+    def _ready_s(self) -> float:
+        """How long Ready stands: longer where there is something to read on it."""
+        return READ_S if self._gyro_doubted else READY_S
 
     @property
     def _on_keys(self) -> bool:
@@ -288,6 +297,7 @@ class PrepareScene(Scene):
                     lines = (own.move[int(self._page_s / MOVE_LINE_S) % len(own.move)],)
             case "done":
                 title = words("prepare.done")
+                lines = (words("prepare.gyro_doubted"),) if self._gyro_doubted else ()
         if self._trouble:
             lines = (self._trouble,)
         keys = self._keys() if page == "move" and self._on_keys else ()

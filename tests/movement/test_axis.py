@@ -7,8 +7,10 @@ import pytest
 from game.movement.calibration import learn
 from game.movement.engine import Movement
 from game.movement.events import Repetition
+from game.movement.kinds import fit
+from game.movement.rest import stillness
 from game.movement.vectors import dot
-from hardware.sample import Sample
+from hardware.sample import Sample, Vector
 from tests.movement.legs import bump
 
 LIFT_DEG = 15.0
@@ -45,3 +47,13 @@ def test_a_twist_at_both_ends_of_a_lift_teaches_no_other_axis(twist_deg: float) 
     assert abs(dot(known["blue"].axis, LIFT)) > abs(dot(known["blue"].axis, TWIST))
     events = Movement("swing", known).feed(played)
     assert sum(isinstance(event, Repetition) for event in events) == 6
+
+
+@pytest.mark.parametrize(("asked", "axis"), [(3, LIFT), (1, TWIST)])
+def test_where_three_were_asked_the_axis_that_tells_three_is_taken(
+    asked: int, axis: Vector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.movement.fitting._axes", lambda *_: [TWIST, LIFT])
+    played = twisting(3, 14.0)
+    known = fit("swing", played, stillness(played[:300]), asked)
+    assert abs(dot(known.axis, axis)) > 0.99

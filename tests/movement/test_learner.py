@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from game.movement.calibration import Calibration, CalibrationRefused, Learner, LearnerStage, Trouble, learn
+from game.movement.learnt import Sureness
 from hardware.errors import FootfallError
 from tests.movement.legs import samples, series
 
@@ -59,6 +60,45 @@ def test_two_legs_are_learnt_in_any_order() -> None:
     assert learner.stage is LearnerStage.DONE
     assert learner.calibrations["blue"].range_deg == pytest.approx(40.0, abs=2.0)
     assert learner.calibrations["yellow"].range_deg == pytest.approx(15.0, abs=2.0)
+
+
+def test_a_leg_that_swayed_at_rest_is_asked_for_one_more() -> None:
+    tilt, until_s = series([5.0] * 6)
+    learner = Learner("swing", ["blue"])
+    troubles = set()
+    for sample in samples(
+        lambda t: tilt(t) + (2.5 * math.sin(1.2 * math.pi * t) if t < 4.0 else 0.0), until_s
+    ):
+        learner.feed([sample])
+        troubles.add(learner.trouble)
+    assert Trouble.ONCE_MORE in troubles
+    known = learner.calibrations["blue"]
+    assert not known.sureness.sure
+    assert known.sureness.count == known.sureness.seen == 4
+
+
+def test_a_leg_that_moves_alike_is_not_asked_again_and_known_surely() -> None:
+    learner = Learner("swing", ["blue"])
+    learner.feed(samples(*series([30.0] * 3)))
+    sureness = learner.calibrations["blue"].sureness
+    assert sureness.sure
+    assert (sureness.count, sureness.seen) == (3, 3)
+    assert sureness.axis == pytest.approx(1.0, abs=0.02)
+    assert not sureness.gyro_doubted
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [
+        (Sureness(), True),
+        (Sureness(axis=0.9, count=3, seen=3, rest=0.1, gyro_doubted=True), True),
+        (Sureness(axis=0.45), False),
+        (Sureness(rest=0.6), False),
+        (Sureness(count=6, seen=3), False),
+    ],
+)
+def test_what_speaks_for_asking_once_more(told: Sureness, sure: bool) -> None:
+    assert told.sure is sure
 
 
 def test_a_calibration_is_kept_as_json() -> None:

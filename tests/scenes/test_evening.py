@@ -7,6 +7,7 @@ import pytest
 
 from game.app import App, Show
 from game.clock import SteppedClock
+from game.movement.calibration import Calibration
 from game.records.model import BoutState, Player
 from game.scenes.home import HomeScene
 from game.scenes.house import House
@@ -122,6 +123,11 @@ def test_level_one_is_passed_with_keys_alone(
     assert bout.full + bout.partial == house.catalogue[exercise].level(1).repetitions
     assert bout.stars >= 2
     assert house.records.totals(house.player.id).repetitions == bout.full + bout.partial
+    setup = house.catalogue[exercise].setup().id
+    kept = house.records.calibration(house.player.id, exercise, setup=setup, side="left", kind=Calibration)
+    assert kept is not None
+    assert kept[0].sureness.count == 3
+    assert kept[0].sureness.sure
 
 
 def test_a_guest_reaches_the_first_counted_repetition_within_a_minute(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pygame
 import pytest
 
@@ -10,13 +11,14 @@ from game.intentions import Intention, Point
 from game.records.model import Player
 from game.scene import Scene
 from game.scenes.house import House
-from game.scenes.prepare import STUCK_S, PrepareScene
+from game.scenes.prepare import READ_S, STUCK_S, PrepareScene
 from game.scenes.prepare_picture import PreparePicture
 from game.scenes.stop import StopScene
 from game.training.exercise import Side
 from hardware.hub import Hub
 from hardware.keyboard import Key, KeyboardSource
 from hardware.patient import PatientSource
+from hardware.sample import Sample
 from tests.scenes.bouts import plan_of
 
 DT = 1 / 60
@@ -72,9 +74,17 @@ def house(make_house: Callable[..., House]) -> House:
     return make_house(contrast="high")
 
 
-def with_patient(house: House) -> House:
+class DeadGyro(PatientSource):
+    """A patient whose puck's gyroscope shows nothing whatever the leg does."""
+
+    def read(self, until_s: float) -> list[Sample]:
+        made = super().read(until_s)
+        return [msgspec.structs.replace(one, gyro_dps=(0.0, 0.0, 0.0)) for one in made]
+
+
+def with_patient(house: House, patient: type[PatientSource] = PatientSource) -> House:
     house.hub.close()
-    house.hub = Hub([PatientSource(severity="mild", seed=2)])
+    house.hub = Hub([patient(severity="mild", seed=2)])
     house.hub.open(house.clock.now_s())
     house.keyboard = None
     return house
@@ -86,6 +96,21 @@ def test_with_a_puck_it_needs_no_key(house: House) -> None:
     (plan,) = preparing.ready
     assert dict(plan.pucks) == {"blue": "left"}
     assert plan.calibrations["blue"].range_deg > 20
+
+
+def test_ready_stays_to_be_read_where_a_gyroscope_is_not_believed(house: House) -> None:
+    preparing = Preparing(with_patient(house, DeadGyro))
+    stood_s: dict[str, float] = {}
+
+    def look() -> bool:
+        for line in preparing.scene._view().lines if preparing.scene._page == "done" else ("",):
+            stood_s[line] = stood_s.get(line, 0.0) + DT
+        return False
+
+    preparing.wait(120.0, until=look)
+    (plan,) = preparing.ready
+    assert plan.calibrations["blue"].sureness.gyro_doubted
+    assert stood_s[house.words("prepare.gyro_doubted")] >= READ_S - DT
 
 
 def test_from_the_menus_it_asks_how_the_leg_moves_and_the_plan_keeps_the_answer(house: House) -> None:
