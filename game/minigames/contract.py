@@ -16,6 +16,7 @@ import pygame
 from game.bout.play import Happened, Happening, Play
 from game.minigames.kit.deck import Deck, Visitor
 from game.minigames.kit.garland import Garland
+from game.minigames.kit.in_turns import InTurns
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.layers import Layer, Slow, composed
 from game.minigames.kit.legs import Leg, places_of
@@ -138,6 +139,7 @@ class Game(MiniGame):
         self.kit.evening.prepare(self.finale().lamps)
         self._deck = Deck(self.visitors(), stage.random(), level=stage.level, still=self.kit.quiet)
         self.backdrop, self._front = composed(self.layers())
+        self._evening = InTurns(self.backdrop.spare, self._draw_day, self._draw_evening)
 
     @final
     def step(self, dt_s: float, play: Play) -> None:
@@ -166,6 +168,12 @@ class Game(MiniGame):
         """The whole picture, the HUD's column included (only scenery there)."""
         if self.closed:
             return
+        if self.kit.evening.begun:
+            self._evening.draw(surface, self.kit.evening.s)
+        else:
+            self._draw_day(surface)
+
+    def _draw_day(self, surface: pygame.Surface) -> None:
         kit = self.kit
         self.backdrop.draw(surface, kit.idle_s, frozen=kit.evening.begun)
         self._passers_by.draw(surface)
@@ -177,8 +185,6 @@ class Game(MiniGame):
                 layer(surface)
             else:
                 layer.draw(surface)
-        if kit.evening.begun:
-            self._draw_evening(surface)
 
     @final
     def finish(self) -> None:

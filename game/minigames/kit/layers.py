@@ -67,6 +67,11 @@ class Backdrop:
         self._shown.blit(self._next, (0, 0))
         self._drawn = 0
 
+    @property
+    def spare(self) -> pygame.Surface:
+        """A sheet of the picture's size that is free once this is only drawn frozen."""
+        return self._next
+
     def stay(self, still: Still) -> None:
         """From now on this stands on top of it."""
         self._parts.append(lambda surface, _: still.draw(surface))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 import pygame
 
 from game.minigames.kit.motion import clamped, ease
@@ -47,11 +49,16 @@ def shine(surface: pygame.Surface, at: Point, lit: float, glows: tuple[pygame.Su
         )
 
 
+@cache
+def _bands(dusk: tuple[Rgb, ...]) -> npt.NDArray[np.float64]:
+    """The colour of each band of the dusk."""
+    bands = np.linspace(0, len(dusk) - 1, SIZE[1] // _BAND_PX)
+    return np.stack([np.interp(bands, range(len(dusk)), [c[i] for c in dusk]) for i in range(3)], axis=-1)
+
+
 def darken(surface: pygame.Surface, share: float, dusk: tuple[Rgb, ...] = DUSK) -> None:
     """Lay a share of the evening's colours over the picture, in bands too narrow to be seen."""
-    bands = np.linspace(0, len(dusk) - 1, SIZE[1] // _BAND_PX)
-    full = np.stack([np.interp(bands, range(len(dusk)), [c[i] for c in dusk]) for i in range(3)], axis=-1)
-    for index, light in enumerate((255 + (full - 255) * share).astype(int).tolist()):
+    for index, light in enumerate((255 + (_bands(dusk) - 255) * share).astype(int).tolist()):
         surface.fill(light, (0, index * _BAND_PX, SIZE[0], _BAND_PX), special_flags=pygame.BLEND_MULT)
 
 
@@ -72,7 +79,6 @@ class Evening:
         self._still = still
         self._contrast = contrast
         self._glows: dict[tuple[int, Rgb], tuple[pygame.Surface, ...]] = {}
-        self._dusk: pygame.Surface | None = None
 
     def prepare(self, lamps: tuple[Lamp, ...]) -> None:
         """Make what the evening needs."""
@@ -80,9 +86,6 @@ class Evening:
             return
         for lamp in lamps:
             self.glow(lamp.radius)
-        self._dusk = pygame.Surface(SIZE, depth=32)
-        self._dusk.fill((255, 255, 255))
-        darken(self._dusk, 1.0)
 
     def glow(self, radius: int, colour: Rgb = WARM) -> tuple[pygame.Surface, ...]:
         """A light of this evening."""
@@ -113,10 +116,7 @@ class Evening:
         """The dusk over all that is drawn, and the lamps, one after the other. High contrast has none."""
         if not self.begun or self._contrast:
             return
-        if self.share < 1 or self._dusk is None:
-            darken(surface, self.share)
-        else:
-            surface.blit(self._dusk, (0, 0), special_flags=pygame.BLEND_MULT)
+        darken(surface, self.share)
         for index, lamp in enumerate(lamps):
             lit = clamped((self.s - 0.2 - 0.25 * index) / 0.5)
             shine(surface, lamp.at, lit * lamp.share, self.glow(lamp.radius))

@@ -28,6 +28,7 @@ class Picture:
         this part, about the anchor (for strips that repeat)."""
         self._turning = RotatingCutout(pieces, look, lift=lift, bytes_kept=_TURNS_BYTES) if turns else None
         self._double: pygame.Surface | None = None
+        self._faded: tuple[int, pygame.Surface] | None = None
         self._flat = cut(pieces, look, lift=lift, window=window, keep=False) if not turns else None
 
     def draw(
@@ -52,16 +53,19 @@ class Picture:
             self._turning.draw(target, at, turn_deg, scale)
             return
         turned = self._turning.turned(turn_deg, scale)
-        faded, level = turned.surface.copy(), max(round(alpha), 0)
-        faded.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+        faded = _faded(turned.surface, max(round(alpha), 0))
         target.blit(faded, turned.rect(at), special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _draw_faded(self, target: pygame.Surface, at: Point, flat: Cutout, alpha: int) -> None:
-        """A double without runs is what fades: whoever fades would have to find its runs again and again."""
+        """A double without runs is what fades: whoever fades would have to find its runs again and again.
+        What stays as faded as it was is not faded anew."""
         if self._double is None:
-            self._double = flat.surface.copy()
-        self._double.set_alpha(alpha)
-        target.blit(self._double, flat.rect(at))
+            double = flat.surface.copy()
+            double.set_alpha(255)
+            self._double = double.premul_alpha()
+        if self._faded is None or self._faded[0] != alpha:
+            self._faded = (alpha, _faded(self._double, alpha))
+        target.blit(self._faded[1], flat.rect(at), special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def flat(self) -> Cutout:
         """The picture as it lies without a turn."""
@@ -73,3 +77,9 @@ class Picture:
     def rect(self, at: Point) -> pygame.Rect:
         """Where it lies when its anchor is at a point, shadow included."""
         return self.flat().rect(at)
+
+
+def _faded(premultiplied: pygame.Surface, level: int) -> pygame.Surface:
+    faded = premultiplied.copy()
+    faded.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
+    return faded
