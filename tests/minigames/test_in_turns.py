@@ -35,7 +35,8 @@ def test_where_time_jumps_or_stands_still_it_is_drawn_at_once() -> None:
 
     picture, surface = InTurns(pygame.Surface((4, 4)), below, lambda sheet: None), pygame.Surface((4, 4))
     seen = []
-    for shade, time_s in enumerate((0.0, STEP_S, STEP_S, 9.0, 9.0)):
+    for number, time_s in enumerate((0.0, STEP_S, STEP_S, 9.0, 9.0)):
+        shade = number
         picture.draw(surface, time_s)
         seen.append(surface.get_at((1, 1))[0])
     assert seen == [0, 0, 2, 3, 4]
