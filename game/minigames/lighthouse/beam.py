@@ -1,15 +1,18 @@
-"""The beam: three tones of light laid over the sea, from the lamp to where it points."""
+"""The beam: tones of light laid over the sea, from the lamp to where it points, fading with the distance."""
 
 from __future__ import annotations
 
 import math
 
+import numpy as np
 import pygame
 
 from game.ui.curves import Point
 from game.ui.theme import Rgb
 
-_TONES: tuple[tuple[float, Rgb], ...] = ((1.0, (66, 62, 42)), (0.64, (112, 104, 70)), (0.3, (178, 164, 108)))
+_TONES: tuple[tuple[float, Rgb], ...] = tuple(
+    (1.0 - 0.125 * n, (round(72 + 26 * n), round(64 + 24 * n), round(34 + 15 * n))) for n in range(8)
+)
 """How wide each cone of light is, and what it adds to what it falls on."""
 _ALONE: tuple[tuple[float, Rgb], ...] = (
     (1.0, (120, 104, 40)),
@@ -27,6 +30,7 @@ class Beam:
         side = math.ceil(reach) + 8
         self._sheet = pygame.Surface((2 * side, side))
         self._foot: Point = (side, side - 4)
+        self._fade = None if contrast else _fading(self._sheet.get_size(), self._foot, reach)
 
     def draw(self, surface: pygame.Surface, turn_deg: float, strength: float) -> None:
         """Let it shine. turn_deg: to the right of straight up; strength: 0 to 1, how bright."""
@@ -49,8 +53,20 @@ class Beam:
                 )
             red, green, blue = (round(tone * strength) for tone in colour)
             pygame.draw.polygon(self._sheet, (red, green, blue), edge)
+        if self._fade is not None:
+            self._sheet.blit(self._fade, part.topleft, part, special_flags=pygame.BLEND_MULT)
         where = (
             round(self._lamp[0] - self._foot[0]) + part.left,
             round(self._lamp[1] - self._foot[1]) + part.top,
         )
         surface.blit(self._sheet, where, part, special_flags=pygame.BLEND_ADD)
+
+
+def _fading(size: tuple[int, int], foot: Point, reach: float) -> pygame.Surface:
+    """How much of the light is left at each place: all at the lamp, none at its reach."""
+    across, down = np.arange(size[0], dtype=np.float32), np.arange(size[1], dtype=np.float32)
+    far = np.hypot(across[:, None] - foot[0], down[None, :] - foot[1]) / reach
+    left = (255 * np.clip(1 - far, 0, 1) ** 0.8).astype(np.uint8)
+    surface = pygame.Surface(size, depth=32)
+    pygame.surfarray.blit_array(surface, np.repeat(left[..., None], 3, axis=-1))
+    return surface

@@ -6,10 +6,10 @@ import math
 import random
 
 from game.minigames.kit.roles import Pieces
-from game.ui.curves import box, oval, ribbon, smooth
+from game.ui.curves import box, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import LAMPLIGHT, rock
-from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, STONE, WALL, WHITE, Tones, mix, tones, towards
+from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, WALL, WHITE, Tones, mix, tones, towards
 
 LAMP_Y = -452.0
 """Where the lamp of the tower is, over its foot."""
@@ -30,11 +30,34 @@ def tower() -> Pieces:
         edge = ((-half(low), low), (-half(high), high), (half(high), high), (half(low), low))
         bands.append(Piece(edge, ROOF, lift=1))
     windows = tuple(Piece(box(-9, y, 18, 30, 9), LAMPLIGHT, lift=1) for y in (-120.0, -210.0, -300.0))
+
+    def side(left: float, right: float, paper: Tones) -> Pieces:
+        """A strip along the tower, as shares of its half width: the round of it, lit from the left."""
+        steps = (0.0, -70.0, -160.0, -250.0, -340.0, -shaft)
+        tones_of = (WALL, ROOF, WALL, ROOF, WALL)
+        return tuple(
+            Piece(
+                (
+                    (half(low) * left, low),
+                    (half(high) * left, high),
+                    (half(high) * right, high),
+                    (half(low) * right, low),
+                ),
+                towards(of, paper.base, 0.34),
+                lift=0,
+                lean=0.0,
+            )
+            for of, low, high in zip(tones_of, steps, steps[1:], strict=False)
+        )
+
     return (
         *placed(rock(4, 420), (-30, 46)),
         *placed(rock(9, 300), (96, 60)),
         Piece(((-base, 0.0), (-top, -shaft), (top, -shaft), (base, 0.0)), WALL, lift=6),
         *bands,
+        *side(-1.0, -0.62, tones(WHITE)),
+        *side(0.3, 1.0, tones((70, 56, 96))),
+        *side(0.66, 1.0, tones((52, 40, 84))),
         *windows,
         Piece(smooth(((-20, 4), (-20, -52), (0, -66), (20, -52), (20, 4))), DARK_WOOD, lift=1),
         Piece(box(-70, -shaft - 8, 140, 16, 6), SLATE, lift=5),
@@ -71,7 +94,7 @@ def boat(number: int, *, found: bool) -> Pieces:
         Piece(ribbon(((-68, -16), (0, -8), (70, -18)), 6), tones(CREAM), lift=0),
     )
     if not found:
-        return tuple(Piece(p.outline, towards(p.tones, _DARK, 0.62), lift=p.lift) for p in pieces)
+        return tuple(Piece(p.outline, towards(p.tones, _DARK, 0.5), lift=p.lift) for p in pieces)
     lamp = (Piece(oval((0, -158), 20, 20, 18), LAMPLIGHT, lift=1),)
     return (*pieces, *lamp)
 
@@ -115,20 +138,38 @@ def village(lit: bool) -> Pieces:
     return tuple(houses)
 
 
-def quay(width: float) -> Pieces:
-    """The near quay the boats come home to, its top at y 0, from its left end."""
-    stone = towards(STONE, (50, 56, 96), 0.55)
-    blocks = tuple(
-        Piece(
-            box(x, 8 + 36 * row, 86, 32, 6), towards(stone, stone.light, 0.16 * ((x // 90 + row) % 2)), lift=1
-        )
-        for row in range(2)
-        for x in range(-45 * (row % 2), int(width), 90)
+def moon_path() -> Pieces:
+    """The light of the moon on the water, about the horizon under it."""
+    chance = random.Random(5)
+    found = []
+    for n in range(13):
+        half, y = 24 + 5 * n + chance.uniform(-10, 16), 14 + 19.0 * n
+        x = chance.uniform(-16, 16)
+        path = ((x - half, y), (x - half * 0.3, y + 3), (x + half * 0.3, y - 2), (x + half, y))
+        paper = towards(tones((196, 206, 208)), NIGHT_SEA.base, 0.3 + 0.045 * n)
+        found.append(Piece(ribbon(path, 7, 3), paper, lift=0, lean=0.0))
+    return tuple(found)
+
+
+def seal(*, looks: bool) -> Pieces:
+    """A seal on its rock, asleep, or with its head raised towards the light."""
+    fur, dark = tones((128, 136, 160)), tones((30, 32, 52))
+    body = smooth(
+        ((-92, -18), (-120, -46), (-104, -52), (-70, -40), (0, -78), (70, -70), (104, -30), (60, -8))
     )
+    neck = ((66, -44), (92, -92), (100, -118)) if looks else ((60, -40), (104, -44), (128, -34))
+    x, y = neck[-1]
+    eye = oval((x + 7, y - 8), 9, 9, 12) if looks else ribbon(((x, y - 6), (x + 12, y - 4)), 4)
     return (
-        Piece(box(-20, -8, width + 40, 100, 10), stone, lift=8),
-        *blocks,
-        Piece(box(-24, -14, width + 48, 18, 6), towards(stone, stone.light, 0.5), lift=2),
+        *placed(rock(6, 300), (0, 30)),
+        Piece(leaf((-190, 30), (190, 30), 26), tones((104, 132, 172)), lift=0),
+        Piece(body, fur, lift=5),
+        Piece(ribbon(neck, 58, 44), fur, lift=3),
+        Piece(oval((x, y), 54, 48), fur, lift=2),
+        Piece(oval((x + 20, y + 4), 28, 22), towards(fur, WHITE, 0.4), lift=1),
+        Piece(oval((x + 29, y - 1), 9, 7, 12), dark, lift=0),
+        Piece(eye, dark, lift=0),
+        Piece(leaf((10, -34), (48, -6), 22), towards(fur, dark.base, 0.25), lift=2),
     )
 
 
@@ -225,7 +266,8 @@ def steamer(width: float = 260) -> Pieces:
     )
 
 
-def ripple(width: float) -> Pieces:
-    """A line of light on the water."""
+def ripple(width: float, *, lit: bool = False) -> Pieces:
+    """A line of light on the water; lit where the beam falls on it."""
     path = [(width * (n / 8 - 0.5), 2.4 * math.sin(n * 1.6)) for n in range(9)]
-    return (Piece(ribbon(path, 4, 2), tones(mix((96, 128, 168), WHITE, 0.25)), lift=0, lean=0.0),)
+    paper = tones((255, 240, 184)) if lit else tones(mix((96, 128, 168), WHITE, 0.1))
+    return (Piece(ribbon(path, 8 if lit else 4, 2), paper, lift=0, lean=0.0),)
