@@ -26,7 +26,7 @@ from game.minigames.kit.sky import gulls
 from game.minigames.kit.target import Arc, Reversed, TargetBand
 from game.minigames.lighthouse import paper
 from game.minigames.lighthouse.beam import Beam
-from game.minigames.props import people, plants
+from game.minigames.props import animals, people, plants
 from game.ui.curves import Point
 from game.ui.scenery import side_mark
 from game.ui.theme import CREAM, DAYS, Day, Rgb, TimeOfDay, leg_tones, mix, tones
@@ -54,6 +54,11 @@ SIDES = (1, -1)
 LIT_DEG, SEAL_DEG = 14.0, 30.0
 """So near to its middle the beam lights the water; from there on it wakes the seal."""
 WAVES_S = 1.6
+ROWS: tuple[tuple[float, float, tuple[float, ...]], ...] = (
+    (850, 0.74, (110, 250, 390, 530)), (1020, 0.88, (76, 226, 376)), (705, 0.6, (70, 200, 330, 460, 590)),
+    (800, 0.7, (1000, 1120)), (930, 0.8, (1040,)),
+)  # fmt: skip
+"""Where boats lie: how far down, how large, and how far across each."""
 KEEPER = people.Person(coat=people.COATS[6], hat="sou'wester", hat_tones=people.COATS[6])
 
 
@@ -156,7 +161,7 @@ class Beacon:
 
 
 class Lighthouse(Game):
-    """Every full repetition brings a boat home to the quay; a partial one a rowing light."""
+    """Every full repetition brings a boat home; a partial one a buoy."""
 
     card = Card(
         tunes=("beam_lullaby", "home_from_sea"),
@@ -185,7 +190,7 @@ class Lighthouse(Game):
             pose: kit.cut(scaled(people.person(KEEPER, pose), 0.9 * kit.places[0].scale), Role.NEAR)
             for pose in ("standing", "waving")
         }
-        self._seal = [kit.cut(paper.seal(looks=looks), Role.NEAR) for looks in (False, True)]
+        self._seal = [kit.cut(animals.seal(looks=looks), Role.NEAR) for looks in (False, True)]
         self._home_s = Age()
         self._comet = [kit.cut(paper.comet(), Role.FAR)]
         self._owl = [kit.cut(paper.owl(flap), Role.NEAR) for flap in (0.9, 0.2, -0.5, 0.2)]
@@ -342,9 +347,7 @@ class Lighthouse(Game):
 def _berths(kit: Kit) -> list[tuple[Point, float]]:
     """Where each boat lies and how large it is: in rows before the tower, in sight of the results."""
     if kit.look.better_side == "both":
-        rows = ((850, 0.74, (110, 250, 390, 530)), (1020, 0.88, (76, 226, 376)))
-        rows = (*rows, (705, 0.6, (70, 200, 330, 460, 590)), (800, 0.7, (1000, 1120)), (930, 0.8, (1040,)))
-        return [((float(x), float(y)), size) for y, size, xs in rows for x in xs]
+        return [((x, y), size) for y, size, xs in ROWS for x in xs]
     spots = [(1000.0 + 56 * n + 14 * (row % 2), 830.0 + 74 * row) for row in range(4) for n in range(4)]
     free = [(x, y) for x, y in spots if x < 1190 - 0.62 * max(0.0, y - 860)]
     return [((x if kit.look.better_side == "right" else 1920 - x, y), 0.33) for x, y in free]

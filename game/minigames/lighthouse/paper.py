@@ -6,7 +6,7 @@ import math
 import random
 
 from game.minigames.kit.roles import Pieces
-from game.ui.curves import box, leaf, oval, ribbon, smooth
+from game.ui.curves import box, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import LAMPLIGHT, rock
 from game.ui.theme import CREAM, DARK_WOOD, ROOF, SLATE, WALL, WHITE, Tones, mix, tones, towards
@@ -149,28 +149,6 @@ def moon_path() -> Pieces:
         paper = towards(tones((196, 206, 208)), NIGHT_SEA.base, 0.3 + 0.045 * n)
         found.append(Piece(ribbon(path, 7, 3), paper, lift=0, lean=0.0))
     return tuple(found)
-
-
-def seal(*, looks: bool) -> Pieces:
-    """A seal on its rock, asleep, or with its head raised towards the light."""
-    fur, dark = tones((128, 136, 160)), tones((30, 32, 52))
-    body = smooth(
-        ((-92, -18), (-120, -46), (-104, -52), (-70, -40), (0, -78), (70, -70), (104, -30), (60, -8))
-    )
-    neck = ((66, -44), (92, -92), (100, -118)) if looks else ((60, -40), (104, -44), (128, -34))
-    x, y = neck[-1]
-    eye = oval((x + 7, y - 8), 9, 9, 12) if looks else ribbon(((x, y - 6), (x + 12, y - 4)), 4)
-    return (
-        *placed(rock(6, 300), (0, 30)),
-        Piece(leaf((-190, 30), (190, 30), 26), tones((104, 132, 172)), lift=0),
-        Piece(body, fur, lift=5),
-        Piece(ribbon(neck, 58, 44), fur, lift=3),
-        Piece(oval((x, y), 54, 48), fur, lift=2),
-        Piece(oval((x + 20, y + 4), 28, 22), towards(fur, WHITE, 0.4), lift=1),
-        Piece(oval((x + 29, y - 1), 9, 7, 12), dark, lift=0),
-        Piece(eye, dark, lift=0),
-        Piece(leaf((10, -34), (48, -6), 22), towards(fur, dark.base, 0.25), lift=2),
-    )
 
 
 def buoy() -> Pieces:
