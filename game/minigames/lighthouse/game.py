@@ -19,6 +19,7 @@ from game.minigames.kit.layers import Layer, Still
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import Lamp
 from game.minigames.kit.motion import Age, approach, between, pop, soft
+from game.minigames.kit.now import NowMark
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Role
@@ -28,7 +29,6 @@ from game.minigames.lighthouse import paper
 from game.minigames.lighthouse.beam import Beam
 from game.minigames.props import animals, people, plants
 from game.ui.curves import Point
-from game.ui.scenery import side_mark
 from game.ui.theme import CREAM, DAYS, Day, Rgb, TimeOfDay, leg_tones, mix, tones
 
 WAY = Arc((0.0, 220.0), 850.0, 90.0, 58.0)
@@ -83,7 +83,7 @@ class Beacon:
             1: TargetBand(kit, place, WAY, half_px=66),
             -1: TargetBand(kit, place, Reversed(WAY), half_px=66),
         }
-        self._mark = kit.cut(side_mark(leg.side, 88 * max(place.scale, 0.8)), Role.ASKED, lift=5)
+        self._mark = NowMark(kit, leg, 84)
         self._boats = {
             (number, found): kit.cut(
                 scaled(paper.boat(number, found=found), place.scale),
@@ -112,7 +112,7 @@ class Beacon:
 
     def boat_at(self, way: int) -> Point:
         """Where the boat of one side lies: just beyond the place that is asked."""
-        return self.leg.place.at(*WAY.at(way * self.leg.target, 116.0))
+        return self.leg.place.at(*WAY.at(way * self.leg.target, 134.0))
 
     def lights(self, at: Point) -> bool:
         """Whether the beam falls on a point of the picture."""

@@ -6,7 +6,7 @@ from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, leaf, oval, ribbon, scallop, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
-from game.ui.theme import CLOUD, CREAM, INK, SLATE, STONE, WHITE, Tones, mix, tones
+from game.ui.theme import CLOUD, CREAM, INK, SLATE, STONE, WHITE, Tones, mix, tones, towards
 
 FURS = (tones((206, 152, 98)), tones((250, 244, 234)), tones((112, 100, 108)), tones((216, 146, 84)))
 WINGS = (tones((236, 176, 90)), tones((120, 170, 206)), tones((214, 140, 176)), tones((250, 240, 222)))
@@ -409,7 +409,7 @@ def seal(*, looks: bool) -> Pieces:
     x, y = neck[-1]
     eye = oval((x + 7, y - 8), 9, 9, 12) if looks else ribbon(((x, y - 6), (x + 12, y - 4)), 4)
     return (
-        *placed(rock(6, 300), (0, 30)),
+        *placed(scenery.rock(6, 300), (0, 30)),
         Piece(leaf((-190, 30), (190, 30), 26), tones((104, 132, 172)), lift=0),
         Piece(body, fur, lift=5),
         Piece(ribbon(neck, 58, 44), fur, lift=3),
