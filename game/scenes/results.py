@@ -17,7 +17,7 @@ from game.scene import Scene
 from game.scenes.house import House
 from game.scenes.keeping import Achieved
 from game.ui.caption import draw_caption
-from game.ui.choices import Item, beside, card_area, draw_choice
+from game.ui.choices import RESULTS_PX, Item, beside, card_area, draw_choice
 from game.ui.focus import Choice, Focus
 from game.ui.folder_name import folded
 from game.ui.icons import ICON_PX, icon
@@ -29,8 +29,7 @@ from hardware.errors import FootfallError
 
 Next = Literal["home", "again", "next"]
 
-WIDTH, LARGE_WIDTH, LARGE_HALF_WIDTH = 640, 900, 800
-"""Little wider than the column of the play, so that what was built stays in sight."""
+LARGE_WIDTH, LARGE_HALF_WIDTH = 900, 800
 TOP, FOOT = 14, 14
 EDGE_PX = 24
 """The card moves so far to the edge where what was built has to stay in sight in the same half."""
@@ -240,7 +239,7 @@ def card_and_caption(look: Look) -> tuple[pygame.Rect, pygame.Rect]:
     """Where the card stands, and above what line what is said stands: in the better half, if there is one."""
     large = look.text_scale >= LARGE_TEXT
     wide = LARGE_WIDTH if look.better_side == "both" else LARGE_HALF_WIDTH
-    card = card_area(look, wide if large else WIDTH)
+    card = card_area(look, wide if large else RESULTS_PX)
     top = CAPTION_HEIGHT if look.better_side != "both" and not large else TOP
     card = pygame.Rect(card.left, top, card.width, 1080 - FOOT - top)
     if look.better_side != "both":

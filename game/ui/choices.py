@@ -30,6 +30,8 @@ _GAP = 22
 _ARROW = 60
 PICTURE_PX, LARGE_PICTURE_PX = 108, 180
 _HALF_WIDTH = 900
+RESULTS_PX = 640
+"""Of the card of results, little wider than the column of the play: what was built stays in sight."""
 _LEAST_HEIGHT = 124
 _CAPTION_HEIGHT = 118
 _MOST_HEIGHT = 1052

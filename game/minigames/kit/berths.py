@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
-from game.ui.choices import card_area
+from game.ui.choices import RESULTS_PX, card_area
 from game.ui.curves import Point
 from game.ui.screen import SIZE, free_of_hud
 from game.ui.theme import Look
@@ -33,4 +33,4 @@ def covered(look: Look) -> tuple[pygame.Rect, ...]:
     """What lies over a game: the HUD's column while it is played, the results card at its end."""
     free = free_of_hud(look)
     hud = pygame.Rect(0 if free.left else free.right, 0, SIZE[0] - free.width, SIZE[1])
-    return (hud, card_area(look))
+    return (hud, card_area(look, RESULTS_PX))

@@ -24,34 +24,42 @@ from game.minigames.kit.target import Line, TargetBand
 from game.minigames.orchard import paper
 from game.ui import scenery
 from game.ui.curves import Point
-from game.ui.theme import DAYS, HILL, MEADOW, TimeOfDay, leg_tones, towards
+from game.ui.screen import HUD_WIDTH, SIZE
+from game.ui.theme import DAYS, HILL, MEADOW, Day, TimeOfDay, leg_tones, towards
 
 RISE_PX = 330.0
 """From rest to the own range the picker rises so far."""
 RUNG_PX = 60.0
-HAND = (72.0, -282.0)
-"""Where the picker's hand is at rest, from the ladder's foot."""
-TREE_X = 400.0
+HAND = (122.0, -282.0)
+"""What the picker's hand holds up at rest, from the ladder's foot."""
+HANGS_PX = 138.0
+"""The apple hangs so far above the place that is asked, clear of the plate and its frame."""
+STANDS_PX, UPPER_PX = 290.0, 300.0
+TREE_X = 410.0
+BASKETS = (-124.0, 48.0)
+HAZE = 0.16
+"""The trees stand back a little behind what is asked."""
 HOURS = (*(TimeOfDay.MORNING,) * 3, *(TimeOfDay.NOON,) * 3, *(TimeOfDay.EVENING,) * 4)
 
 
 class Picker:
     """The picker of one leg on the ladder, and the apple that waits at the target."""
 
-    def __init__(self, kit: Kit, leg: Leg) -> None:
+    def __init__(self, kit: Kit, leg: Leg, day: Day) -> None:
         self.leg, self.kind, self.picked = leg, 0, Age()
         place, coat = leg.place, leg_tones(leg.side)
-        figures = {reach: place.pieces(paper.picker(coat, reach=bool(reach))) for reach in (0, 1)}
+        figure = place.pieces(paper.picker(coat))
         self._figures = {
-            (bright, reach): kit.cut(pieces if bright else pale(pieces), Role.ASKED, lift=6)
-            for reach, pieces in figures.items()
+            bright: kit.cut(figure if bright else pale(figure), Role.ASKED, lift=6)
             for bright in (True, False)
         }
-        self._base = kit.cut(place.pieces(paper.ladder(260)), Role.NEAR, lift=6)
-        self._upper = kit.cut(place.pieces(paper.ladder(300, 78)), Role.NEAR, lift=4)
-        self._branch = kit.cut(facing(place.pieces(paper.branch(330)), -1), Role.NEAR, lift=5)
+        self._stand = kit.cut(place.pieces(paper.stand(STANDS_PX)), Role.NEAR, lift=6)
+        self._base = kit.cut(place.pieces(paper.ladder(STANDS_PX)), Role.NEAR, lift=6)
+        self._upper = kit.cut(place.pieces(paper.ladder(UPPER_PX, 78)), Role.NEAR, lift=4)
+        branch = place.pieces(hazed(paper.branch(210), day, HAZE))
+        self._branch = kit.cut(facing(branch, -1), Role.NEAR, lift=5)
         self._apples = [
-            kit.cut(place.pieces(paper.apple(colour, 66)), Role.ASKED, turns=True) for colour in paper.APPLES
+            kit.cut(place.pieces(paper.ripe(colour, 72)), Role.ASKED, turns=True) for colour in paper.APPLES
         ]
         way = Line(HAND, (HAND[0], HAND[1] - RISE_PX))
         self._target = TargetBand(kit, place, way, half_px=70)
@@ -69,7 +77,7 @@ class Picker:
     def apple_at(self) -> Point:
         """Where the apple hangs: just over the place that is asked."""
         x, y = self._way.at(self.leg.target)
-        return self.leg.place.at(x + 26, y - 62 + self._bow)
+        return self.leg.place.at(x, y - HANGS_PX + self._bow)
 
     def follow(self) -> None:
         """The branch bows a little towards a hand that comes near."""
@@ -78,21 +86,24 @@ class Picker:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Ladder, what is asked, the picker."""
-        place, leg = self.leg.place, self.leg
+        place, leg, over = self.leg.place, self.leg, self._kit.over
         x, y = self.rung
+        self._stand.draw(surface, place.origin)
+        before = surface.get_clip()
+        surface.set_clip(before.clip((0, 0, SIZE[0], round(place.origin[1] - 30 * place.scale))))
         self._upper.draw(surface, (x, y + 190 * place.scale))
+        surface.set_clip(before)
         self._base.draw(surface, place.origin)
-        self._target.draw(surface, leg)
         if leg.asked:
             self._draw_apple(surface)
-        reaching = 1 if leg.lifted > 0.8 * leg.target else 0
-        self._figures[leg.bright or self._kit.over, reaching].draw(surface, (x, y))
+        self._target.draw(surface, leg)
+        self._figures[leg.bright or over].draw(surface, (x - 12 * place.facing, y))
         self._now.draw(surface, place.at(*self._way.at(leg.lifted)))
 
     def _draw_apple(self, surface: pygame.Surface) -> None:
         x, y = self.apple_at
         scale = self.leg.place.scale
-        self._branch.draw(surface, (x - 4 * self.leg.place.facing, y - 30 * scale))
+        self._branch.draw(surface, (x, y - self._bow * scale - 40 * scale))
         if self.picked.s > 0.25:
             sway = 0.0 if self._kit.still else 5 * math.sin(self._kit.idle_s * 1.9)
             grown = min(1.0, 0.6 + self.picked.s)
@@ -112,20 +123,20 @@ class Orchard(Game):
         ),
     )  # fmt: skip
     layout = Layout(
-        one=Place((880, 940), 1, 1.1),
+        one=Place((790, 940), 1, 1.1),
         two=(Place((520, 940), -1, 0.86), Place((980, 940), 1, 0.86)),
-        half=Place((1330, 940), 1, 0.74),
+        half=Place((1280, 940), -1, 0.8),
     )
 
     def cut(self, kit: Kit) -> None:
         self._day = DAYS[HOURS[kit.stage.level - 1]]
-        self.pickers = {side: Picker(kit, leg) for side, leg in kit.legs.items()}
+        self.pickers = {side: Picker(kit, leg, self._day) for side, leg in kit.legs.items()}
         first = kit.places[0]
         half = kit.look.better_side != "both"
         # In the half that is seen best the cart stands where the results leave it in sight.
-        self._cart_scale = 0.66 if half else 1.0
+        self._cart_scale = 0.56 if half else 1.0
         two = len(kit.places) > 1
-        x = first.at(-300.0)[0] if half else 750.0 if two else 330.0
+        x = first.at(266.0)[0] if half else 750.0 if two else 290.0
         self._cart: Point = (x, 1030.0 if half else 1020.0)
         self._apples = [
             kit.cut(scaled(paper.apple(colour, 44), self._cart_scale), Role.BUILT, lift=3)
@@ -201,26 +212,29 @@ class Orchard(Game):
         kit, left = self.kit, self._left
         things = [
             ("scarecrow", paper.scarecrow(), (left + 1440, 872)),
-            ("wall", paper.wall(), (left + 470, 842)),
+            ("wall", paper.wall(), (self._poles[0] + 30, 866)),
         ]
         layers: list[Layer] = [self._still(*thing) for thing in things if kit.has(thing[0])]
         for place in kit.places:
-            tree = kit.cut(place.pieces(paper.apple_tree(3, 700, apples=15)), Role.NEAR, lift=8)
-            layers.append(Still(tree, (place.at(TREE_X)[0], 900)))
+            tree = hazed(paper.apple_tree(3, 700, apples=13), self._day, HAZE)
+            layers.append(Still(kit.cut(place.pieces(tree), Role.NEAR, lift=8), (place.at(TREE_X)[0], 900)))
         if kit.has("second tree") and kit.look.better_side == "both":
-            layers.append(self._still("", paper.apple_tree(7, 430, apples=10), (left + 90, 872)))
+            second = hazed(paper.apple_tree(7, 430, apples=9), self._day, 2 * HAZE)
+            layers.append(self._still("", second, (left + 196, 872)))
         layers.append(Still(kit.cut(ground(MEADOW, 300, seed=6, fade=MEADOW.shade), Role.NEAR), (0, 884)))
+        pole, wide = self._poles[0], self._poles[1] - self._poles[0]
+        half = kit.look.better_side != "both"
         more = [
-            ("bunting", paper.bunting(760), (left + 250, 236)),
-            ("festival", paper.bunting(620), (left + 860, 196)),
-            ("cat", paper.cat(), (self._cart[0] + 310 * self._cart_scale, 1010)),
-            *(("lanterns", scenery.star(46), at) for at in self._lantern_places()),
+            ("bunting", paper.poles(wide, flags=kit.has("festival")), (pole, 900)),
+            ("lanterns", paper.lanterns(wide), (pole, 900)),
+            *(("festival", paper.guest(n), kit.places[0].at(350.0 + 84 * n, 16)) for n in range(2)),
+            ("cat", paper.cat(), (kit.places[0].at(-190 if half else 270)[0], 978)),
         ]
         layers += [self._still(*thing) for thing in more if kit.has(thing[0])]
         x, y = self._cart
         scale = self._cart_scale
         layers.append(self._still("", scaled(paper.cart(), scale), (x, y)))
-        for dx in (-120, 20):
+        for dx in BASKETS:
             at = (x + dx * scale, y - 104 * scale)
             layers.append(self._still("", scaled(paper.basket(150), scale), at))
         return layers
@@ -234,15 +248,25 @@ class Orchard(Game):
         return float(self.kit.stage.action.left)
 
     def _lantern_places(self) -> list[Point]:
-        return [(self._left + 300.0 + 200 * n, 272.0) for n in range(4)]
+        pole, end = self._poles
+        return [(pole + (end - pole) * (n + 0.5) / 4, 746.0) for n in range(4)]
+
+    @property
+    def _poles(self) -> tuple[float, float]:
+        """Where the poles of the bunting stand, beside or between the pickers."""
+        places = self.kit.places
+        if len(places) > 1:
+            return (places[0].origin[0] + 110, places[1].origin[0] - 110)
+        (x, _), left = places[0].origin, self._left
+        return (left + 60, x - 190) if self.kit.look.better_side == "both" else _aside(x, left)
 
     def _pile(self) -> list[Point]:
         """Where apples lie in the two baskets, the lowest first."""
         (x, y), scale = self._cart, self._cart_scale
         return [
             (x + (middle + (n - (count - 1) / 2) * 42) * scale, y - (186 + 30 * row) * scale)
-            for row, count in ((0, 3), (1, 2))
-            for middle in (-120.0, 20.0)
+            for row, count in ((0, 3), (1, 2), (2, 1))
+            for middle in BASKETS
             for n in range(count)
         ]
 
@@ -250,15 +274,21 @@ class Orchard(Game):
         if not self.kit.has("bees") or self.kit.evening.begun:
             return
         time_s = self.kit.idle_s
-        for n, (x, y) in enumerate(((1130, 560), (1380, 470), (1290, 640))):
+        for n, (dx, dy) in enumerate(((-150, -250), (60, -310), (40, -150))):
             turn = time_s / (5.0 + n) + n / 3
-            at = (self._left + x + 46 * math.sin(math.tau * turn), y + 22 * math.sin(2 * math.tau * turn))
+            x, y = self.kit.places[0].at(TREE_X + dx, dy)
+            at = (x + 46 * math.sin(math.tau * turn), y + 22 * math.sin(2 * math.tau * turn))
             self._bee[int(time_s * 6) % 2].draw(surface, at)
 
     def _draw_play(self, surface: pygame.Surface) -> None:
         for leg in self.kit.seen:
             self.pickers[leg.side].draw(surface)
         self.apples.draw(surface)
+
+
+def _aside(x: float, left: float) -> tuple[float, float]:
+    """Between the HUD's column and the picker of the half that is seen best."""
+    return (left + 66, x - 104) if x < SIZE[0] / 2 else (x + 104, left + SIZE[0] - HUD_WIDTH - 66)
 
 
 _GRASS = ((2, 40.0), (5, 1500.0), (9, 1840.0), (4, 1150.0))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import random
 
+from game.minigames.kit.garland import PAPERS, paper_lantern
+from game.minigames.kit.light import sagging
 from game.minigames.kit.roles import Pieces
-from game.minigames.props import people
-from game.ui.curves import box, leaf, lumps, moved, oval, ribbon, scallop, smooth
+from game.minigames.props import people, things
+from game.ui.curves import box, leaf, lumps, moved, oval, ribbon, scaled, scallop, smooth
 from game.ui.paper import Piece, placed
 from game.ui.theme import (
-    BLUE,
     CREAM,
     DARK_WOOD,
     FOREST,
@@ -31,6 +32,7 @@ RED: Rgb = (198, 84, 66)
 GOLD: Rgb = (232, 178, 70)
 PALE_GREEN: Rgb = (170, 190, 96)
 APPLES = (RED, GOLD, PALE_GREEN)
+PENNANT = tones((236, 150, 84))
 LEAVES = Tones((92, 146, 84), (58, 106, 76), (146, 188, 108))
 
 
@@ -64,6 +66,13 @@ def apple(colour: Rgb, size: float = 46) -> Pieces:
     )
 
 
+def ripe(colour: Rgb, size: float) -> Pieces:
+    """The apple that is asked: it has a pale rim, so that it is seen before leaves and sky, in grey too."""
+    whole = apple(colour, size)
+    rim = Piece(scaled(whole[2].outline, 1.26), tones(CREAM), lift=4)
+    return (*whole[:2], rim, *whole[2:])
+
+
 def apple_tree(seed: int, height: float, *, apples: int, leaves: Tones = LEAVES) -> Pieces:
     """A wide apple tree, its crown hung with apples."""
     chance = random.Random(seed)
@@ -74,8 +83,9 @@ def apple_tree(seed: int, height: float, *, apples: int, leaves: Tones = LEAVES)
         outline = scallop(at, wide * share, height * 0.62 * share, seed * 5 + index, bulges=13 - 2 * index)
         crown.append(Piece(outline, towards(leaves, leaves.light, 0.22 * index), lift=height * 0.02))
     spots = []
-    for _ in range(apples):
-        turn, reach = chance.uniform(0, math.tau), chance.uniform(0.25, 0.92)
+    for n in range(apples):
+        turn = 2.4 * n + chance.uniform(-0.2, 0.2)
+        reach = 0.94 * math.sqrt((n + 0.6) / apples)
         spots.append((reach * wide * 0.46 * math.cos(turn), middle + reach * height * 0.27 * math.sin(turn)))
     fruit = tuple(
         piece
@@ -89,16 +99,25 @@ def apple_tree(seed: int, height: float, *, apples: int, leaves: Tones = LEAVES)
 
 
 def branch(length: float) -> Pieces:
-    """A branch that reaches in from the left towards (0, 0), with leaves at its end."""
-    wood = Piece(ribbon(((-length, -34), (-length * 0.5, -22), (0, -6)), 26, 9), DARK_WOOD, lift=5)
+    """A branch from the leaves of its tree on the left to (0, 0), where an apple hangs, and on to the right."""
+    path = smooth(((-length, 64), (-length * 0.5, 16), (0, -6), (70, -8)), closed=False)
+    wood = Piece(ribbon(path, 30, 8), DARK_WOOD, lift=5)
+    crown = tuple(
+        Piece(
+            scallop((-length - 30 + 14 * n, 74 - 12 * n), 230 - 70 * n, 170 - 56 * n, 8 + n, bulges=10 - n),
+            towards(LEAVES, LEAVES.light, 0.14 + 0.16 * n),
+            lift=5,
+        )
+        for n in range(2)
+    )
     leaves = tuple(
         Piece(leaf((x, y), (x + dx, y + dy), 20), towards(LEAVES, LEAVES.light, share), lift=3)
         for x, y, dx, dy, share in (
-            (-14, -10, 42, -26, 0.3), (-18, -6, 36, 16, 0.0), (-70, -22, 40, -34, 0.5), (-86, -18, 44, 18, 0.1),
-            (-150, -28, 46, -34, 0.2), (-160, -24, 40, 22, 0.4),
+            (64, -12, 42, -26, 0.3), (60, -4, 40, 14, 0.0), (18, -12, 34, -36, 0.5), (-40, -2, 30, -40, 0.2),
+            (-86, 6, 44, 26, 0.1), (-110, 12, 26, -44, 0.4),
         )
     )  # fmt: skip
-    return (wood, *leaves)
+    return (wood, *leaves, *crown)
 
 
 def ladder(height: float, width: float = 96, paper: Tones = WOOD) -> Pieces:
@@ -113,10 +132,22 @@ def ladder(height: float, width: float = 96, paper: Tones = WOOD) -> Pieces:
     return (*rungs, *rails)
 
 
-def picker(coat: Tones, *, reach: bool) -> Pieces:
-    """The picker on a rung, facing right; reaching, the near hand is up."""
+def stand(height: float) -> Pieces:
+    """The hind legs of a picker's ladder, which stands by itself: their feet at y = -14."""
+    dark = Tones(WOOD.shade, DARK_WOOD.base, WOOD.base)
+    legs = tuple(Piece(ribbon(((0.46 * x, -height), (x, -14)), 15, 13), dark, lift=4) for x in (-112, 112))
+    return (*legs, Piece(ribbon(((-84, -0.42 * height), (84, -0.42 * height)), 8), dark, lift=2))
+
+
+def picker(coat: Tones) -> Pieces:
+    """The picker on a rung, facing right, the near hand up."""
     who = people.Person(coat=coat, hat="straw", hat_tones=STRAW, trousers=people.TROUSERS[0])
-    return placed(people.person(who, "waving" if reach else "holding"), (0, 0), 1.5)
+    return placed(people.person(who, "waving"), (0, 0), 1.5)
+
+
+def guest(number: int) -> Pieces:
+    """Somebody who came to the feast."""
+    return people.person(people.someone(number + 4, child=number == 1), "waving")
 
 
 def basket(width: float = 150) -> Pieces:
@@ -186,31 +217,43 @@ def cat() -> Pieces:
 
 
 def wall() -> Pieces:
-    """A low dry wall, about its foot at the left end, 420 px long."""
+    """A low wall between two posts, about its foot at the left end, 420 px long."""
     chance = random.Random(4)
-    stones = []
+    mortar = tones((150, 144, 142))
+    stones = [Piece(box(-12, -88, 440, 92, 8), mortar, lift=4)]
     for row in range(3):
         x = -10.0 + 30 * (row % 2)
         while x < 420:
             wide = chance.uniform(52, 84)
             grey = tones((176 + chance.randint(-12, 14), 168 + chance.randint(-10, 10), 160))
-            stones.append(Piece(box(x, -28 * (row + 1), wide - 5, 25, 9), grey, lift=2))
+            left, right = max(x, -8.0), min(x + wide - 4, 424.0)
+            stones.append(Piece(box(left, -28 * (row + 1), right - left, 25, 9), grey, lift=1))
             x += wide
-    return tuple(stones)
+    posts = [Piece(box(x, -112, 34, 118, 9), tones((172, 164, 158)), lift=5) for x in (-30, 412)]
+    return (*stones, *posts)
 
 
-def bunting(width: float) -> Pieces:
-    """Flags on a line from (0, 0) to the right."""
-    path = [(width * i / 16, 34 * math.sin(math.pi * i / 16)) for i in range(17)]
-    flags = tuple(
-        Piece(
-            ((x - 15, y + 2), (x + 15, y + 2), (x, y + 36)),
-            tones((BLUE, YELLOW, ROSE, (0, 158, 115))[n % 4]),
-            lift=2,
-        )
-        for n, (x, y) in enumerate(path[1:-1])
+def poles(width: float, *, flags: bool) -> Pieces:
+    """Two poles in the grass, 300 px high, their feet at (0, 0) and to the right, and pennants between."""
+    posts = tuple(Piece(ribbon(((x, 0), (x, -300)), 12, 9), DARK_WOOD, lift=4) for x in (0.0, width))
+    tops = tuple(
+        piece for x in (0.0, width) for piece in placed(things.flag(110, PENNANT), (x, -292)) if flags
     )
-    return (Piece(ribbon(path, 4), DARK_WOOD, lift=1), *flags)
+    return (*tops, *posts, *things.bunting((0, -286), (width, -286), 46, size=34 if width > 200 else 24))
+
+
+def lanterns(width: float) -> Pieces:
+    """A line of paper lanterns between the same two poles."""
+    path = [sagging((0, -208), (width, -208), 34, n / 16) for n in range(17)]
+    count = max(2, round(width / 110))
+    hung = (
+        piece
+        for n in range(count)
+        for piece in placed(
+            paper_lantern(PAPERS[n % len(PAPERS)]), sagging((0, -208), (width, -208), 34, (n + 0.5) / count)
+        )
+    )
+    return (Piece(ribbon(path, 4), DARK_WOOD, lift=1), *hung)
 
 
 def bee(up: bool) -> Pieces:
