@@ -1,10 +1,13 @@
 """What the bytes of one port mean: samples in host time, who is there, what it complains of. No thread."""
 
+import json
+
 from hardware.continuity import Continuity
 from hardware.line_protocol import Battery, Hello, IntVector, Parser, Reading, sample_of
 from hardware.notice import Notice, Noticeboard
-from hardware.sample import Capability, Puck, PuckInfo, Sample
+from hardware.sample import PUCKS, Capability, Puck, PuckInfo, Sample
 from hardware.settling import Settling
+from hardware.stream import Buzz, Light, Rate, Stream, Wish
 from hardware.timebase import DeviceClock
 
 # A sensor's full scale in its data sheet may be less than its word can hold (an LSM9DS1 says 24 g at 16 g).
@@ -17,12 +20,11 @@ TWINS = 25
 SHOWN_BY_SAMPLES = frozenset({Capability.ACCELEROMETER, Capability.GYROSCOPE, Capability.FORCE})
 
 
-class PuckStream:
+class PuckStream(Stream):
     """Takes the bytes of one port as they arrive and gives samples, oldest first."""
 
     def __init__(self) -> None:
         self.hello: Hello | None = None
-        self.heard = False
         self._parser = Parser()
         self._clocks: dict[Puck, DeviceClock] = {}
         self._settling: dict[Puck, Settling] = {}
@@ -98,6 +100,20 @@ class PuckStream:
         """What the pucks have complained of since the last call."""
         return self._notices.take()
 
+    def greeting(self) -> bytes:
+        """Ask who is there: a puck says so unasked only when it is switched on."""
+        return _said({"hello": 1})
+
+    def words(self, wish: Wish) -> bytes:
+        """One JSON object a line; a puck ignores what it cannot do."""
+        match wish:
+            case Buzz(puck, duration_s):
+                return _said({"buzz": [PUCKS.index(puck), round(duration_s * 1000)]})
+            case Light(puck, colour):
+                return _said({"light": [PUCKS.index(puck), colour]})
+            case Rate(rate_hz):
+                return _said({"rate": rate_hz})
+
     def _admit(self, reading: Reading) -> list[Reading]:
         if not self._within_range(reading):
             self._out_of_range += 1
@@ -148,6 +164,10 @@ class PuckStream:
             new.add(Capability.TOUCH)
         if not new <= shown:
             self._abilities[sample.puck] = shown | new
+
+
+def _said(words: dict[str, object]) -> bytes:
+    return json.dumps(words, separators=(",", ":")).encode("ascii") + b"\n"
 
 
 def _time_s(sample: Sample) -> float:

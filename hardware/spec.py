@@ -35,7 +35,7 @@ def source(spec: str, clock: Clock = host_s) -> Source:
 
         return KeyboardSource()
     if kind == "serial" and rest:
-        from hardware.serial_port import SerialSource
+        from hardware.devices.puck import SerialSource
 
         return SerialSource(rest, clock)
     if kind == "replay" and rest:

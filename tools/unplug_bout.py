@@ -32,10 +32,10 @@ from game.records.model import BoutId, LimbSide
 from game.records.records import Records
 from game.scenes.evening import BoutFlow
 from game.scenes.house import House
+from hardware.devices.puck import SerialSource
 from hardware.host_clock import host_s
 from hardware.line_protocol import Hello, encode_reading, reading_of
 from hardware.sample import Capability, Sample
-from hardware.serial_port import SerialSource
 from hardware.simulated_session import simulated_session
 from tools.stream_recording import FakePuck
 

@@ -21,10 +21,11 @@ from game.records.model import Settings
 from game.scenes.home import HomeScene
 from game.scenes.house import GUEST, House
 from game.scenes.which_screen import ask_which_screen
+from hardware.devices.puck import SerialSource
 from hardware.errors import FootfallError
 from hardware.keyboard import KeyboardSource
 from hardware.sample import PUCKS
-from hardware.serial_port import AUTO, SerialSource
+from hardware.transports.serial_port import AUTO
 
 FIRST_PICTURE = "FOOTFALL_FIRST_PICTURE"
 """Where to save the first picture: the time to it is measured so, and it can be looked at."""

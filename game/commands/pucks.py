@@ -9,11 +9,13 @@ from serial.tools.list_ports import comports
 
 from game.clock import Clock, WallClock
 from hardware import ports
+from hardware.devices.puck import SerialSource
 from hardware.errors import SourceError
 from hardware.hub import Hub, Signal
+from hardware.live_source import Link
 from hardware.port_list import PortList
 from hardware.sample import PUCKS, Capability, PuckInfo
-from hardware.serial_port import AUTO, UNSAID, Link, SerialSource
+from hardware.transports.serial_port import AUTO, UNSAID
 
 # How long a puck may take to say something: opening its port may restart it.
 LISTEN_S = 4.0

@@ -8,10 +8,12 @@ import pytest
 
 from hardware import ports
 from hardware.boards import PUCK_BOARDS
+from hardware.devices.puck import SerialSource
 from hardware.errors import SourceError
+from hardware.live_source import Link
 from hardware.port_list import PortList
-from hardware.serial_port import AUTO, Link, SerialSource
 from hardware.settling import LINES
+from hardware.transports.serial_port import AUTO, SerialTransport
 from tests.hardware.pseudo_terminal import Listing, Plug, until
 
 PAGE = Path(__file__).resolve().parents[2] / "hardware" / "firmware" / "README.md"
@@ -97,11 +99,11 @@ def test_who_looks_by_itself_waits_little_and_is_told_that_the_list_is_slow(
 
 def test_a_port_named_late_is_still_known_again_by_its_serial_number() -> None:
     known = PortList(lambda: [Listing("/dev/ttyACM0", "A1")])
-    source = SerialSource("/dev/ttyACM0", lister=known)
-    source._identity = ports.Identity("/dev/ttyACM0")
+    transport = SerialTransport("/dev/ttyACM0", known)
+    transport._identity = ports.Identity("/dev/ttyACM0")
     known.ask()
-    source._know_again(known.known)
-    assert source._identity == ports.Identity("/dev/ttyACM0", (0x0D28, 0x0204), "A1")
+    transport.lost(stopping=False)
+    assert transport._identity == ports.Identity("/dev/ttyACM0", (0x0D28, 0x0204), "A1")
 
 
 def test_two_who_look_for_any_puck_hear_two_boards_and_each_gets_its_own_back() -> None:

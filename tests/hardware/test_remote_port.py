@@ -10,8 +10,8 @@ import pytest
 from serial import serial_for_url
 from serial.rfc2217 import PortManager
 
+from hardware.devices.puck import SerialSource
 from hardware.line_protocol import Reading, encode_reading
-from hardware.serial_port import SerialSource
 from tests.hardware.pseudo_terminal import until
 
 

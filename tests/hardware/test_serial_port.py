@@ -11,6 +11,7 @@ import pytest
 from serial import serial_for_url
 
 from hardware import ports
+from hardware.devices.puck import SerialSource
 from hardware.errors import SourceError
 from hardware.host_clock import host_s
 from hardware.line_protocol import (
@@ -23,9 +24,9 @@ from hardware.line_protocol import (
     encode_reading,
     encode_trouble,
 )
+from hardware.live_source import Link
 from hardware.sample import Capability, Sample
 from hardware.sample_queue import SampleQueue
-from hardware.serial_port import Link, SerialSource
 from hardware.settling import LINES
 from tests.hardware.pseudo_terminal import Listing, Plug, until
 
@@ -214,7 +215,7 @@ def test_a_puck_pulled_out_and_put_in_again_under_another_name_goes_on(plug: Plu
 def test_twenty_unpluggings_lose_nothing_that_arrived(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hardware.serial_port.RETRY_S", 0.02)
+    monkeypatch.setattr("hardware.live_source.RETRY_S", 0.02)
     name, plug = tmp_path / "puck", Plug()
     name.symlink_to(plug.name)
     source = listen(str(name))
@@ -268,8 +269,8 @@ def test_whatever_a_driver_throws_is_an_unplugged_puck(error: Exception) -> None
 
 
 def test_a_driver_that_hangs_in_opening_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hardware.serial_port.OPEN_WITHIN_S", 0.05)
-    monkeypatch.setattr("hardware.serial_port.CLOSE_WITHIN_S", 0.05)
+    monkeypatch.setattr("hardware.live_source.OPEN_WITHIN_S", 0.05)
+    monkeypatch.setattr("hardware.live_source.CLOSE_WITHIN_S", 0.05)
     with pytest.raises(SourceError, match="does not answer"):
         listen("COM3", opener=lambda *_, **__: time.sleep(0.5))
 
@@ -301,7 +302,7 @@ def test_a_port_in_use_is_refused(plug: Plug) -> None:
 def test_auto_takes_the_board_that_speaks_and_leaves_strangers_unopened(
     plug: Plug, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hardware.serial_port.WORD_WITHIN_S", 0.2)
+    monkeypatch.setattr("hardware.live_source.WORD_WITHIN_S", 0.2)
     mute, unknown = Plug(), Plug()
     seen = [Listing(unknown.name, vid=0x1234), Listing(mute.name), Listing(plug.name)]
     source = listen("auto", lister=lambda: seen)

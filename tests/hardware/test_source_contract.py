@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import pytest
 from serial import Serial
 
+from hardware.devices.puck import SerialSource
 from hardware.errors import SourceError
 from hardware.hub import Hub, Signal
 from hardware.keyboard import KeyboardSource
@@ -17,7 +18,6 @@ from hardware.limb import LIMBS
 from hardware.patient import PatientSource
 from hardware.recording import RecordingWriter, ReplaySource
 from hardware.sample import PUCKS, Capability, Sample
-from hardware.serial_port import SerialSource
 from hardware.source import Cue, Source
 from tests.hardware.pseudo_terminal import Plug, until
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from hardware.devices.puck import SerialSource
 from hardware.errors import SourceError
 from hardware.keyboard import KeyboardSource
 from hardware.patient import PatientSource
 from hardware.recording import ReplaySource
-from hardware.serial_port import SerialSource
 from hardware.spec import source, sources
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from hardware.devices.puck import SerialSource
 from hardware.recording import RecordingWriter
 from hardware.sample import PUCKS, Sample
-from hardware.serial_port import SerialSource
 from tests.hardware.pseudo_terminal import until
 
 TOOL = Path(__file__).parents[2] / "tools" / "stream_recording.py"

@@ -14,10 +14,10 @@ import pygame
 from game.clock import STEP_S, WallClock
 from game.movement.engine import Movement
 from game.movement.learner import learn
+from hardware.devices.puck import SerialSource
 from hardware.hub import Hub
 from hardware.line_protocol import Hello, Parser, encode_reading, reading_of
 from hardware.sample import Capability, Sample
-from hardware.serial_port import SerialSource
 from hardware.simulated_session import simulated_session
 from tools.stream_recording import FakePuck
 
