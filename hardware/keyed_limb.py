@@ -116,10 +116,10 @@ class KeyedLimb:
         self._free_s = done.end_s + STANCE_S if limb.drive == "step" else done.peak_s + TAP_SEEN_S
 
     def _across(self, key: Key) -> float:
-        """Which side a tap goes to: 0 ahead, 1 outward. The limb key taps an L: ahead, outward in turn."""
+        """Which side a tap goes to: 0 ahead, 1 outward. The limb key taps an L: outward, ahead in turn."""
         if key is Key.LIMB:
             self._turns += 1
-            return float(self._turns % 2 == 0)
+            return float(self._turns % 2 == 1)
         if key is Key.UP:
             return 0.0
         return 1.0 if (key is Key.LEFT) == self.moving.left else -1.0

@@ -101,14 +101,14 @@ class Ability:
         return Stroke(amplitude, out_s, held_s, BACK_SLOWER * out_s, self._aside(target, turn))
 
     def _aside(self, target: float, turn: int) -> float:
-        """To which side: two-way swings alternate, taps go ahead, then across, as an L does."""
+        """To which side: two-way swings alternate, taps go across, then ahead, as an L does."""
         if target < 0.0:
             return -1.0
         match self._limb.drive:
             case "two_way":
                 return -1.0 if turn % 2 else 1.0
             case "tap" if self._limb.second_range_deg:
-                return float(turn % 2)
+                return float(turn % 2 == 0)
         return 1.0 if self._limb.drive == "circle" else 0.0
 
 

@@ -80,7 +80,13 @@ class LiveBout:
         self._hub = hub
         self._keeper = keeper
         self._writer = writer
-        self._movement = Movement(plan.setup.kind, plan.calibrations, plan.exercise.most_deg)
+        orders = {puck: plan.setup.order(side) for puck, side in plan.pucks.items()}
+        self._movement = Movement(
+            plan.setup.kind,
+            plan.calibrations,
+            plan.exercise.limits,
+            {puck: order for puck, order in orders.items() if order is not None},
+        )
         self._side_of = dict(plan.pucks)
         self._puck_of = {side: puck for puck, side in plan.pucks.items()}
         self._other_rests = len(plan.sides) == 1 and not (plan.setup.central or plan.setup.together)

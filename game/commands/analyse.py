@@ -1,8 +1,7 @@
 """`analyse`: count and measure the repetitions of a recording."""
 
 import sys
-from collections.abc import Sequence
-from math import inf
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -12,9 +11,11 @@ from game.movement.calibration import Calibration, learn
 from game.movement.engine import Movement
 from game.movement.events import MovementKind, Repetition
 from game.movement.handling import of_exercise
+from game.movement.letter import Order
+from game.movement.limits import NO_LIMITS, Limits
 from game.movement.magnitude import refuse_impossible
 from game.training import catalogue
-from game.training.exercise import Setup
+from game.training.exercise import Setup, Side
 from hardware.errors import FootfallError
 from hardware.recording import Recording, read_recording
 from hardware.sample import Puck, Sample
@@ -22,6 +23,7 @@ from hardware.sample import Puck, Sample
 KINDS: tuple[MovementKind, ...] = get_args(MovementKind)
 # Times and angles are told to a tenth of a millisecond or millidegree: the same on every machine.
 DECIMALS = 4
+SIDES: tuple[Side, ...] = get_args(Side)
 
 LEARNT_FROM_ITSELF = "No calibration was given, so range and direction are learnt from the recording itself."
 COUNTED = "{count} repetitions of {name}."
@@ -64,7 +66,8 @@ def run(
     out = sys.stdout if out is None else out
     name, kinds = _kinds(exercise, movement)
     played = read_recording(recording)
-    kind, place = _fitting(name, kinds, played)
+    kind, setup = _fitting(name, kinds, played)
+    place = "" if setup is None else setup.place
     refuse_impossible(played.samples)
     samples, parts = of_exercise(played.samples, kind)
     known = learn(samples if calibrate is None else read_recording(calibrate).samples, kind, place)
@@ -80,8 +83,8 @@ def run(
         print(LEARNT_FROM_ITSELF, file=sys.stderr)
     for puck in sorted({sample.puck for sample in played.samples} - set(known)):
         print(RIDES_ALONG.format(puck=puck), file=sys.stderr)
-    most_deg = inf if exercise is None else catalogue.load().find(exercise).most_deg
-    analysis = analyse(samples, kind, known, zero_s, most_deg)
+    limits = NO_LIMITS if exercise is None else catalogue.load().find(exercise).limits
+    analysis = analyse(samples, kind, known, zero_s, limits=limits, orders=_orders(setup, played, known))
     if as_json:
         out.write(msgspec.json.encode(analysis).decode() + "\n")
         return 0
@@ -97,14 +100,17 @@ def analyse(
     kind: MovementKind,
     known: dict[Puck, Calibration],
     zero_s: float | None = None,
-    most_deg: float = inf,
+    *,
+    limits: Limits = NO_LIMITS,
+    orders: Mapping[Puck, Order] | None = None,
 ) -> Analysis:
     """Feed a recording through the same code that plays the game.
 
-    Times count from zero_s, the first sample's if left out. What goes further than most_deg is not full.
+    Times count from zero_s, the first sample's if left out. limits and orders: as
+    `Movement` has them.
     """
     zero_s = samples[0].time_s if zero_s is None else zero_s
-    movement = Movement(kind, known, most_deg)
+    movement = Movement(kind, known, limits, orders)
     events = movement.feed(samples) + movement.finish()
     rows = [
         AnalysisRow(
@@ -133,8 +139,8 @@ def _kinds(exercise: str | None, movement: str | None) -> tuple[str, list[tuple[
 
 def _fitting(
     name: str, kinds: list[tuple[MovementKind, Setup | None]], played: Recording
-) -> tuple[MovementKind, str]:
-    """The kind and place of the set-up the recording was made in, or of the first whose needs it meets."""
+) -> tuple[MovementKind, Setup | None]:
+    """The kind and the set-up that the recording was made in, or the first whose needs it meets."""
     first = played.samples[0]
     present = {"accelerometer"}
     present |= {"gyroscope"} if first.gyro_dps is not None else set()
@@ -146,6 +152,19 @@ def _fitting(
     places = set(played.about.places.values()) if played.about else set()
     for kind, setup in fits:
         if setup is not None and places & {setup.place_of("left"), setup.place_of("right")}:
-            return kind, setup.place
-    kind, setup = fits[0]
-    return kind, setup.place if setup is not None else ""
+            return kind, setup
+    return fits[0]
+
+
+def _orders(setup: Setup | None, played: Recording, pucks: Iterable[Puck]) -> dict[Puck, Order]:
+    """Of an exercise whose repetition is two taps: which, for each foot; either side where nobody said."""
+    if setup is None:
+        return {}
+    places = played.about.places if played.about else {}
+    orders: dict[Puck, Order] = {}
+    for puck in pucks:
+        side = next((one for one in SIDES if places.get(puck) == setup.place_of(one)), None)
+        order = setup.order(side)
+        if order is not None:
+            orders[puck] = order
+    return orders

@@ -1,7 +1,6 @@
 """Movement: the one door through which samples become positions and repetitions."""
 
 from collections.abc import Iterable, Mapping
-from math import inf
 
 import msgspec
 
@@ -9,20 +8,28 @@ from game.movement.compensation import RestingLimb
 from game.movement.events import LimbState, MovementEvent, MovementKind, Repetition, Target
 from game.movement.kinds import Tracker, tracker_for
 from game.movement.learnt import Calibration
+from game.movement.letter import Letter, Order
+from game.movement.limits import NO_LIMITS, Limits
 from hardware.sample import Puck, Sample
 
 
 class Movement:
     """Follows the limbs that were calibrated. Any other puck is a limb that should rest.
 
-    most_deg is the exercise's cap: what goes further counts, and is not full.
+    limits: what an exercise never passes; what goes further, or lands harder, counts and is not full.
+    orders: of a foot that taps a letter, the directions of its two taps.
     """
 
     def __init__(
-        self, kind: MovementKind, calibrations: Mapping[Puck, Calibration], most_deg: float = inf
+        self,
+        kind: MovementKind,
+        calibrations: Mapping[Puck, Calibration],
+        limits: Limits = NO_LIMITS,
+        orders: Mapping[Puck, Order] | None = None,
     ) -> None:
         self.kind = kind
-        self._most_deg = most_deg
+        self._limits = limits
+        self._letters = {puck: Letter(order) for puck, order in (orders or {}).items()}
         self._trackers: dict[Puck, Tracker] = {
             puck: tracker_for(kind, puck, known) for puck, known in calibrations.items()
         }
@@ -36,12 +43,20 @@ class Movement:
             if tracker is None:
                 self._resting.setdefault(sample.puck, RestingLimb()).feed(sample)
                 continue
-            events += map(self._judged, tracker.feed(sample))
+            events += self._told(sample.puck, tracker.feed(sample))
         return events
+
+    def _told(self, puck: Puck, found: list[MovementEvent]) -> list[MovementEvent]:
+        letter = self._letters.get(puck)
+        judged = [self._judged(event) for event in found]
+        return judged if letter is None else [told for event in judged for told in letter.take(event)]
 
     def _judged(self, event: MovementEvent) -> MovementEvent:
         event = self._watched(event)
-        if isinstance(event, Repetition) and event.full and event.range_deg > self._most_deg:
+        if not isinstance(event, Repetition) or not event.full:
+            return event
+        too_hard = (event.quality.strength or 0.0) > self._limits.most_strength
+        if too_hard or event.range_deg > self._limits.most_deg:
             return msgspec.structs.replace(event, full=False)
         return event
 
@@ -68,12 +83,13 @@ class Movement:
 
         One that is more than half of its way back is a repetition.
         """
-        return [self._judged(event) for event in self._trackers[puck].skip(time_s)]
+        return self._told(puck, self._trackers[puck].skip(time_s))
 
     def finish(self) -> list[MovementEvent]:
         """The samples are at their end: break off every movement, as `skip` does."""
-        return [
-            self._judged(event)
-            for tracker in self._trackers.values()
-            for event in tracker.skip(tracker.state.time_s)
+        events = [
+            event
+            for puck, tracker in self._trackers.items()
+            for event in self._told(puck, tracker.skip(tracker.state.time_s))
         ]
+        return events + [event for letter in self._letters.values() for event in letter.finish()]

@@ -32,6 +32,7 @@ class Quality(msgspec.Struct, frozen=True):
     sparc and ldlj: smoothness of the gyro speed, nearer zero is smoother (Balasubramanian et al. 2015).
     steadiness: 1 without any sway, 0 where a posture is lost. roundness of a circle: its smaller width over
     its greater. compensated: a limb that should have rested moved too; None where no second puck tells.
+    strength of a tap: how hard it landed, as a share of the person's own.
     """
 
     sparc: float | None = None
@@ -39,6 +40,7 @@ class Quality(msgspec.Struct, frozen=True):
     steadiness: float | None = None
     roundness: float | None = None
     compensated: bool | None = None
+    strength: float | None = None
 
 
 class Repetition(msgspec.Struct, frozen=True):

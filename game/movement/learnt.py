@@ -53,8 +53,9 @@ class Calibration(msgspec.Struct, frozen=True):
     moving foot feels besides, as a share of it), repetition_s how long a natural repetition took. For a
     circle, rest_up is its middle, axis the direction in which up swings furthest from it, range_deg its mean
     radius, and roundness its smaller width over its greater. tap_site: where this foot meets the floor.
-    place: where on the body the puck sits, for a step; empty where nobody said.
-    sureness: how far to believe all this.
+    reaches_deg: how far a tapping foot goes, by direction; one that was not seen is learnt from its first
+    tap. place: where on the body the puck sits, for a step; empty where nobody said. sureness: how far to
+    believe all this.
     """
 
     kind: MovementKind
@@ -72,6 +73,7 @@ class Calibration(msgspec.Struct, frozen=True):
     strength_g: float = 0.0
     roundness: float = 1.0
     tap_site: TapSite = "away"
+    reaches_deg: dict[str, float] = {}
     place: str = ""
     sureness: Sureness = Sureness()
 

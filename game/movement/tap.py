@@ -1,4 +1,4 @@
-"""Taps: the instant a foot meets the floor, how hard, and which way it had gone."""
+"""Taps: the instant a foot meets the floor, how far it had gone for it and which way, and how hard."""
 
 import msgspec
 
@@ -8,6 +8,7 @@ from game.movement.events import (
     LimbState,
     MovementEvent,
     Phase,
+    Quality,
     Reached,
     Repetition,
     Target,
@@ -124,18 +125,19 @@ class Impacts:
 
 
 class TapTracker:
-    """One foot that taps. A repetition ends at the tap; range is its strength as a share of the own."""
+    """One foot that taps. A repetition ends at the tap; range is how far the foot went for it."""
 
     def __init__(self, puck: Puck, known: Calibration) -> None:
         self.puck = puck
         self.state = LimbState()
         self._known = known
+        self._reaches_deg = dict(known.reaches_deg)
         self._target = Target()
         over_tremor = min(OVER_TREMOR * known.noise, HARDEST)
         self._impacts = Impacts(max(HARD, over_tremor) * known.strength_g, known)
 
     def ask(self, target: Target) -> None:
-        """A tap at least as hard as the asked share of the own is full; there is no hold."""
+        """A tap at the asked share of the own way is full, however soft; there is no hold."""
         self._target = target
 
     def skip(self, time_s: float) -> list[MovementEvent]:
@@ -160,7 +162,7 @@ class TapTracker:
         return self._told(impact) if impact is not None else []
 
     def _told(self, impact: Impact) -> list[MovementEvent]:
-        share = impact.strength_g / self._known.strength_g
+        share = self._reach(impact)
         full = share >= self._target.range
         events: list[MovementEvent] = [Began(self.puck, impact.start_s)]
         if full:
@@ -179,7 +181,20 @@ class TapTracker:
                 peak_speed_dps=0.0,
                 full=full,
                 asked=self._target,
+                quality=Quality(strength=impact.strength_g / self._known.strength_g),
                 direction=impact.direction,
             )
         )
         return events
+
+    def _reach(self, impact: Impact) -> float:
+        """How far the foot went, as a share of its own way there; a way not seen before is its own measure.
+
+        A foot that travels without turning shows no way: where it has landed, it has arrived.
+        """
+        if self._known.tap_site == "anywhere":
+            return max(1.0, self._target.range)
+        if impact.direction is None or not self._reaches_deg:
+            return impact.turned_deg / self._known.range_deg
+        own_deg = self._reaches_deg.setdefault(impact.direction, max(impact.turned_deg, 1e-6))
+        return impact.turned_deg / own_deg

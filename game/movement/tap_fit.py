@@ -53,8 +53,16 @@ def fit_tap(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_l
         strength_g=median(tap.strength_g for tap in taps),
         noise=median(tap.trembling_g / tap.strength_g for tap in taps),
         range_deg=max(median(tap.turned_deg for tap in taps), SMALLEST_DEG),
+        reaches_deg=_reaches(taps),
         repetition_s=median(tap.time_s - tap.start_s for tap in taps),
     )
+
+
+def _reaches(taps: Sequence[Impact]) -> dict[str, float]:
+    """How far the foot goes in each direction; nothing where no puck tells the direction."""
+    ways = sorted({tap.direction for tap in taps if tap.direction is not None})
+    far = {way: median(tap.turned_deg for tap in taps if tap.direction == way) for way in ways}
+    return {way: deg for way, deg in far.items() if deg >= SMALLEST_DEG}
 
 
 def find_taps(samples: Sequence[Sample], known: Calibration) -> tuple[TapSite, list[Impact]]:

@@ -8,6 +8,8 @@ import msgspec
 from msgspec import Meta
 
 from game.movement.events import MovementKind
+from game.movement.letter import Order
+from game.movement.limits import Limits
 from game.training.assistance import AssistanceName
 from game.training.poses import Coach
 from hardware.sample import Capability
@@ -23,8 +25,15 @@ Posture = Literal["sitting", "crossed", "lying", "standing"]
 Place = Literal["foot", "ankle", "thigh", "knee", "sole", "knees", "chest"]
 Side = Literal["left", "right"]
 SideChoice = Literal["affected", "other", "alternate", "both"]
+Tap = Literal["side", "front"]
 Pattern = Literal["one side", "alternate", "pairs", "free"]
 Need = Literal["accelerometer", "gyroscope", "force", "touch"]
+
+CLOCK: dict[Tap, dict[Side, str]] = {
+    "side": {"left": "9", "right": "3"},
+    "front": {"left": "12", "right": "12"},
+}
+"""Where a foot taps, by the hours of a clock that lies about it."""
 
 CENTRAL_PLACES: frozenset[Place] = frozenset({"knees", "chest"})
 """Places that are neither left nor right."""
@@ -65,6 +74,7 @@ PLACES = frozenset(
 )
 """The places of the island."""
 
+Unit = Literal["deg", "s", "share", "strength", "weight", "cm", "steps", "min", "rpm"]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 Seconds = Annotated[float, Meta(ge=0.0, le=600.0)]
 Hold = Annotated[float, Meta(ge=0.0, le=60.0)]
@@ -104,7 +114,11 @@ class Level(_Part, frozen=True):
 
 
 class Setup(_Part, frozen=True):
-    """One way to do the exercise. together: both legs make one movement, so that one puck tells it."""
+    """One way to do the exercise.
+
+    together: both legs make one movement, so that one puck tells it. taps: where the two taps of one
+    repetition go, in order.
+    """
 
     id: Identifier
     posture: Posture
@@ -114,6 +128,7 @@ class Setup(_Part, frozen=True):
     needs: tuple[Need, ...]
     coach: Coach
     together: bool = False
+    taps: tuple[Tap, Tap] | None = None
 
     @property
     def capabilities(self) -> frozenset[Capability]:
@@ -130,6 +145,14 @@ class Setup(_Part, frozen=True):
         """Whether the puck sits in the middle of the body."""
         return self.place in CENTRAL_PLACES
 
+    def order(self, side: Side | None) -> Order | None:
+        """The directions of the two taps of a repetition; without a side, of either. None without taps."""
+        if self.taps is None:
+            return None
+        sides: tuple[Side, ...] = ("left", "right") if side is None else (side,)
+        first, second = ({CLOCK[tap][one] for one in sides} for tap in self.taps)
+        return first, second
+
     def place_of(self, side: Side) -> str:
         """The full name of the place on one side of the body (`right_ankle`)."""
         return self.place if self.central else f"{side}_{self.place}"
@@ -145,11 +168,12 @@ class Sides(_Part, frozen=True):
 class Fact(_Part, frozen=True):
     """A clinical number with the place it comes from, or the word judgement.
 
-    share is of the person's own range or force, weight of the weight of the body.
+    share is of the person's own range or force, strength of the force of the own tap, weight of the weight of
+    the body.
     """
 
     value: float
-    unit: Literal["deg", "s", "share", "weight", "cm", "steps", "min", "rpm"]
+    unit: Unit
     source: Source
 
 
@@ -257,5 +281,10 @@ class Exercise(_Part, frozen=True):
     @property
     def most_deg(self) -> float:
         """The cap in degrees, inf without one: what goes further is never asked, and never full."""
-        cap = self.cap_in("deg")
-        return inf if cap is None else cap
+        return self.limits.most_deg
+
+    @property
+    def limits(self) -> Limits:
+        """What movement measures against: no repetition beyond these is full."""
+        most = {unit: self.cap_in(unit) for unit in ("deg", "strength")}
+        return Limits(*(inf if value is None else value for value in most.values()))

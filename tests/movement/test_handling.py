@@ -11,6 +11,7 @@ from game.movement.calibration import learn
 from game.movement.handling import of_exercise
 from game.movement.learner import LearnerStage, LimbLearner
 from game.movement.learnt import Trouble
+from game.movement.limits import Limits
 from hardware.sample import Sample, Vector
 from tests.movement.legs import series
 
@@ -126,8 +127,8 @@ def test_nothing_beyond_what_a_limb_can_do_is_full() -> None:
     puck = Puck(1)
     puck.swings(5)
     known = learn(puck.samples, "swing")
-    assert not any(one.full for one in analyse(puck.samples, "swing", known, most_deg=45.0).reps)
-    assert all(one.full for one in analyse(puck.samples, "swing", known, most_deg=55.0).reps)
+    assert not any(one.full for one in analyse(puck.samples, "swing", known, limits=Limits(45.0)).reps)
+    assert all(one.full for one in analyse(puck.samples, "swing", known, limits=Limits(55.0)).reps)
 
 
 @pytest.mark.parametrize("table_s", [4.0, 10.0])

@@ -145,6 +145,8 @@ def test_an_l_is_tapped_at_the_side_first() -> None:
     words = CATALOGUE["l_taps"].words["en"]
     move = words.setups["sitting"].move
     assert "side" in move[0] and "front" in move[-1]
+    assert CATALOGUE["l_taps"].setup().order("right") == ({"3"}, {"12"})
+    assert CATALOGUE["l_taps"].setup().order("left") == ({"9"}, {"12"})
     assert words.tips["wrong_order"].lower().index("side") < words.tips["wrong_order"].lower().index("front")
 
 
