@@ -274,6 +274,7 @@ def check_in(connection: Connection, said: CheckIn, machine: str, now: datetime)
             moment=said.moment,
             pain=said.pain,
             effort=said.effort,
+            place=said.where or None,
             at=now,
         )
     )
@@ -288,7 +289,11 @@ def check_ins_of(connection: Connection, player: PlayerId, since: date) -> list[
         .order_by(check_ins.c.id)
     )
     return [
-        (row.at, CheckIn(player, row.moment, row.pain, row.effort, row.exercise, row.bout_id)) for row in rows
+        (
+            row.at,
+            CheckIn(player, row.moment, row.pain, row.effort, row.exercise, row.bout_id, row.place or ""),
+        )
+        for row in rows
     ]
 
 

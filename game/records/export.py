@@ -15,7 +15,7 @@ from game.records import folder as places
 from game.records import recordings, schema
 from game.records.model import PlayerId
 
-CSV_TABLES = (schema.sessions, schema.bouts, schema.daily, schema.check_ins, schema.unlocks)
+CSV_TABLES = (schema.sessions, schema.bouts, schema.daily, schema.check_ins, schema.diary, schema.unlocks)
 JSON_TABLES = (schema.settings, schema.calibrations, schema.plans, schema.notes)
 
 ABOUT = {

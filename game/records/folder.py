@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.records.errors import FolderError
 
-NEWEST_REVISION = "0003"
+NEWEST_REVISION = "0004"
 """The newest file in migrations/versions; a test keeps the two equal."""
 
 DATABASE_NAME = "footfall.sqlite3"

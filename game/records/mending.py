@@ -15,6 +15,7 @@ from sqlalchemy import Boolean, Column, Date, Float, Integer, Table
 
 from game.records.model import AssistanceName, BoutSide, BoutState, CheckIn, LimbSide, VisionSide
 from game.records.schema import UtcDateTime, metadata
+from hardware.sample import PUCKS
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "players.affected_side": get_args(LimbSide),
@@ -22,7 +23,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "bouts.side": get_args(BoutSide),
     "bouts.assistance": get_args(AssistanceName),
     "bouts.state": tuple(BoutState),
-    "repetitions.puck": ("blue", "orange"),
+    "repetitions.puck": PUCKS,
     "repetitions.side": get_args(LimbSide),
     "daily.side": get_args(LimbSide),
     "check_ins.moment": get_args(CheckIn.__annotations__["moment"]),

@@ -130,7 +130,7 @@ class KeptBout(msgspec.Struct, frozen=True):
 
 
 class CheckIn(msgspec.Struct, frozen=True):
-    """Pain and effort, 0 to 10, as the person said them. None where not asked."""
+    """Pain and effort, 0 to 10, as the person said them; None where not asked. where: what hurts."""
 
     player: PlayerId | None
     moment: Literal["before", "during", "after"]
@@ -138,6 +138,17 @@ class CheckIn(msgspec.Struct, frozen=True):
     effort: int | None = None
     exercise: str = ""
     bout: BoutId | None = None
+    where: str = ""
+
+
+class DiaryEntry(msgspec.Struct, frozen=True):
+    """Something done beside play: what, with what (an aid, the weight held), for how long, who wrote it."""
+
+    day: date
+    kind: str
+    detail: str = ""
+    minutes: int = 0
+    entered_by: Literal["person", "therapist"] = "person"
 
 
 class DayTotal(msgspec.Struct, frozen=True):

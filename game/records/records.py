@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import select, update
 
 from game.movement.events import Repetition
-from game.records import bouts, export, keepsakes, players, progress, recordings
+from game.records import bouts, diary, export, keepsakes, players, progress, recordings
 from game.records.database import Database
 from game.records.model import (
     BoutEnd,
@@ -17,6 +17,7 @@ from game.records.model import (
     BoutStart,
     BoutState,
     CheckIn,
+    DiaryEntry,
     History,
     KeptBout,
     LimbSide,
@@ -96,6 +97,10 @@ class Records:
     def today(self) -> date:
         """The player's local day."""
         return self._now().date()
+
+    def now(self) -> datetime:
+        """The time on the wall."""
+        return self._now()
 
     # Players and settings
 
@@ -204,6 +209,21 @@ class Records:
         """What a player said about pain and effort from a day on, the oldest first."""
         with self._database.reading() as connection:
             return bouts.check_ins_of(connection, player, since)
+
+    def write_diary(self, player: PlayerId, entry: DiaryEntry) -> None:
+        """Keep what was done beside play."""
+        with self._database.writing() as connection:
+            diary.add(connection, player, entry, self._now())
+
+    def diary(self, player: PlayerId, since: date) -> list[DiaryEntry]:
+        """What was done beside play from a day on, the oldest first."""
+        with self._database.reading() as connection:
+            return diary.entries(connection, player, since)
+
+    def take_back_diary(self, player: PlayerId) -> None:
+        """Forget the newest entry of the diary."""
+        with self._database.writing() as connection:
+            diary.forget_last(connection, player)
 
     # Results and progress
 

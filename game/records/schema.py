@@ -190,6 +190,22 @@ check_ins = Table(
     Column("pain", Integer),
     Column("effort", Integer),
     Column("at", UtcDateTime, nullable=False),
+    # Where it hurts; empty for what was said before there was one.
+    Column("place", String(20)),
+)
+
+diary = Table(
+    "diary",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _player(nullable=False),
+    Column("day", Date, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("detail", String(20), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("entered_by", String(10), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "player_id", "day"),
 )
 
 unlocks = Table(

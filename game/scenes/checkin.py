@@ -8,9 +8,11 @@ from typing import Literal
 import msgspec
 import pygame
 
+from game.scenes.gates import said
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.training.checkin import PAIN_ENDS
+from game.training.health import PLACES_OF_PAIN, Where
 from game.ui.choices import BACK, Item
 from game.ui.faces import Feeling, face
 from game.ui.paper import Cutout
@@ -20,7 +22,7 @@ NUMBER_FACE_PX = 100
 MOST = 10
 
 Moment = Literal["before", "after"]
-Page = Literal["all", "little", "much", "middle", "most"]
+Page = Literal["all", "little", "much", "middle", "most", "where"]
 
 RANGES: dict[Feeling, dict[Page, tuple[int, int]]] = {
     "pain": {"little": (1, PAIN_ENDS - 1), "much": (PAIN_ENDS, MOST), "middle": (4, 6), "most": (7, MOST)},
@@ -34,14 +36,17 @@ FIRST_PAGE: dict[Feeling, tuple[Page, ...]] = {
 
 
 class Answers(msgspec.Struct, frozen=True):
-    """What was said, 0 to 10; None for what was skipped."""
+    """What was said, 0 to 10; None for what was skipped. where: the place that hurts."""
 
     pain: int | None = None
     effort: int | None = None
+    where: Where | None = None
 
 
 class CheckInScene(PageScene):
-    """Asks for pain, then for effort (before the first bout: for tiredness). `on_done` hears the answers."""
+    """Asks for pain and where it is, then for effort (before the first bout: for tiredness). `on_done` hears
+    the answers.
+    """
 
     def __init__(
         self,
@@ -65,6 +70,11 @@ class CheckInScene(PageScene):
                 self._turn_to(self._path.pop())
             else:
                 self._on_done(self._answers)
+        elif self._page == "where":
+            where = next(one for one in PLACES_OF_PAIN if one == key)
+            self._answers = msgspec.structs.replace(self._answers, where=where)
+            self._begin("effort")
+            self._speak()
         elif key in RANGES[self._feeling]:
             self._path.append(self._page)
             self._turn_to(_page(key))
@@ -74,6 +84,11 @@ class CheckInScene(PageScene):
     def _answer(self, number: int) -> None:
         if self._feeling == "pain":
             self._answers = Answers(pain=number)
+            if number > 0:
+                self._path.append(self._page)
+                self._turn_to("where")
+                self._house.speaker.say("checkin_where")
+                return
             self._begin("effort")
             self._speak()
         else:
@@ -94,6 +109,11 @@ class CheckInScene(PageScene):
                     0, Item("0", self._house.words("checkin.none"), picture=self._picture(0, FACE_PX))
                 )
             self.ask(title, [*items, Item("skip", self._house.words("checkin.skip"))], back=False, large=True)
+        elif page == "where":
+            places = [
+                Item(one, said(self._house, f"where_{one}"), voice=f"where_{one}") for one in PLACES_OF_PAIN
+            ]
+            self.ask(self._house.words("checkin.where"), places)
         elif page == "much":
             self.ask(title, [self._face("middle"), self._face("most")], large=True)
         else:

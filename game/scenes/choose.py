@@ -9,6 +9,7 @@ import pygame
 
 from game.intentions import Meaning
 from game.minigames.landmarks import picture_of
+from game.scenes.gates import therapist_word
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.plans import PlansScene
@@ -195,7 +196,7 @@ class ChooseScene(PageScene):
         words = self._house.words
         match self._path[-1]:
             case "games":
-                items = [self._exercise_item(one, with_game=True) for one in games(self._house)]
+                items = [self._exercise_item(one, with_game=True) for one in self._first_games()]
                 items += [Item(one, words(f"choose.{one}")) for one in ("others", "plans")]
                 self.ask(words("choose.title"), items)
             case "groups":
@@ -237,16 +238,29 @@ class ChooseScene(PageScene):
 
     def _ask_helper(self) -> None:
         words = self._house.words
-        if self._setup.standing or self._exercise.standing:
-            lines = [words(f"choose.helper_{number}") for number in (1, 2, 3, 4)]
-        else:
-            lines = list(self._exercise.words[words.language].safety)
+        standing = self._setup.standing or self._exercise.standing
+        if standing and not self._house.training.precautions_confirmed:
+            title, lines, items = therapist_word(self._house)
+            self.ask(title, items, lines=lines, back=False)
+            self._house.speaker.say("line_gate_therapist")
+            return
+        lines = list(self._exercise.words[words.language].safety)
         items = [Item("helper_no", words("choose.helper_no")), Item("helper_yes", words("choose.helper_yes"))]
         self.ask(words("choose.helper_title"), items, lines=lines, back=False)
 
+    def _first_games(self) -> list[str]:
+        """The games offered first, but for what the person's health hides."""
+        house = self._house
+        return [one for one in games(house) if house.training.offered(house.catalogue[one])]
+
     def _in_group(self, group: str) -> list[str]:
         """Exercises by their first set-up's posture, what is open before what is not."""
-        found = [one.id for one in self._house.catalogue.values() if one.setups[0].posture in GROUPS[group]]
+        offered = self._house.training.offered
+        found = [
+            one.id
+            for one in self._house.catalogue.values()
+            if one.setups[0].posture in GROUPS[group] and offered(one)
+        ]
         is_open = self._house.training.open_exercises()
         return sorted(found, key=lambda one: (one not in is_open, self._house.catalogue[one].ability, one))
 
@@ -275,7 +289,7 @@ class ChooseScene(PageScene):
         is_open = self._house.training.open_setups(self._exercise)
         return [
             Item(one.id, words.setups[one.id].name, mark=None if one in is_open else lock(self._house.look))
-            for one in self._exercise.setups
+            for one in self._house.training.offered(self._exercise)
         ]
 
     def _side_item(self, side: SideChoice) -> Item:

@@ -10,22 +10,26 @@ import pygame
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.training_record import TrainingRecord
+from game.training.checkin import PAIN_STOPS
 from game.training.dose import DoseRoom
 from game.ui.choices import BACK, Item
 
-Word = Literal["full", "new_day", "enough", "hurt", "thanks", "unwell"]
+Word = Literal["full", "new_day", "sitting", "enough", "hurt", "strong", "thanks", "unwell"]
 
 CHOICES: dict[Word, tuple[str, ...]] = {
     "full": ("stop",),
     "new_day": ("stop", "is_new"),
+    "sitting": ("stop",),
     "enough": ("stop", "go_on"),
     "hurt": ("other", "gently"),
+    "strong": ("stop",),
     "thanks": ("go_on",),
     "unwell": ("stop",),
 }
-"""full: the day's minutes are used up. new_day: they were already when the game was started, so
-the clock may stand still. enough: many repetitions. hurt: pain has ended this exercise today.
-thanks: it has just done so. unwell: the bout was stopped because the person was not well."""
+"""full: the day's minutes are used up. new_day: they were already when the game was started, so the clock may
+stand still. sitting: a sitting is over, another may follow later. enough: many repetitions. hurt: pain has
+ended this exercise today. strong: the pain was so strong that play stops. thanks: pain has just ended it.
+unwell: the bout was stopped because the person was not well."""
 
 
 def word_for(training: TrainingRecord, exercise_id: str) -> Word | None:
@@ -34,7 +38,7 @@ def word_for(training: TrainingRecord, exercise_id: str) -> Word | None:
     if room is DoseRoom.DONE:
         return "new_day" if training.day_unlikely else "full"
     if training.ended_today(exercise_id):
-        return "hurt"
+        return "strong" if training.pain_today(exercise_id) >= PAIN_STOPS else "hurt"
     return "enough" if room is DoseRoom.ENOUGH else None
 
 

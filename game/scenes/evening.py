@@ -85,7 +85,7 @@ class BoutFlow:
     def begin(self, plan: BoutPlan) -> None:
         """Prepare the plan, or play it at once where it is calibrated."""
         self.plan = plan
-        self._asking = Asking(self._house, plan.exercise.id)
+        self._asking = Asking(self._house, plan.exercise, plan.setup)
         if self._asks:
             self._asking.before(self._prepare)
         else:
@@ -242,6 +242,7 @@ class BoutFlow:
         if self._asks:
             self._house.training.hurt(self.plan.exercise.id, PAIN_ENDS)
             self._house.training.end_exercise(self.plan.exercise.id)
+            self._house.health.change(asked=False, well=False)
         word = DayWordScene(self._house, "unwell", self._leave, self._leave, game.draw)
         self._house.stack.replace(word)
 

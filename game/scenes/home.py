@@ -104,9 +104,17 @@ class HomeScene(PageScene):
 
     def _begin_play(self) -> None:
         from game.scenes.choose import ChooseScene
+        from game.scenes.health import ask_once
         from game.scenes.today import TodayScene
 
-        self._house.stack.push(ChooseScene(self._house) if self._play is None else TodayScene(self._house))
+        def go_on(done: bool) -> None:
+            if done:
+                self._play = self._suggested()
+                self._house.stack.push(
+                    ChooseScene(self._house) if self._play is None else TodayScene(self._house)
+                )
+
+        ask_once(self._house, go_on)
 
     def _refresh(self) -> None:
         """Look again at what the player has done."""

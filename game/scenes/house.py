@@ -11,6 +11,7 @@ from game.clock import Clock
 from game.records.model import Player, Settings
 from game.scene import SceneStack
 from game.scenes.ahead import Ahead
+from game.scenes.health_record import HealthRecord
 from game.scenes.pictures import Pictures
 from game.scenes.training_record import TrainingRecord
 from game.training.catalogue import Catalogue
@@ -70,7 +71,13 @@ class House:
         """What is kept of this player's training."""
         if self._training is None or self._training.player != self.player.id:
             self._training = TrainingRecord(self.records, self.catalogue, self.player.id)
+        self._training.health.clinic = self.settings.clinic
         return self._training
+
+    @property
+    def health(self) -> HealthRecord:
+        """What is kept of this player's health."""
+        return self.training.health
 
     @property
     def records_busy(self) -> bool:

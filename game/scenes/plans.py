@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from game.records.folder import free_name
+from game.scenes.gates import therapist_word
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.training import plan as plans
@@ -133,9 +134,9 @@ class PlansScene(PageScene):
                 assert self._plan is not None
                 self.ask(self._plan.name, self._choices_for(self._plan), lines=self._lines(self._plan))
             case "helper":
-                lines = [words(f"choose.helper_{number}") for number in (1, 2, 3, 4)]
-                items = [Item(key, words(f"choose.{key}")) for key in ("helper_no", "helper_yes")]
-                self.ask(words("choose.helper_title"), items, lines=lines)
+                title, lines, items = therapist_word(self._house)
+                self.ask(title, items, lines=lines)
+                self._house.speaker.say("line_gate_therapist")
 
     def _find(self) -> None:
         """What is kept, and what lies in the folder; a file that is kept already is shown once."""

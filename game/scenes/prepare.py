@@ -22,6 +22,7 @@ from game.scenes.prepare_picture import CARD_WIDTH, PLACE_PX, Page, PreparePictu
 from game.scenes.setting_up import SettingUp, SetupStage
 from game.scenes.stop import StopScene
 from game.training.assistance import AssistanceName
+from game.training.health import cares, ways_of_help
 from game.training.spoken import line_key
 from game.ui.assistance_pictures import assistance_picture
 from game.ui.choices import BACK, Choices, Item, card_area
@@ -87,6 +88,8 @@ class PrepareScene(Scene):
         self._ask = ask
         self._words = plan.exercise.words.get(house.words.language, plan.exercise.words["en"])
         house.words.teach(self._words.lines())
+        told, today = house.health.now.conditions, house.training.today()
+        self._cares = [f"line_care_{one}" for one in cares(told, turn=today.repetitions)] if ask else []
         place = picture_of(plan.exercise, house.look, PLACE_PX)
         self._picture = PreparePicture(house, plan.setup, plan.sides, coach_faces(house, plan), place)
         house.ahead.first(self._picture.rehearse)
@@ -156,7 +159,8 @@ class PrepareScene(Scene):
     def _how(self) -> Choices:
         look = self._house.look
         last = self._plan.assistance
-        allowed = [one for one in ORDER if one in self._plan.exercise.assistance]
+        ways = ways_of_help(self._plan.exercise.assistance, self._house.health.now.conditions)
+        allowed = [one for one in ORDER if one in ways]
         allowed.sort(key=lambda one: one != last)
         items = [
             Item(one, self._house.words(f"prepare.{one}"), picture=assistance_picture(one, look))
@@ -285,7 +289,8 @@ class PrepareScene(Scene):
             case "posture":
                 title, lines = own.name, own.posture
             case "care":
-                title, lines = words("prepare.care"), self._words.safety
+                title = words("prepare.care")
+                lines = (*self._words.safety, *(words(f"voice.{key}") for key in self._cares))
             case "signal" | "puck":
                 title, lines = words("prepare.signal_two" if two else "prepare.signal"), (own.puck,)
             case "still":
@@ -360,6 +365,7 @@ class PrepareScene(Scene):
                 self._say_lines(*own.posture)
             case ("care", _):
                 self._say_lines(*self._words.safety)
+                self._say(*self._cares)
             case ("puck" | "signal", _):
                 self._say_lines(own.puck)
             case ("still", _):
@@ -376,5 +382,8 @@ class PrepareScene(Scene):
                 speaker.say("ready")
 
     def _say_lines(self, *lines: str) -> None:
-        for line in lines:
-            self._house.speaker.say(line_key(line))
+        self._say(*map(line_key, lines))
+
+    def _say(self, *keys: str) -> None:
+        for key in keys:
+            self._house.speaker.say(key)

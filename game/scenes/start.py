@@ -8,6 +8,7 @@ from game.scenes.house import House
 from game.training.assistance import AssistanceName
 from game.training.exercise import Exercise, Setup, SideChoice
 from game.training.modifiers import Modifier
+from game.training.placement import doable
 from game.training.plan import Turn
 from game.training.sides import choices, seat
 
@@ -24,7 +25,9 @@ def usual_setup(house: House, exercise: Exercise) -> Setup:
     player = house.player.id
     last = [] if player is None else house.records.recent_bouts(player, exercise.id, limit=1)
     known = [one for one in setups if last and one.id == last[0].setup]
-    return next(iter([*known, *setups, *exercise.setups]))
+    can = house.health.can
+    able = () if can is None else doable(exercise, setups, can)
+    return next(iter([*known, *able, *setups, *exercise.setups]))
 
 
 def begin(

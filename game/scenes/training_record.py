@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.records.model import PlayerId
+from game.scenes.health_record import HealthRecord
 from game.training import course, dose, suggestions
 from game.training.adaptation import Adaptation
 from game.training.assistance import Assistance, AssistanceName
 from game.training.course import Course
 from game.training.difficulty import level_for
 from game.training.exercise import Exercise, Setup, Side
+from game.training.health import ways_of_help
 from game.training.mastery import PastSession, next_assistance, open_setups
+from game.training.placement import doable
 from game.training.plan import Plan, PlanItem, Turn, turns_left
 from game.training.suggestions import Past, Suggestion
 
@@ -80,6 +83,7 @@ class TrainingRecord:
 
     def __init__(self, records: Records, catalogue: Mapping[str, Exercise], player: PlayerId | None) -> None:
         self.player = player
+        self.health = HealthRecord(records, player)
         self._records = records
         self._catalogue = catalogue
         self._kept: TrainingNote | None = None
@@ -96,14 +100,19 @@ class TrainingRecord:
 
     def open_exercises(self) -> set[str]:
         """The ids of the exercises that may be chosen."""
-        return self.course.open_now(self._catalogue)
+        return {one for one in self.course.open_now(self._catalogue) if self.offered(self._catalogue[one])}
+
+    def offered(self, exercise: Exercise) -> tuple[Setup, ...]:
+        """The set-ups of an exercise that nothing in the person's health hides; some may be closed."""
+        return tuple(setup for setup in exercise.setups if not self.health.hides(exercise, setup))
 
     def open_setups(self, exercise: Exercise) -> tuple[Setup, ...]:
         """The set-ups of an exercise that may be chosen; empty while the exercise itself is closed."""
         if exercise.id not in self.open_exercises():
             return ()
         helped = exercise.standing and exercise.id in self.course.helped
-        return open_setups(exercise, helped, self.course.precautions)
+        free = open_setups(exercise, helped, self.course.precautions)
+        return tuple(setup for setup in free if not self.health.hides(exercise, setup))
 
     def open_level(self, exercise_id: str, sides: Sequence[Side] = ()) -> int:
         """The highest level of an exercise that these legs may choose, 1 at first; without legs, the leg that
@@ -202,6 +211,11 @@ class TrainingRecord:
         """Whether pain has ended this exercise today."""
         return exercise_id in self._now().ended
 
+    def pain_today(self, exercise_id: str) -> int:
+        """The worst pain of today in an exercise, 0 where none was told."""
+        progress = self.course.exercises.get(exercise_id)
+        return progress.pain if progress is not None and progress.day == self._records.today() else 0
+
     def shorten(self) -> None:
         """It was hard: the rest of the day is made of shorter bouts."""
         self._keep(msgspec.structs.replace(self._now(), shortened=True))
@@ -212,14 +226,18 @@ class TrainingRecord:
         return self._now().shortened
 
     def assistance(self, exercise: Exercise) -> AssistanceName:
-        """How much help to offer first: as last time, or less after two good days with it."""
+        """How much help to offer first: as last time, or less after two good days with it; at first a hand
+        moves what the person cannot move yet.
+        """
+        allowed = ways_of_help(exercise.assistance, self.health.now.conditions) or exercise.assistance
+        usual: AssistanceName = "active" if "active" in allowed else allowed[0]
         if self.player is None:
-            return "active" if "active" in exercise.assistance else exercise.assistance[0]
+            return usual
         since = self._records.today() - LOOK_BACK
         bouts = self._records.recent_bouts(self.player, exercise.id, since=since)
         if not bouts:
-            return "active" if "active" in exercise.assistance else exercise.assistance[0]
-        last = bouts[0].assistance
+            return "passive" if "passive" in allowed and not self._does(exercise) else usual
+        last = bouts[0].assistance if bouts[0].assistance in allowed else usual
         pains: dict[date, int] = {}
         for at, said in self._records.check_ins(self.player, since):
             if said.exercise == exercise.id and said.pain is not None:
@@ -254,10 +272,39 @@ class TrainingRecord:
         )
 
     def suggestions(self) -> tuple[Suggestion, ...]:
-        """Two or three things to do next, the plan's own first; what pain has ended today is left out."""
-        past = [one for one in self.course.past(self._catalogue) if not self.ended_today(one.exercise)]
+        """Three things to do next, the plan's own first.
+
+        Left out is what pain has ended today, what pulls at a sore place, what health hides, and what the
+        person cannot do; where less than three are left, a hand moves what they cannot move yet.
+        """
+        if self.health.doctor_first:
+            return ()
+        may = self.open_exercises()
+        past = [
+            one
+            for one in self.course.past(self._catalogue)
+            if one.exercise in may and not self.ended_today(one.exercise) and not self._sore(one.exercise)
+        ]
         planned = [turn.item.exercise for turn in self.turns_left()]
-        return suggestions.suggest(self._catalogue, past, self._records.today(), planned)
+        able = [
+            one
+            for one in past
+            if one.last_day or one.exercise in planned or self._does(self._catalogue[one.exercise])
+        ]
+        found = suggestions.suggest(self._catalogue, able, self._records.today(), planned)
+        rest = [one for one in past if one not in able]
+        missing = dose.LEAST_EXERCISES - len(found)
+        today = self._records.today()
+        return (*found, *suggestions.moved_by_a_hand(self._catalogue, rest, today, missing))
+
+    def _does(self, exercise: Exercise) -> bool:
+        """Whether the person can do an exercise by themselves; as far as nobody has asked, they can."""
+        can = self.health.can
+        return can is None or bool(doable(exercise, self.open_setups(exercise), can))
+
+    def _sore(self, exercise_id: str) -> bool:
+        exercise = self._catalogue[exercise_id]
+        return self.health.sore_in(exercise, self.open_setups(exercise))
 
     # A therapist's plan
 

@@ -7,6 +7,7 @@ from typing import Literal, cast
 import msgspec
 
 from game.records.model import LimbSide, Player
+from game.scenes.health import ask_once
 from game.scenes.house import GUEST, House
 from game.scenes.page import PageScene
 from game.scenes.settings import EMERGENCY_NUMBERS
@@ -76,7 +77,7 @@ class WhoScene(PageScene):
         )
         house.records.save_settings(player.id, settings)
         house.meet(player)
-        house.stack.home()
+        ask_once(house, lambda _: house.stack.home())
 
     def _show(self, page: Page) -> None:
         self._page = page

@@ -23,6 +23,8 @@ SOFT_CAP_REPETITIONS = 400
 """From here on the game offers to end the day."""
 HARD_CAP_MIN = 45.0
 """From here on it ends the day: skin under a strap, and tiredness, need the rest."""
+LEAST_EXERCISES = 3
+"""So many different exercises a plan has at least (Ademoyegun, 125 people)."""
 WEEK_DAYS = 5
 """Days a week that are plenty: 4 to 5; at four and more the habit lasted (Kim, TNSRE 2024)."""
 FIRST_WEEK_REPETITIONS = (60, 100)

@@ -9,6 +9,7 @@ import msgspec
 from game.training.checkin import PAIN_ENDS
 from game.training.difficulty import level_for
 from game.training.exercise import Exercise, SideChoice
+from game.training.placement import WHERE_NONE
 
 MOST = 3
 """More is a list to read, not a choice."""
@@ -16,7 +17,7 @@ MOST = 3
 PAIN_REST_DAYS = 2
 """What hurt is not offered for so many days; it stays open to choose (judgement)."""
 
-Reason = Literal["plan", "new", "rested", "go on", "first"]
+Reason = Literal["plan", "new", "rested", "go on", "first", "moved"]
 
 
 class Past(msgspec.Struct, frozen=True):
@@ -69,6 +70,18 @@ def suggest(
         if one.exercise not in chosen and len(chosen) < MOST:
             chosen[one.exercise] = _suggestion(catalogue[one.exercise], one, reason)
     return tuple(chosen.values())
+
+
+def moved_by_a_hand(
+    catalogue: Mapping[str, Exercise], rest: Sequence[Past], today: date, count: int
+) -> tuple[Suggestion, ...]:
+    """Up to so many of the rest, which the person cannot do yet, for a hand to move: hip flexion and
+    dorsiflexion before others.
+    """
+    painless = [catalogue[one.exercise] for one in rest if not _hurt(one, today)]
+    may = [one for one in painless if "passive" in one.assistance]
+    may.sort(key=lambda one: (WHERE_NONE.index(one.id) if one.id in WHERE_NONE else 9, one.ability, one.id))
+    return tuple(Suggestion(one.id, 1, one.sides.default, "moved") for one in may[: max(0, count)])
 
 
 def _hurt(one: Past, today: date) -> bool:

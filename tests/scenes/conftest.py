@@ -12,8 +12,10 @@ from game.commands.building import build_house
 from game.intentions import Intention
 from game.records.model import Player, Settings
 from game.records.records import Records
+from game.scenes.health_record import HealthRecord
 from game.scenes.house import House
 from game.scenes.page import PageScene
+from game.training.placement import QUESTIONS
 from game.ui.choices import MORE
 from game.ui.home_island import draft
 from game.ui.theme import Look, TimeOfDay
@@ -52,10 +54,12 @@ def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def make_house(empty_folder: Path, tmp_path: Path) -> Iterator[MakeHouse]:
-    """Makes houses. player: None for a guest. What else is given are settings."""
+    """Makes houses. player: None for a guest. answered: what is asked once and each day has been answered.
+    What else is given are settings.
+    """
     made: list[House] = []
 
-    def make(player: Player | None = None, **settings: object) -> House:
+    def make(player: Player | None = None, *, answered: bool = True, **settings: object) -> House:
         folder = tmp_path / str(len(made))
         folder.mkdir()
         (folder / "footfall.sqlite3").write_bytes((empty_folder / "footfall.sqlite3").read_bytes())
@@ -66,6 +70,9 @@ def make_house(empty_folder: Path, tmp_path: Path) -> Iterator[MakeHouse]:
         changed = msgspec.structs.replace(Settings(), **settings)
         house.records.save_settings(house.player.id, changed)
         house.settings = changed
+        if answered:
+            record = house.health if player is None else HealthRecord(house.records, house.player.id)
+            record.change(asked=True, well=True, can=frozenset(QUESTIONS), sees_both_sides=True, gate=True)
         return house
 
     yield make

@@ -119,9 +119,9 @@ def answers(house: House, *keys: str) -> Answers:
 
 def test_no_pain_is_one_press_and_every_number_can_be_said(house: House) -> None:
     assert answers(house, "0", "little", "0") == Answers(0, 0)
-    assert answers(house, "little", "3", "middle", "6") == Answers(3, 6)
-    assert answers(house, "much", "middle", "4", "most", "10") == Answers(4, 10)
-    assert answers(house, "much", "most", "7", "skip") == Answers(7, None)
+    assert answers(house, "little", "3", "knee", "middle", "6") == Answers(3, 6, "knee")
+    assert answers(house, "much", "middle", "4", "hip", "most", "10") == Answers(4, 10, "hip")
+    assert answers(house, "much", "most", "7", "more", "foot", "skip") == Answers(7, None, "foot")
 
 
 @pytest.mark.parametrize("by", ["skip", Intention.STOP, Intention.BACK])
@@ -154,11 +154,16 @@ def bout(house: House) -> BoutId:
     return house.records.begin_bout(BoutStart(house.player.id, KNEE, "sitting", 1, "left", zero_s=0.0))
 
 
+def asking(house: House) -> Asking:
+    knee = house.catalogue[KNEE]
+    return Asking(house, knee, knee.setup())
+
+
 def after(house: House, *keys: str) -> list[str]:
     """What is shown after a bout until it goes on."""
     went_on: list[str] = []
     house.stack.push(Below())
-    Asking(house, KNEE).after(bout(house), lambda surface: None, lambda: went_on.append("on"))
+    asking(house).after(bout(house), lambda surface: None, lambda: went_on.append("on"))
     for key in keys:
         take(house, key)
     return went_on
@@ -166,34 +171,35 @@ def after(house: House, *keys: str) -> list[str]:
 
 def before(house: House) -> list[bool]:
     gentle: list[bool] = []
-    Asking(house, KNEE).before(gentle.append)
+    asking(house).before(gentle.append)
     return gentle
 
 
 def test_pain_is_asked_before_the_first_bout_only(house: House) -> None:
     gentle = before(house)
-    for key in ("little", "2", "little", "1"):
+    for key in ("little", "2", "knee", "little", "1"):
         take(house, key)
     assert gentle == [False]
     assert house.training.pain_before == 2
     assert before(house) == [False]
 
 
-def test_a_guest_is_not_asked_before(make_house: Callable[..., House]) -> None:
+def test_a_guest_whose_card_was_answered_is_asked_nothing_before(make_house: Callable[..., House]) -> None:
     house = make_house()
     assert before(house) == [False]
 
 
 def test_what_was_said_is_kept(house: House) -> None:
-    after(house, "little", "1", "middle", "4")
+    after(house, "little", "1", "hip", "middle", "4")
     assert house.player.id is not None
     ((_, said),) = house.records.check_ins(house.player.id, date(2000, 1, 1))
     assert (said.moment, said.pain, said.effort, said.exercise) == ("after", 1, 4, KNEE)
+    assert said.where == "hip"
     assert said.bout is not None
 
 
 def test_a_pain_of_four_ends_the_exercise_kindly(house: House) -> None:
-    went_on = after(house, "much", "middle", "4", "little", "2")
+    went_on = after(house, "much", "middle", "4", "knee", "little", "2")
     assert isinstance(house.stack.top, DayWordScene)
     assert house.training.ended_today(KNEE)
     take(house, "go_on")
@@ -202,7 +208,7 @@ def test_a_pain_of_four_ends_the_exercise_kindly(house: House) -> None:
 
 def test_so_does_a_rise_by_two(house: House) -> None:
     house.training.asked, house.training.pain_before = True, 1
-    after(house, "little", "3", "little", "1")
+    after(house, "little", "3", "knee", "little", "1")
     assert house.training.ended_today(KNEE)
 
 
@@ -217,7 +223,7 @@ def test_what_hurt_goes_on_gently_or_not_at_all(house: House) -> None:
 def test_pain_before_the_first_bout_offers_something_else(house: House) -> None:
     below = house.stack.top
     gentle = before(house)
-    for key in ("much", "most", "8", "skip"):
+    for key in ("much", "middle", "6", "knee", "skip"):
         take(house, key)
     assert isinstance(house.stack.top, DayWordScene)
     take(house, "other")

@@ -13,6 +13,8 @@ from game.scene import Scene
 from game.scenes.checkin import CheckInScene
 from game.scenes.choose import ChooseScene
 from game.scenes.day_word import DayWordScene
+from game.scenes.gates import GateScene
+from game.scenes.health import HealthScene, PlacementScene
 from game.scenes.home import HomeScene
 from game.scenes.house import House
 from game.scenes.keeping import Achieved
@@ -43,6 +45,9 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
     "progress": ProgressScene,
     "today": TodayScene,
     "plans": PlansScene,
+    "gate": lambda house: GateScene(house, "stand", lambda _: house.stack.pop()),
+    "health": lambda house: HealthScene(house, lambda _: house.stack.pop()),
+    "placement": lambda house: PlacementScene(house, lambda _: house.stack.pop()),
     "check-in": lambda house: CheckInScene(house, "after", lambda _: house.stack.pop()),
     "day": lambda house: DayWordScene(house, "hurt", house.stack.pop, house.stack.pop),
     "rest": lambda house: RestScene(house, 60.0, lambda _: house.stack.pop()),

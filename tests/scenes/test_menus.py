@@ -161,7 +161,7 @@ def test_standing_stays_closed_until_a_helper_confirms(house: House, take: Take)
     house.stack.push(scene)
     for key in ("others", "standing", "flamingo_stand"):
         take(house, key)
-    assert scene.choices.title == "Is a helper with you?"
+    assert scene.choices.title == "Has your therapist agreed to standing?"
     take(house, "helper_no")
     assert not house.training.precautions_confirmed
     take(house, "flamingo_stand")
