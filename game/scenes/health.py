@@ -61,21 +61,16 @@ class HealthScene(PageScene):
 
     def _show(self, start: str) -> None:
         house, group = self._house, GROUPS[self._group]
-        items = [
-            Item(
-                one,
-                said(house, f"health_{one}"),
-                house.words("settings.yes" if one in self._told else "settings.no"),
-                voice=f"health_{one}",
-            )
-            for one in group
-        ]
+        items = [Item(one, self._name(one), voice=f"health_{one}") for one in group]
         last = "health_done" if self._told & set(group) else "health_none"
         items.append(Item("done", said(house, last), voice=last))
         self.ask(said(house, "line_health"), items, start=start, back=False)
 
+    def _name(self, one: Condition) -> str:
+        name = said(self._house, f"health_{one}")
+        return self._house.words("health.told", name=name) if one in self._told else name
+
     def _speak(self) -> None:
-        """The question, and everything that is asked about."""
         self._house.speaker.say("line_health")
 
 

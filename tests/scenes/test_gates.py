@@ -14,7 +14,7 @@ from game.scenes.day_word import DayWordScene
 from game.scenes.gates import CHOICES, Card, GateScene
 from game.scenes.health import HealthScene, PlacementScene, ask_once
 from game.scenes.house import House
-from game.training.health import Scores
+from game.training.health import GROUPS, Scores
 from game.training.placement import QUESTIONS, needs
 
 KNEE, FLAMINGO, WALKING = "knee_extension", "flamingo_stand", "walking"
@@ -257,3 +257,19 @@ def test_a_card_says_all_it_shows_and_one_press_leaves_it(name: Card, house: Hou
     scene.step(1.0, [])
     scene.step(1 / 60, [Intention.STOP])
     assert heard == ["stop"]
+
+
+@pytest.mark.parametrize("side", ["left", "both"])
+def test_what_is_asked_stands_on_one_page_with_its_answers_in_the_largest_type(
+    side: str, make_house: Callable[..., House]
+) -> None:
+    """Nobody answers "none of these" to what stands on another page."""
+    house = make_house(Player(None, "Anna", "left", side), text_size="largest")  # type: ignore[arg-type]
+    for group in GROUPS:
+        house.health.change(conditions=frozenset(group))
+        scene = HealthScene(house, print)
+        while not set(group) & set(scene.choices.keys):
+            scene.taken("done")
+        assert scene.choices.keys == (*group, "done")
+    for card, choices in CHOICES.items():
+        assert GateScene(house, card, print).choices.keys == choices
