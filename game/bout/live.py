@@ -19,7 +19,7 @@ from game.movement.engine import Movement
 from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
 from game.training.adaptation import range_limit
 from game.training.assistance import Assistance
-from game.training.bout import Bout, BoutResult
+from game.training.bout import AsWritten, Bout, BoutResult
 from game.training.counted import Counted
 from game.training.exercise import Side
 from game.training.fatigue import Sign, Tiring
@@ -101,7 +101,9 @@ class LiveBout:
             plan.sides,
             assistance=Assistance.named(plan.assistance),
             goal=plan.goal,
-            difficulty=self._sense or plan.difficulty,
+            difficulty=self._sense
+            or plan.difficulty
+            or AsWritten(plan.exercise.level(plan.level), most_of(plan)),
         )
         self.play = Play({side: LimbView() for side in plan.shown_sides}, goal=plan.goal)
         self.zero_s: float | None = None
@@ -242,7 +244,8 @@ class LiveBout:
     def _count(self, side: Side, repetition: Repetition) -> None:
         repetition = _from_zero(repetition, self.zero_s or 0.0)
         if self._sense is not None and self._sense.finding(side) and repetition.range_deg > 0:
-            repetition = msgspec.structs.replace(repetition, full=found(repetition))
+            full = found(repetition) and not repetition.too_far
+            repetition = msgspec.structs.replace(repetition, full=full)
             self._errors_deg.append(abs(error_deg(repetition)))
         self._keeper.keep(side, repetition)
         counted = self.bout.take(side, repetition, repetition.end_s)
@@ -251,14 +254,16 @@ class LiveBout:
         seen = shown(side, self.plan.modifier)
         self.play.limbs[seen].direction = repetition.direction
         self.play.limbs[seen].count += 1
-        self.play.happened.append(Happened(what, seen, repetition.range, counted.gentle, counted.number))
+        self.play.happened.append(
+            Happened(what, seen, repetition.range, counted.gentle, counted.number, repetition.too_far)
+        )
         self._rested_since_s = self.last_s
         self._over = self._over or self.bout.finished
         self._ask()
 
     def _watch(self, side: Side, repetition: Repetition) -> None:
         """A leg that tires is asked for less; one that has tired further rests, and the bout is done."""
-        if self.plan.difficulty is None or self._sense is not None:
+        if self.plan.difficulty is None or self._sense is not None or repetition.too_far:
             return
         match self._tiring.take(side, repetition):
             case Sign.EASE:
@@ -341,11 +346,16 @@ class LiveBout:
 
 def sense_of(plan: BoutPlan) -> PositionSense:
     """The places a bout of position sense asks for, within each leg's caps."""
-    limits = {
+    return PositionSense(plan.exercise.level(plan.level), plan.sides, seed=plan.seed, limits=most_of(plan))
+
+
+def most_of(plan: BoutPlan) -> dict[Side, float]:
+    """The largest share of its own range that may be asked of each leg, under the exercise's caps."""
+    return {
         side: range_limit(plan.exercise, plan.calibrations[puck].range_deg)
         for puck, side in plan.pucks.items()
+        if puck in plan.calibrations
     }
-    return PositionSense(plan.exercise.level(plan.level), plan.sides, seed=plan.seed, limits=limits)
 
 
 def _from_zero(repetition: Repetition, zero_s: float) -> Repetition:

@@ -53,13 +53,15 @@ class Happening(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Happened:
     """Something happened to one limb, the one that is seen to move. range, gentle (0 to 1: how gently it came
-    back) and number (1 for the first repetition of the bout) are meant for FULL and PARTIAL."""
+    back), number (1 for the first repetition of the bout) and too_far (beyond what the exercise allows) are
+    meant for FULL and PARTIAL."""
 
     what: Happening
     side: Side
     range: float = 0.0
     gentle: float = 0.0
     number: int = 0
+    too_far: bool = False
 
     @property
     def soft(self) -> bool:

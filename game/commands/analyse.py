@@ -90,7 +90,7 @@ def run(
         return 0
     out.write(COUNTED.format(count=analysis.count, name=name) + "\n")
     for row in analysis.reps:
-        how = "full" if row.full else "partial"
+        how = "too far" if row.range_deg > limits.most_deg else "full" if row.full else "partial"
         out.write(ROW.format(how=how, **msgspec.structs.asdict(row)) + "\n")
     return 0
 

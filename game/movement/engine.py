@@ -16,7 +16,8 @@ from hardware.sample import Puck, Sample
 class Movement:
     """Follows the limbs that were calibrated. Any other puck is a limb that should rest.
 
-    limits: what an exercise never passes; what goes further, or lands harder, counts and is not full.
+    limits: what an exercise never passes; what goes further, or lands harder, counts and is not full. What
+    goes further is told to have gone too far.
     orders: of a foot that taps a letter, the directions of its two taps.
     """
 
@@ -53,11 +54,12 @@ class Movement:
 
     def _judged(self, event: MovementEvent) -> MovementEvent:
         event = self._watched(event)
-        if not isinstance(event, Repetition) or not event.full:
+        if not isinstance(event, Repetition):
             return event
+        too_far = event.range_deg > self._limits.most_deg
         too_hard = (event.quality.strength or 0.0) > self._limits.most_strength
-        if too_hard or event.range_deg > self._limits.most_deg:
-            return msgspec.structs.replace(event, full=False)
+        if too_far or too_hard:
+            return msgspec.structs.replace(event, full=False, too_far=too_far)
         return event
 
     def _watched(self, event: MovementEvent) -> MovementEvent:

@@ -47,7 +47,8 @@ class Repetition(msgspec.Struct, frozen=True):
     """One movement away from rest and back to it. All times are host seconds.
 
     range_deg is the excursion from rest (0 for a press or a tap, which have no angle); range is its share of
-    the person's own range and may pass 1. full: it reached the target asked and held it.
+    the person's own range and may pass 1. full: it reached the target asked and held it. too_far: it went
+    beyond what the exercise allows, and is neither full nor a miss.
     """
 
     puck: Puck
@@ -64,6 +65,7 @@ class Repetition(msgspec.Struct, frozen=True):
     asked: Target
     quality: Quality = Quality()
     direction: str | None = None
+    too_far: bool = False
 
 
 class Began(msgspec.Struct, frozen=True):

@@ -34,7 +34,7 @@ class PlayVoice:
         self._falls = next((own.tips[flag] for flag in DROPS if flag in own.tips), None)
         self._next = 0
         self._since = 0
-        self._lowered = SELDOM
+        self._lowered = self._farther = SELDOM
 
     def step(self, play: Play) -> None:
         """Hear what happened in this step."""
@@ -53,6 +53,11 @@ class PlayVoice:
             case Happening.FULL | Happening.PARTIAL:
                 self._since += 1
                 self._lowered += 1
+                self._farther += 1
+                if happened.too_far and self._farther >= SELDOM:
+                    self._farther = 0
+                    self._say("not_so_far")
+                    return
                 if self._since >= SELDOM and self._row:
                     self._since = 0
                     self._say(line_key(self._line(happened.falls)))

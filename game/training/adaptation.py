@@ -30,6 +30,9 @@ EASE = 0.15
 SESSION_RANGE_STEP = 0.05
 """The asked range grows by at most this share of the own range from session to session (judgement)."""
 
+CAP_ROOM = 0.8
+"""At most this share of a cap in degrees is asked: from there to the cap one can be full (judgement)."""
+
 Where = Literal["first session", "home", "clinic"]
 GOALS: dict[Where, float] = {"first session": 0.90, "home": 0.80, "clinic": 0.75}
 """The share of full repetitions that is aimed at (judgement, from 60 to 80 % in a review, ajjms v3i2)."""
@@ -86,7 +89,7 @@ def range_limit(exercise: Exercise, own_range_deg: float | None = None, before: 
     if cap_share is not None:
         limits.append(cap_share)
     if cap_deg is not None and own_range_deg:
-        limits.append(cap_deg / own_range_deg)
+        limits.append(CAP_ROOM * cap_deg / own_range_deg)
     if before is not None:
         limits.append(max(before, exercise.level(1).range) + SESSION_RANGE_STEP)
     return min(limits)
@@ -164,8 +167,9 @@ class Adaptation:
         """How much else goes on meanwhile."""
         return self.demand(side).distraction
 
-    def take(self, side: Side, full: bool) -> None:
-        """Hear how a repetition ended. A leg that is moved, tired or in pain teaches nothing."""
-        if side not in self._standing or self._eased or not self._follows:
+    def take(self, side: Side, full: bool | None) -> None:
+        """Hear how a repetition ended. One that went too far, a leg that is moved, tired or in pain teach
+        nothing."""
+        if full is None or side not in self._standing or self._eased or not self._follows:
             return
         self._standing[side] = self._rule.after(self._standing[side], full)

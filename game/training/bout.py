@@ -1,6 +1,7 @@
 """Bout: one level played once. It says what is asked next and counts what was done."""
 
 import math
+from collections.abc import Mapping
 from typing import Protocol
 
 import msgspec
@@ -27,22 +28,27 @@ class Difficulty(Protocol):
         """How much else goes on meanwhile, 0 to 1."""
         ...
 
-    def take(self, side: Side, full: bool) -> None:
-        """Hear how the last repetition of a side ended."""
+    def take(self, side: Side, full: bool | None) -> None:
+        """Hear how a repetition of a side ended: None where it went too far, neither full nor a miss."""
         ...
 
 
 class AsWritten:
-    """The level as its file has it: no adaptation."""
+    """The level as its file has it: no adaptation.
 
-    def __init__(self, level: Level) -> None:
+    limits: the largest share of the own range to ask of each leg.
+    """
+
+    def __init__(self, level: Level, limits: Mapping[Side, float] | None = None) -> None:
         self._target = Target(level.range, level.hold_s)
+        self._limits = dict(limits or {})
         self._tempo_s = level.tempo_s
         self._distraction = level.distraction
 
-    def target(self, side: Side) -> Target:  # noqa: ARG002 - every side is asked the same
-        """The level's own range and hold."""
-        return self._target
+    def target(self, side: Side) -> Target:
+        """The level's own range and hold, under the leg's limit."""
+        asked = self._target
+        return msgspec.structs.replace(asked, range=min(asked.range, self._limits.get(side, 1.0)))
 
     def tempo_s(self, side: Side) -> float | None:  # noqa: ARG002
         """The level's own tempo."""
@@ -52,7 +58,7 @@ class AsWritten:
         """The level's own distraction."""
         return self._distraction
 
-    def take(self, side: Side, full: bool) -> None:
+    def take(self, side: Side, full: bool | None) -> None:
         """Nothing is learned from a repetition."""
 
 
@@ -73,7 +79,10 @@ class Ask(msgspec.Struct, frozen=True):
 
 
 class BoutResult(msgspec.Struct, frozen=True):
-    """What a bout came to. finished: its goal was reached, or a free bout ended in good order."""
+    """What a bout came to. finished: its goal was reached, or a free bout ended in good order.
+
+    too_far: how many of the partial ones went beyond the exercise's cap.
+    """
 
     exercise: str
     setup: str
@@ -87,11 +96,17 @@ class BoutResult(msgspec.Struct, frozen=True):
     stars: int
     duration_s: float
     finished: bool
+    too_far: int = 0
 
     @property
     def counted(self) -> int:
         """Full and partial together."""
         return self.full + self.partial
+
+    @property
+    def judged(self) -> int:
+        """Those that were full or a miss; one that went too far is neither."""
+        return self.counted - self.too_far
 
 
 class Bout:
@@ -157,7 +172,7 @@ class Bout:
         self.score += counted.points
         self._last_s = max(self._last_s, now_s, repetition.end_s)
         self._done[side] = self._done.get(side, 0) + 1
-        self._difficulty.take(side, repetition.full)
+        self._difficulty.take(side, None if repetition.too_far else repetition.full)
         if was_asked:
             self._asked += 1
         self._ask = None if self.finished else self._next_ask(now_s)
@@ -172,6 +187,7 @@ class Bout:
         """What the bout has come to so far; now_s is the moment it ended, by default its last repetition."""
         full = sum(one.full for one in self.counted)
         count = len(self.counted)
+        too_far = sum(one.repetition.too_far for one in self.counted)
         finished = self.finished or (self.goal is None and count > 0)
         end_s = self._last_s if now_s is None else max(now_s, self._last_s)
         return BoutResult(
@@ -184,9 +200,10 @@ class Bout:
             partial=count - full,
             gentle=sum(one.soft for one in self.counted),
             score=self.score,
-            stars=stars(full, count, finished),
+            stars=stars(full, count - too_far, finished and count > 0),
             duration_s=end_s - self._start_s,
             finished=finished,
+            too_far=too_far,
         )
 
     def _next_ask(self, now_s: float) -> Ask:

@@ -170,7 +170,7 @@ def played(
         levels=progress.levels | _levels(progress, result, counted, exercise.level(result.level).repetitions),
         mastery=mastery,
         full=progress.full + result.full,
-        counted=progress.counted + result.counted,
+        counted=progress.counted + result.judged,
         compensated=progress.compensated or compensated,
     )
     return msgspec.structs.replace(course, legs=legs, exercises=exercises)
@@ -213,7 +213,7 @@ def _levels(
     """What a bout has opened to each of its legs, by that leg's own repetitions."""
     opened: dict[Side, int] = {}
     for side in result.sides:
-        own = [one.full for one in counted if one.side == side]
+        own = [one.full for one in counted if one.side == side and not one.repetition.too_far]
         earned = stars(sum(own), len(own), result.finished)
         opened[side] = open_level(progress.open_to((side,)), result.level, earned, result.counted, wanted)
     return opened

@@ -54,7 +54,7 @@ class PositionSense:
         """Feeling for a place is enough to do."""
         return 0.0
 
-    def take(self, side: Side, full: bool) -> None:
+    def take(self, side: Side, full: bool | None) -> None:
         """A place that was felt is looked for; one that was looked for gives way to another."""
         if self._finding[side]:
             self._finding[side] = False

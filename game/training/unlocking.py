@@ -12,11 +12,12 @@ OPENING_STARS = 2
 """So many stars open the next level."""
 
 
-def stars(full: int, counted: int, finished: bool) -> int:
-    """0 to 3: one for finishing, two and three for the share of full repetitions among those counted."""
-    if not finished or counted == 0:
+def stars(full: int, judged: int, finished: bool) -> int:
+    """0 to 3: one for finishing, two and three for the share of full repetitions among those that were full
+    or a miss."""
+    if not finished:
         return 0
-    share = full / counted
+    share = full / judged if judged else 0.0
     return 1 + (share >= TWO_STARS_SHARE) + (share >= THREE_STARS_SHARE)
 
 

@@ -26,12 +26,12 @@ class Kept:
         self.kept.append(repetition)
 
 
-def played(leg: list[Sample], taught: list[Sample]) -> list[Repetition]:
+def played(leg: list[Sample], taught: list[Sample], level: int = 1) -> list[Repetition]:
     kept, hub = Kept(), Hub([Script(leg)])
     plan = BoutPlan(
         EXERCISE,
         EXERCISE.setup(),
-        1,
+        level,
         ("right",),
         pucks={"blue": "right"},
         calibrations=learn(taught, "swing"),
@@ -47,7 +47,18 @@ def test_beyond_the_cap_counts_and_is_not_full() -> None:
     assert EXERCISE.most_deg == 85.0
     told = played(samples(*series([60.0, 110.0, 60.0, 80.0])), samples(*series([60.0] * 4)))
     assert [one.full for one in told] == [True, False, True, True]
+    assert [one.too_far for one in told] == [False, True, False, False]
     assert told[1].range_deg == pytest.approx(110.0, abs=4.0)
+
+
+@pytest.mark.parametrize("level", [1, 10])
+def test_who_is_comfortable_beyond_the_cap_is_asked_for_less_than_the_cap(level: int) -> None:
+    """Taught by 100 degrees under a cap of 85: 76 degrees are full, at the hardest level too."""
+    (told,) = played(
+        samples(*series([76.0], hold_s=6.0)), samples(*series([100.0] * 3, out_s=1.5, back_s=1.5)), level
+    )
+    assert told.asked.range * 100.0 < 76.0
+    assert told.full
 
 
 def test_an_exercise_without_a_cap_in_degrees_has_no_end() -> None:

@@ -74,6 +74,14 @@ def test_lowering_gently_is_said_once_in_five_and_never_at_a_squeeze_or_a_tap() 
         assert "lower_gently" not in said
 
 
+def test_a_limb_that_goes_too_far_is_told_gently_and_not_each_time() -> None:
+    voice, said = voice_of("knee_extension")
+    for number in range(1, SELDOM + 2):
+        voice.step(Play({"left": LimbView()}, [Happened(Happening.PARTIAL, "left", 1.5, 1.0, number, True)]))
+    assert [said[0], said[-1]] == ["not_so_far"] * 2
+    assert said.count("not_so_far") == 2
+
+
 def test_a_limb_that_is_let_fall_hears_how_to_lower_it() -> None:
     voice, said = voice_of("knee_extension")
     for _ in range(SELDOM):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from game.training import catalogue
 from game.training.ability import believe, easier_by
 from game.training.adaptation import (
+    CAP_ROOM,
     EASE,
     GOALS,
     RESCUE,
@@ -157,12 +158,20 @@ def test_a_limb_that_is_moved_teaches_nothing():
 
 
 def test_the_asked_range_stays_under_the_caps():
-    assert range_limit(KNEE, own_range_deg=170.0) == pytest.approx(0.5)
+    assert range_limit(KNEE, own_range_deg=170.0) == pytest.approx(CAP_ROOM * 0.5)
     assert range_limit(KNEE, own_range_deg=40.0) == 1.0
     assert range_limit(CATALOGUE["inner_thigh_squeeze"]) == 0.60
     assert range_limit(KNEE, before=0.7) == pytest.approx(0.7 + SESSION_RANGE_STEP)
     limited = leg(level=10, limits={"left": 0.5})
     assert limited.target("left").range == 0.5
+
+
+def test_a_leg_that_goes_too_far_is_not_asked_for_less():
+    adaptation = leg()
+    before = adaptation.difficulty("left"), adaptation.target("left")
+    for _ in range(5):
+        adaptation.take("left", None)
+    assert (adaptation.difficulty("left"), adaptation.target("left")) == before
 
 
 def test_a_bout_asks_what_adaptation_says():

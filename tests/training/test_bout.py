@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +6,7 @@ from hypothesis import strategies as st
 from game.movement.events import Repetition, Target
 from game.training import catalogue
 from game.training.assistance import Assistance
-from game.training.bout import Bout, next_beat, side_asked
+from game.training.bout import AsWritten, Bout, next_beat, side_asked
 from game.training.counted import FULL_POINTS, GENTLE_POINTS, points_of
 
 KNEE = catalogue.load()["knee_extension"]
@@ -26,6 +27,30 @@ def repetition(full=True, range_=0.7, hold_s=0.0, out_s=1.0, back_s=0.5, end_s=2
         full=full,
         asked=asked or Target(0.6, 0.0),
     )
+
+
+def test_what_goes_too_far_is_neither_full_nor_a_miss():
+    heard = []
+
+    class Hears(AsWritten):
+        def take(self, side, full):
+            heard.append(full)
+
+    a_bout = bout(goal=4, difficulty=Hears(KNEE.level(1)))
+    for n, too_far in enumerate((False, True, True, False)):
+        one = repetition(full=not too_far, end_s=2.0 * (n + 1))
+        a_bout.take("left", msgspec.structs.replace(one, too_far=too_far), 2.0 * (n + 1))
+    result = a_bout.result()
+    assert heard == [True, None, None, True]
+    assert (result.counted, result.too_far, result.judged, result.full) == (4, 2, 2, 2)
+    assert result.stars == 3
+
+
+def test_a_level_as_written_stays_under_the_limit_of_the_leg():
+    level = KNEE.level(10)
+    written = AsWritten(level, {"left": 0.3})
+    assert written.target("left").range == 0.3
+    assert written.target("right").range == level.range
 
 
 def bout(level=1, sides=("left",), **wishes):

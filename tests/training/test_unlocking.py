@@ -11,7 +11,7 @@ def test_two_stars_open_the_next_level():
 
 def test_a_bout_shorter_than_the_level_opens_nothing():
     assert open_level(1, played=1, earned_stars=3, counted=3, wanted=8) == 1
-    assert stars(full=3, counted=3, finished=True) == 3
+    assert stars(full=3, judged=3, finished=True) == 3
 
 
 @given(
