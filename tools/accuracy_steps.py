@@ -119,7 +119,7 @@ def swings(
     """Run one foot through the tracker: each swing with the instant it was told. Arrays (N, 3) and (N,)."""
     readings = zip(acc_g.tolist(), gyr_dps.tolist(), times_s.tolist(), strict=True)
     samples = [Sample(time_s, "blue", tuple(accel), tuple(gyro)) for accel, gyro, time_s in readings]
-    tracker = StepTracker("blue", learn(samples, "step")["blue"] if learnt_first else None)
+    tracker = StepTracker("blue", learn(samples, "step", "foot")["blue"] if learnt_first else None)
     return [
         (event, sample.time_s)
         for sample in samples

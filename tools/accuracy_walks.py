@@ -16,7 +16,7 @@ import numpy as np
 
 from game.movement.events import Repetition
 from game.movement.foot_motion import STANDARD_GRAVITY_MPS2
-from game.movement.leg_steps import step_tracker
+from game.movement.step_places import step_tracker
 from hardware.sample import Sample
 
 Swing = tuple[float, float]

@@ -1,11 +1,12 @@
 """How a foot travels: up, velocity and the gyroscope's rest, in the puck's own axes."""
 
-import math
+from math import dist, pi, sqrt
 
-from game.movement.vectors import angle_deg, norm, scaled, unit
+from game.movement.vectors import angle_deg, unit
 from hardware.sample import Vector
 
 STANDARD_GRAVITY_MPS2 = 9.80665
+RADIANS = pi / 180.0
 
 # A standing foot shows gravity; so long a mean takes the trembling of a loaded leg out of it.
 UP_TIME_S = 0.1
@@ -33,7 +34,10 @@ class FootMotion:
 
     def stand(self, accel_g: Vector, dt_s: float) -> None:
         """Learn up from a foot that stands."""
-        self._up = self._stance_up = unit(approach(self._up or accel_g, accel_g, min(1.0, dt_s / UP_TIME_S)))
+        share = dt_s / UP_TIME_S if dt_s < UP_TIME_S else 1.0
+        (ux, uy, uz), (ax, ay, az) = self._up or accel_g, accel_g
+        ux, uy, uz = ux + share * (ax - ux), uy + share * (ay - uy), uz + share * (az - uz)
+        self._up = self._stance_up = unit((ux, uy, uz))
         self._velocity = (0.0, 0.0, 0.0)
 
     def land(self, accel_g: Vector) -> None:
@@ -41,26 +45,29 @@ class FootMotion:
         self._up = None
         self.stand(accel_g, 0.0)
 
-    def travel(self, accel_g: Vector, turning_dps: Vector, dt_s: float) -> float:
-        """Carry up and velocity over one sample; the speed in m/s."""
-        ux, uy, uz = self._up or unit(accel_g)
-        vx, vy, vz = self._velocity
-        ax, ay, az = accel_g
-        wx, wy, wz = scaled(turning_dps, math.radians(dt_s))
-        gained = STANDARD_GRAVITY_MPS2 * dt_s
-        ux, uy, uz = unit((ux + uy * wz - uz * wy, uy + uz * wx - ux * wz, uz + ux * wy - uy * wx))
-        self._up = (ux, uy, uz)
-        self._velocity = (
-            vx + vy * wz - vz * wy + gained * (ax - ux),
-            vy + vz * wx - vx * wz + gained * (ay - uy),
-            vz + vx * wy - vy * wx + gained * (az - uz),
-        )
-        return norm(self._velocity)
+    def travel(
+        self, accel_g: Vector, gravity_g: float, turning_dps: Vector, dt_s: float
+    ) -> tuple[float, float]:
+        """Carry up and velocity over one sample; the speed in m/s, and the cosine of the tilt from stance.
 
-    @property
-    def tilt_deg(self) -> float:
-        """How far the foot is tilted from how it stood."""
-        return angle_deg(self._up or self._stance_up, self._stance_up)
+        gravity_g: how long the puck takes gravity to be.
+        """
+        (ux, uy, uz), (vx, vy, vz) = self._up or unit(accel_g), self._velocity
+        (ax, ay, az), (wx, wy, wz) = accel_g, turning_dps
+        turn, gained = RADIANS * dt_s, STANDARD_GRAVITY_MPS2 * dt_s
+        felt = gained / gravity_g
+        wx, wy, wz = wx * turn, wy * turn, wz * turn
+        ux, uy, uz = ux + uy * wz - uz * wy, uy + uz * wx - ux * wz, uz + ux * wy - uy * wx
+        length = sqrt(ux * ux + uy * uy + uz * uz)
+        ux, uy, uz = ux / length, uy / length, uz / length
+        vx, vy, vz = (
+            vx + vy * wz - vz * wy + felt * ax - gained * ux,
+            vy + vz * wx - vx * wz + felt * ay - gained * uy,
+            vz + vx * wy - vy * wx + felt * az - gained * uz,
+        )
+        self._up, self._velocity = (ux, uy, uz), (vx, vy, vz)
+        sx, sy, sz = self._stance_up
+        return sqrt(vx * vx + vy * vy + vz * vz), ux * sx + uy * sy + uz * sz
 
 
 class Rest:
@@ -80,22 +87,21 @@ class Rest:
     def feed(self, time_s: float, gyro_dps: Vector, weight_g: Vector) -> None:
         """Take readings that have stayed together for REST_S as rest."""
         middle = self._middle
-        if middle is None or math.dist(gyro_dps, middle) > REST_SPREAD_DPS:
+        if middle is None or dist(gyro_dps, middle) > REST_SPREAD_DPS:
             self._middle, self._since_s, self._weight_g = gyro_dps, time_s, weight_g
             return
         self._middle = middle = approach(middle, gyro_dps, 0.1)
         rested_s = time_s - self._since_s
         if rested_s < REST_S:
             return
-        claimed_deg = math.dist(middle, self.bias_dps) * rested_s
+        claimed_deg = dist(middle, self.bias_dps) * rested_s
         if angle_deg(weight_g, self._weight_g) < TURNED * claimed_deg:
             self.bias_dps = middle
         self._since_s, self._weight_g = time_s, weight_g
 
-    def weigh(self, weight_g: Vector, dt_s: float) -> None:
-        """Learn how long gravity is from a puck that hardly turns."""
-        share = min(1.0, dt_s / WEIGHING_S)
-        gravity_g = self.gravity_g + share * (norm(weight_g) - self.gravity_g)
+    def weigh(self, felt_g: float, dt_s: float) -> None:
+        """Learn how long gravity is from what a puck feels that hardly turns."""
+        gravity_g = self.gravity_g + min(1.0, dt_s / WEIGHING_S) * (felt_g - self.gravity_g)
         self.gravity_g = min(max(gravity_g, 1.0 - SCALE_ERROR), 1.0 + SCALE_ERROR)
 
 

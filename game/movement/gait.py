@@ -8,19 +8,18 @@ landed at the first hard jerk of the landing. None of this asks how the puck is 
 person walks.
 """
 
-import math
 from bisect import bisect_left
 from collections import deque
+from collections.abc import Sequence
+from math import acos, degrees, dist, inf, pi, sqrt
 from statistics import median
 
 import msgspec
 
 from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Quality, Repetition, Target
-from game.movement.foot_motion import FootMotion, Rest, approach
+from game.movement.foot_motion import FootMotion, Rest
 from game.movement.learnt import Calibration
-from game.movement.leg_swing import LegSwing, LegTurn
 from game.movement.smoothness import smoothness
-from game.movement.vectors import norm, scaled
 from hardware.sample import Puck, Sample, Vector
 
 # A foot on the ground turns slower than this share of the speed it reaches in this person's steps.
@@ -75,9 +74,6 @@ LONGEST_MOVEMENT_S = 4.0
 # Steps that make up what is usual for a person; what was learnt before play weighs as much as so many.
 REMEMBERED_STEPS = 7
 LEARNT_STEPS = 3
-# Whether a puck stands still between swings is judged by so many strides: a foot does for this share of one.
-STANCE_STRIDES = 4
-STANCE_OF_STRIDE = 0.25
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -112,20 +108,6 @@ class Step(msgspec.Struct, frozen=True):
         )
 
 
-def leg_step(turn: LegTurn, jerk_g: float) -> Step:
-    """A swing of the leg as a step. jerk_g: the hardest jerk since the swing before."""
-    return Step(
-        left_s=turn.start_s,
-        fastest_s=turn.fastest_s,
-        landed_s=turn.end_s,
-        speed_mps=0.0,
-        turning_dps=turn.top_dps,
-        tilt_deg=turn.size_deg,
-        jerk_g=jerk_g,
-        quality=Quality(),
-    )
-
-
 class Habit:
     """What is usual for this person's foot: medians over the last few steps, 0 while nothing is known."""
 
@@ -133,6 +115,7 @@ class Habit:
         self.calibrated = known is not None
         self.speed_mps = self.turning_dps = self.tilt_deg = self.jerk_g = self.swing_s = 0.0
         self._steps: deque[Step] = deque(maxlen=REMEMBERED_STEPS)
+        self._brief = 0
         self._learnt: list[Calibration] = []
         self._least_swing = LEAST_SWING
         if known is not None and known.repetition_s > 0.0:
@@ -157,86 +140,80 @@ class Habit:
         """Medians over what was learnt and what was done; foot speed is known of the latter only."""
         learnt, steps = self._learnt, self._steps
         # out and back within a swing, as a sine
-        turnings_dps = [math.pi * known.range_deg / known.repetition_s for known in learnt]
+        turnings_dps = [pi * known.range_deg / known.repetition_s for known in learnt]
         self.turning_dps = median([*turnings_dps, *(each.turning_dps for each in steps)])
         self.tilt_deg = median([*(known.range_deg for known in learnt), *(each.tilt_deg for each in steps)])
         self.jerk_g = median([*(known.strength_g for known in learnt), *(each.jerk_g for each in steps)])
         swings_s = [each.landed_s - each.left_s for each in steps]
         self.swing_s = median([*(known.repetition_s for known in learnt), *swings_s])
 
+    def takes(self, step: Step) -> bool:
+        """Whether a movement is a step of this person, which is remembered then.
+
+        Movements that are too brief, again and again, are swings: what seemed usual was two taken for one.
+        """
+        if self.is_step(step):
+            self._brief = 0
+        elif not self._travels_and_lands(step):
+            return False
+        elif self._brief + 1 < LEARNT_STEPS:
+            self._brief += 1
+            return False
+        else:
+            self._brief, self._learnt = 0, []
+            self._steps.clear()
+        self.remember(step)
+        return True
+
     def is_step(self, step: Step) -> bool:
         """Whether a movement is a step of this person, and not a shuffle, a rocking or a rebound."""
+        lasted_s = step.landed_s - step.left_s
+        return self._travels_and_lands(step) and lasted_s >= self._least_swing * self.swing_s
+
+    def _travels_and_lands(self, step: Step) -> bool:
         known = self.calibrated or self.speed_mps > 0.0
         least_mps = STEP_SPEED_FLOOR_MPS if known else FIRST_STEP_SPEED_MPS
         least_g = STEP_LANDING * self.jerk_g if known else FIRST_STEP_LANDING_G
-        return (
-            step.speed_mps >= max(least_mps, STEP_SPEED * self.speed_mps)
-            and step.jerk_g >= least_g
-            and step.landed_s - step.left_s >= self._least_swing * self.swing_s
-        )
+        return step.speed_mps >= max(least_mps, STEP_SPEED * self.speed_mps) and step.jerk_g >= least_g
 
 
-class FootStretch:
-    """What a foot did between two stances, kept until it is known whether it was a step."""
+# What one sample says of a foot on its way: time_s, speed_mps, the cosine of its tilt from how it stood,
+# jerk_g, turning_dps.
+Instant = tuple[float, float, float, float, float]
 
-    def __init__(self, time_s: float) -> None:
-        self.begun_s = time_s
-        self.top_turning_dps = 0.0
-        self._times_s: list[float] = []
-        self._speeds_mps: list[float] = []
-        self._tilts_deg: list[float] = []
-        self._jerks_g: list[float] = []
-        self._turnings_dps: list[float] = []
 
-    def add(
-        self, time_s: float, speed_mps: float, tilt_deg: float, jerk_g: float, turning_dps: float
-    ) -> None:
-        """Take what one sample says."""
-        self.top_turning_dps = max(self.top_turning_dps, turning_dps)
-        self._times_s.append(time_s)
-        self._speeds_mps.append(speed_mps)
-        self._tilts_deg.append(tilt_deg)
-        self._jerks_g.append(jerk_g)
-        self._turnings_dps.append(turning_dps)
+def swing_among(instants: Sequence[Instant]) -> Step | None:
+    """What a foot did between two stances, read as one swing; None if it is too short to be one.
 
-    def hardest_jerk_g(self, since_s: float) -> float:
-        """The hardest jerk from an instant on."""
-        return max(self._jerks_g[bisect_left(self._times_s, since_s) :], default=0.0)
-
-    def step(self) -> Step | None:
-        """The stretch read as one swing; None if it is too short to be one.
-
-        The heel rises first: the tilt away from stance grows until push-off. The landing is looked for past
-        the first third of what follows, which belongs to the leaving.
-        """
-        count = len(self._times_s)
-        if count < 4:
-            return None
-        early = self._tilts_deg[: max(2, count * 6 // 10)]
-        pushed_off = early.index(max(early))
-        settling = bisect_left(self._times_s, self._times_s[-1] - LONGEST_LANDING_S)
-        late = max(pushed_off + (count - pushed_off) // 3, settling)
-        contact_g = LANDING_JERK * max(self._jerks_g[late:])
-        landed = next(index for index in range(late, count) if self._jerks_g[index] >= contact_g)
-        fastest = max(range(landed + 1), key=self._speeds_mps.__getitem__)
-        leaving_mps = LEAVING_SPEED * self._speeds_mps[fastest]
-        left = next(index for index in range(fastest + 1) if self._speeds_mps[index] >= leaving_mps)
-        if left >= landed:
-            return None
-        return Step(
-            left_s=self._times_s[left],
-            fastest_s=self._times_s[fastest],
-            landed_s=self._times_s[landed],
-            speed_mps=self._speeds_mps[fastest],
-            turning_dps=max(self._turnings_dps[left : landed + 1]),
-            tilt_deg=max(self._tilts_deg[: landed + 1]),
-            jerk_g=max(self._jerks_g[landed:]),
-            quality=self._quality(left, landed),
-        )
-
-    def _quality(self, left: int, landed: int) -> Quality:
-        measured = smoothness(self._times_s[left : landed + 1], self._turnings_dps[left : landed + 1])
-        return Quality(*measured) if measured else Quality()
+    The heel rises first: the tilt away from stance grows until push-off. The landing is looked for past the
+    first third of what follows, which belongs to the leaving.
+    """
+    count = len(instants)
+    if count < 4:
+        return None
+    times_s, speeds_mps, levels, jerks_g, turnings_dps = zip(*instants, strict=True)
+    early = levels[: max(2, count * 6 // 10)]
+    pushed_off = early.index(min(early))
+    settling = bisect_left(times_s, times_s[-1] - LONGEST_LANDING_S)
+    late = max(pushed_off + (count - pushed_off) // 3, settling)
+    contact_g = LANDING_JERK * max(jerks_g[late:])
+    landed = next(index for index in range(late, count) if jerks_g[index] >= contact_g)
+    fastest = max(range(landed + 1), key=speeds_mps.__getitem__)
+    leaving_mps = LEAVING_SPEED * speeds_mps[fastest]
+    left = next(index for index in range(fastest + 1) if speeds_mps[index] >= leaving_mps)
+    if left >= landed:
+        return None
+    measured = smoothness(times_s[left : landed + 1], turnings_dps[left : landed + 1])
+    return Step(
+        left_s=times_s[left],
+        fastest_s=times_s[fastest],
+        landed_s=times_s[landed],
+        speed_mps=speeds_mps[fastest],
+        turning_dps=max(turnings_dps[left : landed + 1]),
+        tilt_deg=degrees(acos(max(-1.0, min(1.0, *levels[: landed + 1])))),
+        jerk_g=max(jerks_g[landed:]),
+        quality=Quality(*measured) if measured else Quality(),
+    )
 
 
 class StepTracker:
@@ -246,6 +223,9 @@ class StepTracker:
     `game.movement.walking.fit_step`) only lets the very first ones be smaller. A swing is told once the foot
     stands again, about 0.2 s after it landed. state.position is the speed of the foot as a share of the
     person's own; range_deg of a swing is how far the foot tilted.
+
+    stands, jerk_g: at this instant. believed: whether the swings it finds count. told_s: when the last swing
+    that counted had landed.
     """
 
     def __init__(self, puck: Puck, calibration: Calibration | None = None) -> None:
@@ -253,22 +233,32 @@ class StepTracker:
         self.target = Target()
         self.state = LimbState()
         self.habit = Habit(calibration)
-        self._motion = FootMotion()
-        self._rest = Rest(calibration.gyro_bias_dps if calibration else (0.0, 0.0, 0.0))
-        self._last: Sample | None = None
-        self._recent: deque[Sample] = deque()
-        self._weight_g: Vector = (0.0, 0.0, 1.0)
-        self._turning_dps: Vector = (0.0, 0.0, 0.0)
-        self._stretch: FootStretch | None = None
-        self._calm_since_s: float | None = None
-        self._shown = False
-        self._leg = LegSwing()
-        self._before: LegTurn | None = None
+        self.rest = Rest(calibration.gyro_bias_dps if calibration else (0.0, 0.0, 0.0))
         self.last: Step | None = None
-        self._unsaid: list[Step] = []
-        self._stood: deque[bool] = deque([True], STANCE_STRIDES)
-        self._told_s = -math.inf
-        self._jolt_g = self._stood_for_s = 0.0
+        self.stands = False
+        self.jerk_g = 0.0
+        self.believed = True
+        self.told_s = -inf
+        self._time_s: float | None = None
+        self._recent: deque[tuple[float, Vector]] = deque()
+        self._weight_g: Vector = (0.0, 0.0, 1.0)
+        self._smooth_dps: Vector = (0.0, 0.0, 0.0)
+        self._calm_s = 0.0
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Forget the movement that is under way."""
+        self._motion = FootMotion()
+        self._instants: list[Instant] = []
+        self._under_way = self._shown = False
+        self._calm_since_s: float | None = None
+        self._hit_s = -inf
+        self._expect(self.habit.turning_dps)
+
+    def _expect(self, usual_dps: float) -> None:
+        """Below which turning the foot may stand, and how hard it lands."""
+        self._usual_dps = usual_dps
+        self._calm_dps = max(STANCE_TURNING_FLOOR_DPS, STANCE_TURNING * usual_dps)
 
     def ask(self, target: Target) -> None:
         """What makes the next swing full: a share of the person's own usual tilt of the foot."""
@@ -276,139 +266,112 @@ class StepTracker:
 
     def feed(self, sample: Sample) -> list[MovementEvent]:
         """Take one sample of this foot; what has become certain with it."""
-        last, self._last = self._last, sample
-        if last is None:
-            self._weight_g = sample.accel_g
-            self._recent.append(sample)
-            return []
-        if sample.time_s <= last.time_s:
-            return []
-        dt_s = sample.time_s - last.time_s
-        earlier = self._earlier(sample)
-        if dt_s > LONGEST_GAP_S:
-            return self.skip(sample.time_s)
+        time_s, accel_g = sample.time_s, sample.accel_g
+        dt_s = time_s - self._time_s if self._time_s is not None else 0.0
+        if not 0.0 < dt_s <= LONGEST_GAP_S:
+            return self._interrupted(time_s, accel_g, dt_s)
+        self._time_s = time_s
+        self.jerk_g = jerk_g = dist(accel_g, self._earlier(time_s, accel_g))
         gyro_dps = sample.gyro_dps or (0.0, 0.0, 0.0)
-        self._rest.feed(sample.time_s, gyro_dps, self._weight_g)
-        bias_dps = self._rest.bias_dps
-        turning_dps = (gyro_dps[0] - bias_dps[0], gyro_dps[1] - bias_dps[1], gyro_dps[2] - bias_dps[2])
-        share = min(1.0, dt_s / SHAKING_S)
-        self._weight_g = approach(self._weight_g, sample.accel_g, share)
-        self._turning_dps = approach(self._turning_dps, turning_dps, share)
-        stands = self._stands(dt_s, sample.gyro_dps is None)
-        jerk_g = math.dist(sample.accel_g, earlier.accel_g)
-        self._jolt_g = max(self._jolt_g, jerk_g)
-        turns = self._leg.feed(sample.time_s, turning_dps, dt_s)
-        self._stood_for_s += stands * dt_s
-        events = [event for turn in turns for event in self._turned(turn)]
-        if self._stretch is None and stands:
-            self._motion.stand(sample.accel_g, dt_s)
-            return events + self._show(sample.time_s, 0.0)
-        if self._stretch is None:
-            self._stretch = FootStretch(sample.time_s)
-        stretch = self._stretch
-        accel_g = scaled(sample.accel_g, 1.0 / self._rest.gravity_g)
-        speed_mps = self._motion.travel(accel_g, turning_dps, dt_s)
-        stretch.add(sample.time_s, speed_mps, self._motion.tilt_deg, jerk_g, norm(turning_dps))
-        return events + self._show(sample.time_s, speed_mps) + self._settle(stretch, sample.time_s, stands)
+        self.rest.feed(time_s, gyro_dps, self._weight_g)
+        (x, y, z), (bx, by, bz) = gyro_dps, self.rest.bias_dps
+        turning_dps = x, y, z = x - bx, y - by, z - bz
+        self.stands = stands = self._is_calm(accel_g, turning_dps, dt_s, sample.gyro_dps is None)
+        if not self._under_way:
+            if stands:
+                self._motion.stand(accel_g, dt_s)
+                return self._show(time_s, dt_s, 0.0)
+            self._under_way = True
+        speed_mps, level = self._motion.travel(accel_g, self.rest.gravity_g, turning_dps, dt_s)
+        rate_dps = sqrt(x * x + y * y + z * z)
+        self._instants.append((time_s, speed_mps, level, jerk_g, rate_dps))
+        if rate_dps > self._usual_dps:
+            self._expect(rate_dps)
+        if jerk_g >= LANDING_SHARE * self.habit.jerk_g:
+            self._hit_s = time_s
+        began = self._show(time_s, dt_s, speed_mps)
+        if stands or time_s - self._instants[0][0] > LONGEST_MOVEMENT_S:
+            return began + self._settle(time_s, stands)
+        self._calm_since_s = None
+        return began
 
-    def _earlier(self, sample: Sample) -> Sample:
-        """The latest sample at least JERK_S before this one, or the one just before it."""
+    def _interrupted(self, time_s: float, accel_g: Vector, dt_s: float) -> list[MovementEvent]:
+        """The first sample, one after a silence, or one that is no later than the last."""
+        if self._time_s is not None and dt_s <= 0.0:
+            return []
+        first, self._time_s = self._time_s is None, time_s
+        self._earlier(time_s, accel_g)
+        if first:
+            self._weight_g = accel_g
+            return []
+        return self.skip(time_s)
+
+    def _earlier(self, time_s: float, accel_g: Vector) -> Vector:
+        """The latest acceleration at least JERK_S before this one, or the one just before it."""
         recent = self._recent
-        recent.append(sample)
-        while len(recent) > 2 and sample.time_s - recent[1].time_s >= JERK_S:
+        recent.append((time_s, accel_g))
+        while len(recent) > 2 and time_s - recent[1][0] >= JERK_S:
             recent.popleft()
-        return recent[0]
+        return recent[0][1]
+
+    def _is_calm(self, accel_g: Vector, turning_dps: Vector, dt_s: float, without_gyroscope: bool) -> bool:
+        """Whether the foot hardly turns and is carried by gravity alone, what shakes it smoothed away."""
+        share = dt_s / SHAKING_S if dt_s < SHAKING_S else 1.0
+        (wx, wy, wz), (ax, ay, az) = self._weight_g, accel_g
+        self._weight_g = wx, wy, wz = wx + share * (ax - wx), wy + share * (ay - wy), wz + share * (az - wz)
+        (tx, ty, tz), (x, y, z) = self._smooth_dps, turning_dps
+        self._smooth_dps = tx, ty, tz = tx + share * (x - tx), ty + share * (y - ty), tz + share * (z - tz)
+        if tx * tx + ty * ty + tz * tz >= self._calm_dps * self._calm_dps:
+            self._calm_s = 0.0
+            return False
+        self._calm_s += dt_s
+        felt_g = sqrt(wx * wx + wy * wy + wz * wz)
+        if without_gyroscope:
+            return abs(felt_g - 1.0) < STANCE_ACCELERATION_ALONE_G
+        if self._calm_s > STANCE_S:
+            # In flight a foot hardly turns for an instant, and feels up to three times gravity.
+            self.rest.weigh(felt_g, dt_s)
+        return abs(felt_g - self.rest.gravity_g) < STANCE_ACCELERATION_G
 
     def skip(self, time_s: float) -> list[MovementEvent]:
         """The signal was lost up to time_s: a step in the middle counts as nothing."""
         dropped: list[MovementEvent] = [Dropped(self.puck, time_s)] if self._shown else []
-        self._begin_anew()
+        self.begin_anew()
         return dropped
 
-    def _begin_anew(self) -> None:
-        self._stretch, self._calm_since_s, self._shown = None, None, False
-        self._motion = FootMotion()
-
-    def _stands(self, dt_s: float, without_gyroscope: bool) -> bool:
-        usual_dps = max(self.habit.turning_dps, self._stretch.top_turning_dps if self._stretch else 0.0)
-        within_g = STANCE_ACCELERATION_ALONE_G if without_gyroscope else STANCE_ACCELERATION_G
-        if norm(self._turning_dps) >= max(STANCE_TURNING_FLOOR_DPS, STANCE_TURNING * usual_dps):
-            return False
-        if not without_gyroscope:
-            self._rest.weigh(self._weight_g, dt_s)
-        return abs(norm(self._weight_g) - self._rest.gravity_g) < within_g
-
-    @property
-    def stands(self) -> bool:
-        """Whether the puck stands still between swings: on a foot it does, on a shank not."""
-        return 2 * sum(self._stood) >= len(self._stood)
-
-    def _turned(self, turn: LegTurn) -> list[MovementEvent]:
-        """Take a swing of the leg. It counts at once where the puck never stands still.
-
-        Until that is known those between which it has not stood are kept.
-        """
-        before, self._before = self._before, turn
-        stride_s = turn.fastest_s - before.fastest_s if before else 0.0
-        stood, self._stood_for_s = self._stood_for_s >= STANCE_OF_STRIDE * stride_s, 0.0
-        if before is not None and stride_s < LONGEST_MOVEMENT_S:
-            stood = stood and self._told_s > before.start_s
-            self._stood.append(stood)
-        step = self._leg_step(turn)
-        self._unsaid = [*([] if stood else self._unsaid), *([step] if step else [])]
-        if self.stands:
-            return []
-        told = [event for step in self._unsaid for event in self._tell(step)]
-        self._unsaid = []
-        self._begin_anew()
-        return told
-
-    def _leg_step(self, turn: LegTurn) -> Step | None:
-        """A swing of the leg as a step; None if it met no floor."""
-        jerk_g, self._jolt_g = self._jolt_g, 0.0
-        if jerk_g < (STEP_LANDING * self.habit.jerk_g or FIRST_STEP_LANDING_G):
-            return None
-        return leg_step(turn, jerk_g)
-
-    def _tell(self, step: Step) -> list[MovementEvent]:
-        """The step as a repetition; none if it began before the last one had ended."""
-        if step.left_s < self._told_s:
-            return []
-        self._told_s, self.last = step.landed_s, step
-        usual_deg = self._leg.usual_deg if step.speed_mps == 0.0 else self.habit.tilt_deg
-        return [step.repetition(self.puck, usual_deg, self.target)]
-
-    def _settle(self, stretch: FootStretch, time_s: float, stands: bool) -> list[MovementEvent]:
-        """Close the stretch once the foot stands for good."""
+    def _settle(self, time_s: float, stands: bool) -> list[MovementEvent]:
+        """End the movement once the foot stands for good, or has not stood for too long."""
         if not stands:
-            self._calm_since_s = None
-            return self.skip(time_s) if time_s - stretch.begun_s > LONGEST_MOVEMENT_S else []
+            return self.skip(time_s)
         if self._calm_since_s is None:
             self._calm_since_s = time_s
-        landed = stretch.hardest_jerk_g(time_s - LANDING_RECENT_S) >= LANDING_SHARE * self.habit.jerk_g
+        landed = time_s - self._hit_s <= LANDING_RECENT_S
         calm_flight_s = min(max(LONG_STANCE_S, CALM_FLIGHT * self.habit.swing_s), LONGEST_STANCE_S)
         if time_s - self._calm_since_s < (STANCE_S if landed else calm_flight_s):
             return []
+        step = swing_among(self._instants)
         dropped = self.skip(time_s)
         self._motion.land(self._weight_g)
-        step = stretch.step()
-        if not self.stands or step is None or not self.habit.is_step(step):
+        if not self.believed or step is None or not self.habit.takes(step):
             return dropped
-        self.habit.remember(step)
-        return self._tell(step) or dropped
+        self._expect(self.habit.turning_dps)
+        if step.left_s < self.told_s:
+            return dropped
+        self.told_s, self.last = step.landed_s, step
+        return [step.repetition(self.puck, self.habit.tilt_deg, self.target)]
 
-    def _show(self, time_s: float, speed_mps: float) -> list[MovementEvent]:
+    def _show(self, time_s: float, dt_s: float, speed_mps: float) -> list[MovementEvent]:
         """Keep the state for drawing; say when a swing begins."""
-        state, position = self.state, speed_mps / max(self.habit.speed_mps, FIRST_STEP_SPEED_MPS)
-        dt_s = time_s - state.time_s
-        state.speed = (position - state.position) / dt_s if 0.0 < dt_s < LONGEST_GAP_S else 0.0
-        state.phase = Phase.REST
-        if self._stretch is not None:
-            state.phase = Phase.OUT if position >= state.position else Phase.BACK
-        inside = position >= self.target.range
-        state.hold(self.target, reached=inside, in_band=inside)
-        state.position, state.time_s = position, time_s
-        if not self._shown and self._stretch is not None and position >= SHOWN_SPEED:
-            self._shown = True
-            return [Began(self.puck, time_s)]
-        return []
+        state, before = self.state, self.state.position
+        position = speed_mps / max(self.habit.speed_mps, FIRST_STEP_SPEED_MPS)
+        state.time_s, state.position, state.speed = time_s, position, (position - before) / dt_s
+        if not self._under_way:
+            state.phase = Phase.REST
+        else:
+            state.phase = Phase.OUT if position >= before else Phase.BACK
+        state.in_band = inside = position >= self.target.range
+        state.held = float(inside)
+        if self._shown or position < SHOWN_SPEED or not self._under_way:
+            return []
+        self._shown = True
+        return [Began(self.puck, time_s)]

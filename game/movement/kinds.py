@@ -13,8 +13,8 @@ from game.movement.fitting import LONGEST_POSTURE_S, fit_press, fit_tilt, fit_tu
 from game.movement.gauges import ForceGauge, TiltGauge, TurnGauge
 from game.movement.gyro_trust import is_stuck
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
-from game.movement.leg_steps import step_tracker
 from game.movement.rest import Stillness
+from game.movement.step_places import step_tracker
 from game.movement.stillness import StillTracker
 from game.movement.tap import TapTracker
 from game.movement.tap_fit import fit_tap

@@ -1,12 +1,12 @@
 """Steps of a puck on a leg, above the foot: each swing as soon as the leg comes back from it.
 
 Where the puck is known to be on the leg nothing has to be found out first: every swing counts from the first,
-if it met the floor. Which kind of tracker a place needs is said here.
+if it met the floor.
 """
 
 import math
 
-from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Target
+from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Quality, Target
 from game.movement.foot_motion import Rest, approach
 from game.movement.gait import (
     FIRST_STEP_LANDING_G,
@@ -15,15 +15,10 @@ from game.movement.gait import (
     SHOWN_SPEED,
     STEP_LANDING,
     Step,
-    StepTracker,
-    leg_step,
 )
 from game.movement.learnt import Calibration
 from game.movement.leg_swing import FIRST_TURN_DEG, FIRST_TURN_DPS, LegSwing, LegTurn
 from hardware.sample import Puck, Sample, Vector
-
-# Where a puck turns with the leg and never stands still in a walk.
-LEG_PLACES = frozenset({"ankle", "knee", "thigh"})
 
 
 class LegStepTracker:
@@ -116,9 +111,15 @@ class LegStepTracker:
         return []
 
 
-def step_tracker(
-    puck: Puck, calibration: Calibration | None = None, place: str = ""
-) -> StepTracker | LegStepTracker:
-    """What finds the steps of a puck at a place of the body; on an unknown one it finds out by itself."""
-    place = place or (calibration.place if calibration else "")
-    return LegStepTracker(puck, calibration) if place in LEG_PLACES else StepTracker(puck, calibration)
+def leg_step(turn: LegTurn, jerk_g: float) -> Step:
+    """A swing of the leg as a step. jerk_g: the hardest jerk since the swing before."""
+    return Step(
+        left_s=turn.start_s,
+        fastest_s=turn.fastest_s,
+        landed_s=turn.end_s,
+        speed_mps=0.0,
+        turning_dps=turn.top_dps,
+        tilt_deg=turn.size_deg,
+        jerk_g=jerk_g,
+        quality=Quality(),
+    )

@@ -7,8 +7,8 @@ from statistics import median
 from game.movement.events import MovementKind, Repetition
 from game.movement.gait import Step
 from game.movement.learnt import Calibration, CalibrationRefused, Trouble
-from game.movement.leg_steps import step_tracker
 from game.movement.rest import Stillness
+from game.movement.step_places import step_tracker
 from game.movement.symmetry import symmetry_percent
 from hardware.sample import Puck, Sample
 

@@ -15,7 +15,7 @@ def test_the_trembling_of_a_loaded_leg_hardly_tilts_the_foot() -> None:
         motion = FootMotion()
         for index in range(stood_s):
             motion.stand((0.1 * math.sin(2 * math.pi * 5.0 * index * STEP_S), 0.0, 1.0), STEP_S)
-        speeds.append(max(motion.travel((0.0, 0.0, 1.0), (0.0, 0.0, 0.0), STEP_S) for _ in range(30)))
+        speeds.append(max(motion.travel((0.0, 0.0, 1.0), 1.0, (0.0, 0.0, 0.0), STEP_S)[0] for _ in range(30)))
     assert max(speeds) < 0.12
 
 
@@ -48,8 +48,8 @@ def test_a_foot_that_rolls_over_in_stance_is_no_bias(rolls_dps: float, rests: bo
 def test_a_calm_puck_weighs_gravity_within_the_error_of_a_sensor() -> None:
     rest = Rest((0.0, 0.0, 0.0))
     for _ in range(200):
-        rest.weigh((0.0, 0.0, 1.25), STEP_S)
+        rest.weigh(1.25, STEP_S)
     assert rest.gravity_g == pytest.approx(1.25, abs=0.01)
     for _ in range(200):
-        rest.weigh((0.0, 0.0, 2.0), STEP_S)
+        rest.weigh(2.0, STEP_S)
     assert rest.gravity_g == pytest.approx(1.35)

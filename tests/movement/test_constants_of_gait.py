@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from game.movement.events import Began, Dropped, Phase, Quality
-from game.movement.gait import FootStretch, Habit, Step, StepTracker
+from game.movement.gait import Habit, Instant, Step, StepTracker, swing_among
 from game.movement.learnt import Calibration
 from hardware.sample import Sample
 from hardware.simulated_session import Conditions
@@ -155,21 +155,50 @@ def test_a_foot_that_turns_for_four_seconds_is_not_walking() -> None:
     assert dropped_s[0] == pytest.approx(5.0, abs=0.2)
 
 
+def on_its_way(count: int, jerks_g: dict[int, float], turn: float) -> list[Instant]:
+    """A foot tilted by 30 degrees that travels at a metre a second and feels these jerks."""
+    return [
+        (
+            index / 100,
+            1.0,
+            math.cos(math.radians(30.0)),
+            jerks_g.get(index, 0.01),
+            100.0 * math.sin(index / turn),
+        )
+        for index in range(count)
+    ]
+
+
 def test_a_landing_is_the_first_hard_contact_and_no_brush_before_it() -> None:
-    stretch = FootStretch(0.0)
-    jerks_g = {30: 0.5, 34: 1.0, 38: 2.0}
-    for index in range(60):
-        stretch.add(index / 100, 1.0, 30.0, jerks_g.get(index, 0.01), 100.0 * math.sin(index / 20))
-    step = stretch.step()
+    step = swing_among(on_its_way(60, {30: 0.5, 34: 1.0, 38: 2.0}, 20))
     assert step is not None
     assert step.landed_s == pytest.approx(0.34)
 
 
 def test_a_foot_that_moves_on_for_half_a_second_had_not_landed() -> None:
-    stretch = FootStretch(0.0)
-    jerks_g = {45: 2.0, 75: 1.0}
-    for index in range(111):
-        stretch.add(index / 100, 1.0, 30.0, jerks_g.get(index, 0.01), 100.0 * math.sin(index / 37))
-    step = stretch.step()
+    step = swing_among(on_its_way(111, {45: 2.0, 75: 1.0}, 37))
     assert step is not None
     assert step.landed_s == pytest.approx(0.75)
+
+
+def test_swings_too_brief_again_and_again_are_the_usual_ones() -> None:
+    long = msgspec.structs.replace(STEP, landed_s=1.0 + 4.0 * 0.6)
+    usual = habit(*[long] * 7)
+    assert [usual.takes(STEP) for _ in range(4)] == [False, False, True, True]
+
+
+def test_a_rebound_after_each_swing_stays_a_rebound() -> None:
+    rebound = msgspec.structs.replace(STEP, landed_s=1.1)
+    usual = habit(*[STEP] * 3)
+    assert [usual.takes(one) for _ in range(5) for one in (rebound, STEP)] == 5 * [False, True]
+
+
+def test_what_a_foot_feels_in_flight_is_not_how_long_gravity_is() -> None:
+    """A fast foot hardly turns for an instant of its swing, while it feels three times gravity."""
+    tracker = StepTracker("blue")
+    for index in range(1000):
+        in_swing = index % 100 < 40
+        calm = index % 100 in (20, 21, 22)
+        turning_dps = (400.0 + index % 7) * in_swing * (not calm)
+        tracker.feed(Sample(index / 100, "blue", (0.0, 0.0, 3.0 if calm else 1.0), (turning_dps, 0.0, 0.0)))
+    assert tracker.rest.gravity_g == pytest.approx(1.0, abs=0.02)

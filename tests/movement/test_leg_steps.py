@@ -6,7 +6,9 @@ from game.movement.calibration import learn
 from game.movement.engine import Movement
 from game.movement.events import Began, Dropped, Repetition
 from game.movement.gait import StepTracker
-from game.movement.leg_steps import LegStepTracker, step_tracker
+from game.movement.leg_steps import LegStepTracker
+from game.movement.step_places import step_tracker
+from game.movement.unplaced_steps import UnplacedStepTracker
 from hardware.sample import Sample
 from hardware.simulated_session import Conditions, Session, simulated_session
 from tools import accuracy_steps
@@ -21,7 +23,13 @@ def swings(samples: list[Sample], tracker: StepTracker | LegStepTracker) -> list
 
 
 @pytest.mark.parametrize(
-    ("place", "kind"), [("ankle", LegStepTracker), ("thigh", LegStepTracker), ("foot", StepTracker)]
+    ("place", "kind"),
+    [
+        ("ankle", LegStepTracker),
+        ("thigh", LegStepTracker),
+        ("foot", StepTracker),
+        ("", UnplacedStepTracker),
+    ],
 )
 def test_the_place_says_how_steps_are_found(place: str, kind: type) -> None:
     assert isinstance(step_tracker("blue", place=place), kind)
