@@ -16,6 +16,7 @@ from game.minigames.kit.layers import Layer, Still
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import Lamp
 from game.minigames.kit.motion import Age, approach, ease
+from game.minigames.kit.now import NowMark
 from game.minigames.kit.passing import passing
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Role, pale
@@ -27,13 +28,16 @@ from game.ui.theme import DAYS, HILL, INK, SLATE, TimeOfDay, leg_tones, mix, ton
 RISE_PX = 430.0
 """From the ground floor to the own range."""
 SHAFT_PX = 800.0
-WAY = Line((-176.0, -120.0), (-176.0, -120.0 - RISE_PX))
+WAY = Line((-184.0, -120.0), (-184.0, -120.0 - RISE_PX))
+"""Along the left post of the shaft; the sign of the leg is fixed to the cabin there."""
 LANDING_X = 152.0
-WAITS_X, BOARDS_X = 150.0, 44.0
+WAITS_X, BOARDS_X = 108.0, 40.0
 """Where a guest waits on the half-floor, and where the gate is, from the landing's left end."""
-STEPS_IN_S = 0.28
+STEPS_IN_S, CHEERS_S = 0.28, 1.4
 HOURS = (*(TimeOfDay.MORNING,) * 4, *(TimeOfDay.NOON,) * 2, *(TimeOfDay.EVENING,) * 4)
-COLUMNS, ROWS = 4, 3
+HALL_X, HALL_PX = 162.0, 620.0
+"""Where the hall beside the shaft begins, and how high it is."""
+FLOORS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 class Cabin:
@@ -51,7 +55,13 @@ class Cabin:
             kit.cut(place.pieces(paper.gate(open_=wide)), Role.BUILT, lift=2) for wide in (False, True)
         ]
         self._boy = kit.cut(place.pieces(paper.lift_boy()), Role.BUILT, lift=3)
-        self._landing = kit.cut(place.pieces(paper.landing(470)), Role.NEAR, lift=6)
+        self._cheers = kit.cut(place.pieces(paper.lift_boy(cheers=True)), Role.BUILT, lift=3)
+        wide = _hall_px(kit, place) - LANDING_X + HALL_X
+        self._landing = kit.cut(place.pieces(paper.landing(wide)), Role.NEAR, lift=6)
+        self._bulbs = [
+            kit.cut(place.pieces(paper.bulb(lit=lit)), Role.BUILT, lift=2) for lit in (False, True)
+        ]
+        self._wheel = kit.cut(place.pieces(paper.wheel()), Role.NEAR, lift=3, turns=True)
         self._guests = {
             (number, walking): kit.cut(
                 place.pieces(paper.traveller(number, walking=walking)), Role.BUILT, lift=3
@@ -59,9 +69,10 @@ class Cabin:
             for number in range(4)
             for walking in (False, True)
         }
-        self._pointer = kit.cut(place.pieces(paper.pointer(frame)), Role.ASKED, lift=4)
+        self._bracket = kit.cut(place.pieces(paper.bracket(frame)), Role.ASKED, lift=4)
         self._weight = kit.cut(place.pieces(paper.weight()), Role.NEAR, lift=3)
         self._target = TargetBand(kit, place, WAY, half_px=54)
+        self._mark = NowMark(kit, leg, 92)
         self._near = 0.0
 
     @property
@@ -83,21 +94,28 @@ class Cabin:
         """Counterweight, cable, half-floor, guest, cabin and gate."""
         kit, leg, place = self.kit, self.leg, self.leg.place
         y = self.floor_y
-        self._draw_cable(surface, place.at(0, y - 268), place.at(0, 50 - SHAFT_PX))
-        self._weight.draw(surface, place.at(-122, -SHAFT_PX + 130 - y))
+        self._draw_cable(surface, place.at(0, y - 268), place.at(0, 2 - SHAFT_PX))
+        self._draw_cable(surface, place.at(64, -SHAFT_PX + 60 - y), place.at(64, 2 - SHAFT_PX))
+        self._weight.draw(surface, place.at(64, -SHAFT_PX + 130 - y))
+        self._wheel.draw(surface, place.at(0, -SHAFT_PX - 50), turn_deg=-300 * leg.lifted * place.facing)
+        for share in FLOORS:
+            lit = leg.lifted >= share - 0.03 and not kit.over
+            self._bulbs[lit].draw(surface, place.at(149, -120 - RISE_PX * share))
         landing_y = -RISE_PX * leg.target
         if not kit.over:
             self._landing.draw(surface, place.at(LANDING_X, landing_y))
         self._cabin[leg.bright or kit.over].draw(surface, place.at(0, y))
-        self._boy.draw(surface, place.at(0, y))
+        boy = self._cheers if leg.reached.s < CHEERS_S else self._boy
+        boy.draw(surface, place.at(0, y))
         held = leg.holding or (leg.bright and leg.held > 0 and leg.lifted >= leg.target - 0.02)
         self._gates[held].draw(surface, place.at(0, y))
         if kit.over:
             return
         self._draw_guest(surface, landing_y)
         self._target.draw(surface, leg)
-        at = place.at(WAY.rest[0] - 6, WAY.rest[1] + y)
-        self._pointer.draw(surface, at)
+        at = place.at(WAY.rest[0], WAY.rest[1] + y)
+        self._bracket.draw(surface, at)
+        self._mark.draw(surface, at)
 
     def _draw_guest(self, surface: pygame.Surface, landing_y: float) -> None:
         if self.boarded.s < STEPS_IN_S:
@@ -113,6 +131,11 @@ class Cabin:
             pygame.draw.aaline(surface, colour, (low[0] + dx, low[1]), (high[0] + dx, high[1]), 3)
 
 
+def _hall_px(kit: Kit, place: Place) -> float:
+    """How wide the hall is: to the end of the front, or to the HUD."""
+    return 182.0 if kit.look.better_side != "both" else 420.0 / place.scale
+
+
 class HalfwayLift(Game):
     """Every full repetition brings a guest to a window of the hotel; a partial one lights a window."""
 
@@ -125,17 +148,18 @@ class HalfwayLift(Game):
             "piano", "evening", "chandelier", "flower boxes", "festival",
         ),
     )  # fmt: skip
-    layout = Layout(one=Place((930, 1000), 1, 0.98), half=Place((1390, 1000), 1, 0.64))
+    layout = Layout(one=Place((930, 1000), 1, 0.98), half=Place((1320, 1000), 1, 0.7))
 
     def cut(self, kit: Kit) -> None:
         self._day = DAYS[HOURS[kit.stage.level - 1]]
         self._half = kit.look.better_side != "both"
-        self._scale = 0.62 if self._half else 0.94
+        self._scale = 0.41 if self._half else 0.84
         self.cabins = {side: Cabin(kit, leg) for side, leg in kit.legs.items()}
         self._guests = [kit.cut(scaled(paper.guest(n), self._scale), Role.BUILT, lift=4) for n in range(4)]
         self._lit = [kit.cut(scaled(paper.lit(n), self._scale), Role.BUILT, lift=4) for n in range(3)]
         self.rooms = Build(self._windows(), raised_px=0.0)
         self._balloon = [kit.cut(things.balloon(90), Role.FAR)]
+        self._flags = [kit.cut(things.flag(110, wave=wave), Role.FAR) for wave in (0.2, 0.6, 1.0, 0.6)]
         self._gull = [kit.cut(animals.gull(flap), Role.FAR) for flap in (0.8, 0.2, -0.5, 0.2)]
         self._butterfly = [kit.cut(animals.butterfly(spread=wide), Role.FAR) for wide in (1.0, 0.4)]
         self._dog = [kit.cut(animals.dog(step=step), Role.NEAR) for step in (1.0, 0.0, -1.0, 0.0)]
@@ -150,6 +174,13 @@ class HalfwayLift(Game):
             distance(kit.look, self._day, self._far()),
             *clouds(kit.look, self._day),
             *self._house(),
+            *(
+                Still(
+                    kit.cut(place.pieces(paper.hall(_hall_px(kit, place), HALL_PX)), Role.FAR),
+                    place.at(HALL_X),
+                )
+                for place in kit.places
+            ),
             *shafts,
             *self._near(),
             self._draw_play,
@@ -180,7 +211,7 @@ class HalfwayLift(Game):
 
     def visitors(self) -> Sequence[Visitor]:
         return (
-            passing("balloon", self._balloon, y=96, lasts_s=46),
+            passing("balloon", self._balloon, y=214, lasts_s=46),
             passing("gull", self._gull, y=110, lasts_s=24, bob_px=18, frames_a_second=5),
             passing("dog", self._dog, y=1066, lasts_s=18, bob_px=0, frames_a_second=6),
             passing("butterfly", self._butterfly, y=940, lasts_s=30, bob_px=30, frames_a_second=4),
@@ -210,45 +241,59 @@ class HalfwayLift(Game):
     def _house(self) -> list[Layer]:
         """The hotel's front and its dark windows, each of which waits for a guest."""
         kit = self.kit
-        if self._half:
-            first = kit.places[0]
-            at, size = (first.at(-660)[0] if first.facing > 0 else first.at(240)[0], 1000.0), (610.0, 640.0)
-        else:
-            at, size = (self._left + 60.0, 1000.0), (1450.0, 800.0)
-        layers: list[Layer] = [Still(kit.cut(paper.front(*size), Role.FAR, lift=8), at)]
+        wide, high = (600.0, 500.0) if self._half else (1450.0, 700.0)
+        at = (self._front_x, 1000.0)
+        layers: list[Layer] = [Still(kit.cut(paper.front(wide, high), Role.FAR, lift=8), at)]
         dark = kit.cut(scaled(paper.window(), self._scale), Role.NEAR, lift=2)
-        return [*layers, *(Still(dark, window) for window in self._windows())]
+        layers += [Still(dark, window) for window in self._windows()]
+        if kit.has("flower boxes"):
+            boxes = kit.cut(scaled(paper.flower_box(), self._scale), Role.NEAR, lift=2)
+            layers += [Still(boxes, (x, y + 8 * self._scale)) for x, y in self._windows()]
+        return layers
+
+    @property
+    def _front_x(self) -> float:
+        """The left end of the hotel's front."""
+        if not self._half:
+            return self._left + 60.0
+        return 958.0 if self.kit.look.better_side == "right" else 362.0
 
     def _near(self) -> list[Layer]:
-        kit = self.kit
-        if self._half:
-            return []
-        left = self._left
-        found = [
-            ("palms", paper.palm(), (left + 1120, 1000.0)),
-            ("palms", paper.palm(), (left + 1470, 1000.0)),
-            ("sign", paper.sign(), (left + 1330, 300.0)),
-            ("cat", animals.cat(), (left + 1210, 1000.0)),
-            ("lamps", things.lantern(210), (left + 40, 1010.0)),
-            ("lamps", things.lantern(210), (left + 700, 1010.0)),
-            ("piano", paper.piano(), (left + 1330, 1000.0)),
-            ("chandelier", paper.chandelier(), (left + 1240, 392.0)),
-            ("flower boxes", plants.daisies(4, 200), (left + 200, 1010.0)),
-            ("flower boxes", plants.daisies(7, 200), (left + 460, 1010.0)),
-            ("festival", things.bunting((left + 70, 226), (left + 740, 226), 46), (0.0, 0.0)),
+        kit, left = self.kit, self._left
+        hedges = [
+            Still(kit.cut(paper.hedge(n, 430), Role.NEAR, lift=6), (left + x, 1092.0))
+            for n, x in enumerate((-40.0, 392.0, 1150.0, 1582.0))
         ]
-        return [Still(kit.cut(one, Role.NEAR, lift=6), at) for name, one, at in found if kit.has(name)]
+        if self._half:
+            return list(hedges)
+        found = [
+            ("palms", paper.palm(), (left + 1134, 1000.0)),
+            ("palms", paper.palm(), (left + 1462, 1000.0)),
+            ("sign", scaled(paper.sign(), 0.9), (left + 1420, 226.0)),
+            ("cat", animals.cat(), (left + 690, 1004.0)),
+            ("lamps", things.lantern(230), (left + 36, 1040.0)),
+            ("lamps", things.lantern(230), (left + 640, 1040.0)),
+            ("piano", paper.piano(), (left + 1300, 1000.0)),
+            ("chandelier", paper.chandelier(), kit.places[0].at(HALL_X + 180, 18 - HALL_PX)),
+            ("festival", things.bunting((left + 60, 292), (left + 770, 292), 18, size=40), (0.0, 0.0)),
+        ]
+        return [
+            *(Still(kit.cut(one, Role.NEAR, lift=6), at) for name, one, at in found if kit.has(name)),
+            *hedges,
+        ]
 
     def _windows(self) -> list[Point]:
         """The sills of the windows, the highest floor last."""
-        if self._half:
-            first = self.kit.places[0]
-            middle = first.at(-430)[0]
-            return [(middle + 92 * (c - 1), 900.0 - 150 * r) for r in range(3) for c in range(3)]
-        x = self._left + 146.0
-        return [(x + 148 * c, 882.0 - 208 * r) for r in range(ROWS) for c in range(COLUMNS)]
+        if not self._half:
+            x = self._left + 146.0
+            return [(x + 138 * c, 892.0 - 146 * row) for row in range(4) for c in range(4)]
+        spots = [(996.0 + 54 * c, 900.0 - 96 * row) for row in range(4) for c in range(3)]
+        return [(x if self.kit.look.better_side == "right" else 1920 - x, y) for x, y in spots]
 
     def _draw_play(self, surface: pygame.Surface) -> None:
+        wave = int(self.kit.idle_s * 3)
+        for n, x in enumerate((150.0, 450.0) if self._half else (384.0, 1330.0)):
+            self._flags[(wave + n) % 4].draw(surface, (self._front_x + x, 344.0 if self._half else 142.0))
         self.rooms.draw(surface)
         for leg in self.kit.seen:
             self.cabins[leg.side].draw(surface)

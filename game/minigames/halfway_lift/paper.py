@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from itertools import pairwise
 
 from game.minigames.kit.roles import Pieces
@@ -28,7 +29,7 @@ from game.ui.theme import (
 
 BRASS = Tones((214, 170, 92), (166, 122, 66), (246, 216, 148))
 ROOF = tones((112, 126, 150))
-FRONT = tones((240, 214, 176))
+FRONT = tones((222, 184, 150))
 CARPET = tones((176, 92, 86))
 SHAFT = tones((104, 92, 104))
 WINDOW = (104.0, 132.0)
@@ -37,7 +38,20 @@ WINDOW = (104.0, 132.0)
 def front(width: float, height: float) -> Pieces:
     """The hotel's front about its left foot: wall, cornices, a roof with dormers and flags."""
     dormers = tuple(
-        piece for n in range(3) for piece in placed(_dormer(), (width * (0.2 + 0.3 * n), -height - 22))
+        piece for share in (0.15, 0.37, 0.85) for piece in placed(_dormer(), (width * share, -height - 22))
+    )
+    chance = random.Random(7)
+    bricks = tuple(
+        Piece(
+            box(chance.uniform(10, width * 0.46), -chance.uniform(90, height - 40), 46, 17, 4),
+            towards(FRONT, (FRONT.light, FRONT.shade)[n % 2], 0.4),
+            lift=0,
+        )
+        for n in range(26)
+    )
+    quoins = tuple(
+        Piece(box(-6, -height + 24 + 52 * n, 40 + 16 * (n % 2), 40, 5), WALL, lift=2)
+        for n in range(int((height - 110) / 52))
     )
     return (
         Piece(
@@ -49,6 +63,8 @@ def front(width: float, height: float) -> Pieces:
         *dormers,
         Piece(box(0, -height, width, height + 20), FRONT, lift=8, lean=0.1),
         Piece(box(-24, -height - 14, width + 48, 26, 8), WALL, lift=5),
+        *bricks,
+        *quoins,
         Piece(box(0, -64, width, 84), tones((206, 168, 132)), lift=2, lean=0.1),
         Piece(box(-10, -76, width + 20, 16, 6), WALL, lift=3),
     )
@@ -139,8 +155,6 @@ def shaft(height: float) -> Pieces:
             towards(BRASS, CREAM, 0.3),
             lift=4,
         ),
-        Piece(oval((0, -height - 50), 56, 56, 36), DARK_WOOD, lift=3),
-        Piece(oval((0, -height - 50), 30, 30, 28), BRASS, lift=1),
     )
 
 
@@ -157,9 +171,9 @@ def cabin(paper: Tones) -> Pieces:
 
 
 def gate(*, open_: bool) -> Pieces:
-    """The folding gate before the cabin: shut across it, or drawn to its left."""
-    wide = 54.0 if open_ else 196.0
-    xs = [-98 + wide * n / 6 for n in range(7)]
+    """The folding gate before the cabin: shut across it, or drawn to its right, clear of who works it."""
+    wide = 44.0 if open_ else 196.0
+    xs = [98 - wide * n / 6 for n in range(7)]
     slats = [Piece(ribbon(((x, -236), (x, -8)), 6), BRASS, lift=2) for x in xs]
     crossed = [
         Piece(ribbon(((left, y), (right, y + 46)), 4), BRASS, lift=1)
@@ -169,12 +183,12 @@ def gate(*, open_: bool) -> Pieces:
     return (*slats, *crossed)
 
 
-def lift_boy() -> Pieces:
+def lift_boy(*, cheers: bool = False) -> Pieces:
     """Who works the lift, in a red jacket and a round cap."""
     who = people.Person(
         coat=tones((188, 84, 74)), hat="cap", hat_tones=tones((188, 84, 74)), trousers=people.TROUSERS[0]
     )
-    return placed(people.person(who, "holding"), (-56, -6), 1.16)
+    return placed(people.person(who, "cheering" if cheers else "holding"), (-46, -6), 1.16)
 
 
 def landing(width: float) -> Pieces:
@@ -182,9 +196,11 @@ def landing(width: float) -> Pieces:
     balusters = tuple(
         Piece(ribbon(((x, -70), (x, -6)), 7), BRASS, lift=1) for x in range(150, int(width), 34)
     )
+    far_end = ((width - 100, 22.0), (width - 60, 66.0), (width - 40, 22.0))
+    far = (Piece(far_end, DARK_WOOD, lift=3),) if width > 300 else ()
     return (
         Piece(((40, 22), (90, 78), (110, 22)), DARK_WOOD, lift=3),
-        Piece(((width - 100, 22), (width - 60, 66), (width - 40, 22)), DARK_WOOD, lift=3),
+        *far,
         Piece(box(0, 0, width, 26, 8), WOOD, lift=6),
         Piece(box(0, -5, width, 10, 4), CARPET, lift=1),
         *balusters,
@@ -212,12 +228,94 @@ def traveller(number: int, *, walking: bool = False) -> Pieces:
     return (*placed(mirrored, (0, 0), 1.14), *case)
 
 
-def pointer(paper: Tones) -> Pieces:
-    """The hand at the cabin's side that shows its height on the way."""
+def bracket(paper: Tones) -> Pieces:
+    """What fixes the sign of the leg to the cabin's side, from the sign's middle."""
     return (
-        Piece(((0, -26), (46, -10), (66, 0), (46, 10), (0, 26)), paper, lift=5),
-        Piece(oval((14, 0), 18, 18, 16), tones(CREAM), lift=1),
+        Piece(ribbon(((0, 0), (78, 0)), 26), tones(INK), lift=3),
+        Piece(ribbon(((0, 0), (74, 0)), 14), paper, lift=1),
     )
+
+
+def bulb(*, lit: bool) -> Pieces:
+    """A lamp on the post that tells how far the cabin has come."""
+    glass = LAMPLIGHT if lit else tones((110, 96, 100))
+    return (
+        Piece(oval((0, 0), 30, 30, 24), DARK_WOOD, lift=2),
+        Piece(oval((0, 0), 20, 20, 20), glass, lift=0),
+    )
+
+
+def wheel() -> Pieces:
+    """The wheel over the shaft, about its axle."""
+    spokes = tuple(
+        Piece(ribbon(((0, 0), (24 * math.cos(turn), 24 * math.sin(turn))), 6), BRASS, lift=0)
+        for turn in (math.tau * n / 5 for n in range(5))
+    )
+    rim = Piece(oval((0, 0), 64, 64, 40), DARK_WOOD, lift=3, holes=(oval((0, 0), 44, 44, 36),))
+    return (rim, *spokes, Piece(oval((0, 0), 18, 18, 20), BRASS, lift=1))
+
+
+def hall(width: float, height: float) -> Pieces:
+    """The hall, cut open, from its left foot: papered walls, panels, a floor, a ceiling, a painting."""
+    wallpaper = tones((118, 142, 150))
+    stripes = tuple(
+        Piece(
+            box(22 + 56.0 * n, -height + 30, 24, height - 170),
+            towards(wallpaper, WHITE, 0.12),
+            lift=0,
+            lean=0.0,
+        )
+        for n in range(int(width / 56))
+    )
+    panels = tuple(
+        Piece(box(14 + 84.0 * n, -128, 66, 96, 6), towards(WOOD, WOOD.light, 0.35), lift=1)
+        for n in range(int(width / 84))
+    )
+    sea = (
+        Piece(box(-62, -46, 124, 92, 4), BRASS, lift=4),
+        Piece(box(-52, -36, 104, 72, 2), tones((196, 214, 214)), lift=0),
+        Piece(box(-52, 4, 104, 32, 2), tones((92, 140, 158)), lift=0),
+        Piece(((-4, 8), (-4, -28), (22, 8)), tones(CREAM), lift=1),
+        Piece(((-20, 10), (28, 10), (18, 20), (-12, 20)), tones((150, 84, 70)), lift=1),
+    )
+    return (
+        Piece(box(-12, -height - 18, width + 26, height + 38, 8), WALL, lift=6),
+        Piece(box(0, -height, width, height), wallpaper, lift=0, lean=0.2),
+        *stripes,
+        Piece(box(0, -146, width, 146), WOOD, lift=2, lean=0.1),
+        *panels,
+        Piece(box(0, -154, width, 14, 4), towards(WOOD, CREAM, 0.4), lift=3),
+        *(placed(sea, (width - 86, -height + 204)) if width > 300 else ()),
+        Piece(box(0, -height, width, 24), tones(CREAM), lift=4),
+        Piece(box(-8, -12, width + 18, 26, 4), DARK_WOOD, lift=3),
+    )
+
+
+def hedge(seed: int, width: float) -> Pieces:
+    """A clipped hedge before the house with flowers in it, from its left foot."""
+    chance = random.Random(seed + 40)
+    leaves = towards(FOREST, (58, 92, 84), 0.3)
+    top = [(0.0, 0.0), (6.0, -44.0)]
+    top += [(width * n / 9, -58 - chance.uniform(0, 14)) for n in range(1, 9)]
+    top += [(width - 6, -44.0), (width, 0.0)]
+    flowers = tuple(
+        Piece(
+            oval((chance.uniform(24, width - 24), -chance.uniform(22, 54)), 15, 15, 14),
+            (tones(ROSE), STRAW, tones(CREAM))[n % 3],
+            lift=1,
+        )
+        for n in range(14)
+    )
+    return (Piece(smooth(top, closed=False), leaves, lift=6), *flowers)
+
+
+def flower_box() -> Pieces:
+    """Flowers under a window, about the middle of its sill."""
+    blooms = tuple(
+        Piece(oval((-54 + 18.0 * n, -8 - 6 * (n % 2)), 22, 22, 14), (tones(ROSE), STRAW)[n % 2], lift=1)
+        for n in range(7)
+    )
+    return (*blooms, Piece(box(-66, 0, 132, 24, 5), tones((150, 96, 74)), lift=3))
 
 
 def weight() -> Pieces:
