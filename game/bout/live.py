@@ -307,6 +307,7 @@ class LiveBout:
                 limb.target, limb.asked = self.bout.target(side).range, side in ask.sides
                 limb.held = state.held
         self.play.count = len(self.bout.counted)
+        self.play.left_s = self._left_s()
         self.play.full = sum(one.full for one in self.bout.counted)
         self.play.beat = self._beat()
         self.play.hidden = self.finding
@@ -333,6 +334,12 @@ class LiveBout:
             self._cued_s = now_s
             place = self.plan.setup.place_of(ask.side)
             self._hub.cue(Cue(puck, place, self.plan.setup.limb, ask.target.range, ask.target.hold_s, now_s))
+
+    def _left_s(self) -> float | None:
+        """Seconds left of a block of mirror practice."""
+        if self.plan.modifier != "mirror" or self.plan.seconds is None:
+            return None
+        return max(0.0, self.plan.seconds - max(0.0, self._time.frames_s - self._before_s))
 
     def _end_by_time(self) -> None:
         """The seconds are over; where nobody can plug a puck in again, also while its signal is lost."""

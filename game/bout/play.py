@@ -84,7 +84,7 @@ class Play:
     breathe, nothing may advance); what is earned meanwhile is told all the same, once. hidden: position sense
     is practised; until the limb is back its position is told as 0, and the gauge is closed. over: the bout
     has come to its end, nothing is asked any more. distraction: how much else goes on around what is played,
-    0 to 1.
+    0 to 1. left_s: seconds left of a block by the clock, None where there is none.
     """
 
     limbs: dict[Side, LimbView]
@@ -98,6 +98,7 @@ class Play:
     hidden: bool = False
     over: bool = False
     distraction: float = 0.0
+    left_s: float | None = None
 
     @property
     def limb(self) -> LimbView:

@@ -9,12 +9,14 @@ import pygame
 
 from game.intentions import Meaning
 from game.minigames.landmarks import picture_of
+from game.scenes.diary import mirror_today
 from game.scenes.gates import therapist_word
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.plans import PlansScene
 from game.scenes.quick import games
 from game.scenes.start import begin, side_choices
+from game.training import mirror
 from game.training.exercise import LEVELS, Exercise, Setup, Side, SideChoice
 from game.training.modifiers import Modifier
 from game.training.modifiers import choices as ways
@@ -26,7 +28,7 @@ from game.ui.paper import Cutout, cut
 from game.ui.scenery import side_mark
 from hardware.errors import FootfallError
 
-Page = Literal["games", "groups", "group", "setup", "side", "way", "level", "helper", "trouble"]
+Page = Literal["games", "groups", "group", "setup", "side", "way", "minutes", "level", "helper", "trouble"]
 GROUPS: dict[str, tuple[str, ...]] = {
     "sitting": ("sitting", "crossed"),
     "lying": ("lying",),
@@ -47,6 +49,7 @@ class ChooseScene(PageScene):
         self._setup: Setup = self._exercise.setup()
         self._side: SideChoice | None = None
         self._modifier: Modifier = ""
+        self._minutes: int | None = None
         self._level = 1
         self._said = ""
         self._preview = MovementPreview(house.look, card_area(house.look))
@@ -79,6 +82,9 @@ class ChooseScene(PageScene):
                 self._after_setup()
             case "side" | "way":
                 self._take_side(key)
+            case "minutes":
+                self._minutes = int(key)
+                self._show("level")
             case "level":
                 self._level = int(key)
                 self._begin()
@@ -129,6 +135,7 @@ class ChooseScene(PageScene):
         self._show("side" if len(sides) > 1 or self._ways() else "level")
 
     def _take_side(self, key: str) -> None:
+        self._minutes = None
         if key == "ways":
             self._show("way")
             return
@@ -137,7 +144,7 @@ class ChooseScene(PageScene):
             self._side = "other" if key == "mirror" else None
         else:
             self._side, self._modifier = cast(SideChoice, key), ""
-        self._show("level")
+        self._show("minutes" if self._modifier == "mirror" else "level")
 
     def _legs(self) -> tuple[Side, ...]:
         """The legs that the choices so far put in play."""
@@ -150,8 +157,10 @@ class ChooseScene(PageScene):
         return (affected, opposite(affected)) if two else (affected,)
 
     def _ways(self) -> tuple[Modifier, ...]:
-        """The other ways in which this set-up can be done."""
-        return tuple(way for way in ways(self._exercise, self._setup) if way)
+        """The other ways in which this set-up can be done; the mirror while the day has room for a block."""
+        room = mirror.offered(mirror_today(self._house))
+        possible = ways(self._exercise, self._setup)
+        return tuple(way for way in possible if way and (way != "mirror" or room))
 
     def _begin(self) -> None:
         if self._level > self._house.training.open_level(self._exercise.id, self._legs()):
@@ -159,7 +168,15 @@ class ChooseScene(PageScene):
             return
         try:
             way = self._modifier
-            begin(self._house, self._exercise, self._setup, self._level, self._side, modifier=way)
+            begin(
+                self._house,
+                self._exercise,
+                self._setup,
+                self._level,
+                self._side,
+                modifier=way,
+                minutes=self._minutes,
+            )
         except FootfallError as trouble:
             self._said = str(trouble)
             self._show("trouble")
@@ -216,6 +233,11 @@ class ChooseScene(PageScene):
                     Item(one, words(f"choose.{one}"), words(f"choose.{one}_why")) for one in self._ways()
                 ]
                 self.ask(words("choose.way_title"), items)
+            case "minutes":
+                done = mirror_today(self._house)
+                items = [Item(str(one), words("diary.minutes", minutes=one)) for one in mirror.offered(done)]
+                line = words("choose.mirror_done", done=done, most=mirror.MOST_A_DAY)
+                self.ask(words("choose.mirror_title"), items, lines=(line,))
             case "level":
                 self._ask_level(start)
             case "helper":

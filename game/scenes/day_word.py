@@ -37,6 +37,8 @@ def word_for(training: TrainingRecord, exercise_id: str) -> Word | None:
     room = training.today().room
     if room is DoseRoom.DONE:
         return "new_day" if training.day_unlikely else "full"
+    if training.sitting_left_s <= 0:
+        return "sitting"
     if training.ended_today(exercise_id):
         return "strong" if training.pain_today(exercise_id) >= PAIN_STOPS else "hurt"
     return "enough" if room is DoseRoom.ENOUGH else None

@@ -19,6 +19,7 @@ from game.scenes.asking import Asking
 from game.scenes.bout_picture import want_picture
 from game.scenes.bout_recording import BoutRecording, Earlier
 from game.scenes.day_word import DayWordScene
+from game.scenes.diary import keep_mirror
 from game.scenes.house import House
 from game.scenes.keeping import keep_calibrations, keep_result, side_of
 from game.scenes.opening import opening
@@ -165,7 +166,9 @@ class BoutFlow:
         goal = plan.goal
         if goal is not None and training.shortened:
             goal = math.ceil(goal * SHORTER)
-        return replace(plan, goal=goal, most_s=max(0.0, HARD_CAP_MIN * 60 - training.today().play_s))
+        today = training.today()
+        left_s = min(HARD_CAP_MIN * 60 * today.sittings - today.play_s, training.sitting_left_s)
+        return replace(plan, goal=goal, most_s=max(0.0, left_s))
 
     def _followed(self, plan: BoutPlan) -> BoutPlan:
         """The plan as this player is to play it today: what follows them, how many, how long at most."""
@@ -210,6 +213,8 @@ class BoutFlow:
             self._house.recording.tell(self._played, outcome.zero_s, self._house.hub.pucks)
             self._house.recording.close()
             self._house.recording = None
+        if self.plan.modifier == "mirror" and self._asks:
+            keep_mirror(self._house, outcome.play_s)
         if self.on_outcome is not None:
             self.on_outcome(outcome)
         self._tired = outcome.rested

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.records.model import PlayerId
+from game.training.diary import Kind
 from game.training.exercise import Exercise, Setup
 from game.training.health import (
     Condition,
@@ -44,9 +45,10 @@ class HealthNote(msgspec.Struct, frozen=True):
 
     asked: whether the conditions stand; False again after an illness. agreed: a doctor has agreed to play
     with what needs that. sees_both_sides: None until somebody looked. can: the answers of placement, None
-    until it was asked. sore: where it hurt, and when last. day: the day the rest is about: well was asked,
-    dizzy and calf were answered, skin_red was seen, gate was confirmed. skin_at: when the skin was looked at
-    last, or the puck put on. lay_at: when something was last played lying.
+    until it was asked. started: what of the diary a therapist has begun. sore: where it hurt, and when last.
+    day: the day the rest is about: well was asked, dizzy and calf were answered, skin_red was seen, gate was
+    confirmed. skin_at: when the skin was looked at last, or the puck put on. lay_at: when something was last
+    played lying.
     """
 
     asked: bool = False
@@ -55,6 +57,7 @@ class HealthNote(msgspec.Struct, frozen=True):
     sees_both_sides: bool | None = None
     can: frozenset[Can] | None = None
     scores: Scores = Scores()
+    started: frozenset[Kind] = frozenset()
     sore: dict[Where, date] = {}
     day: date | None = None
     well: bool = False

@@ -85,6 +85,10 @@ class HomeScene(PageScene):
                 from game.scenes.progress import ProgressScene
 
                 house.stack.push(ProgressScene(house))
+            case "diary":
+                from game.scenes.diary import DiaryScene
+
+                house.stack.push(DiaryScene(house))
             case "quick":
                 from game.scenes.quick import QuickScene
 
@@ -170,7 +174,7 @@ class HomeScene(PageScene):
         playing = house.catalogue[self._play.exercise].words[words.language].game if self._play else " "
         items = [
             Item("play", words("home.play"), playing, voice="play"),
-            *self._items("choose", "progress", "quick", "who", "settings", "leave"),
+            *self._items("choose", "progress", "diary", "quick", "who", "settings", "leave"),
         ]
         title = words("home.hello", name=house.player.nickname)
         self.ask(title, items, lines=self._done(), back=False, area=area)

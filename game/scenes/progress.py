@@ -8,6 +8,7 @@ from typing import Literal
 import pygame
 
 from game.records.model import AssistanceName, History, LimbSide, RangePoint
+from game.scenes.diary import diary_lines
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.ui.charts import BarChart, TrendChart, week
@@ -18,8 +19,10 @@ from game.ui.paper import Cutout
 from game.ui.text import draw_text, text_size
 from game.ui.theme import BODY, MENU, leg_tones, theme
 
-Page = Literal["path", "days", "ranges"]
-PAGES: tuple[Page, ...] = ("path", "days", "ranges")
+Page = Literal["path", "days", "ranges", "diary"]
+PAGES: tuple[Page, ...] = ("path", "days", "ranges", "diary")
+DIARY_LINES = 9
+"""So many of the week's entries are seen, the last ones; the page that is saved has them all."""
 DAYS_SHOWN = 7
 TREND_WEEKS = 12
 CHANGE = 0.08
@@ -94,6 +97,9 @@ class ProgressScene(PageScene):
             self._lay_days(self._history)
         elif page == "ranges":
             self._lay_ranges()
+        elif page == "diary":
+            also = diary_lines(self._house)[-DIARY_LINES:]
+            self._lines = [words("page.diary"), *(also or [words("progress.no_diary")])]
 
     def _path_lines(self) -> tuple[str, ...]:
         words = self._house.words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from statistics import median
@@ -21,6 +22,7 @@ _FONTS = Path(text.__file__).parent / "fonts"
 _LEFT_MM, _WIDTH_MM = 22.0, 166.0
 _LABEL_MM = 48.0
 _ROW_MM = 8.6
+_DIARY_ROWS = 24
 _CHART_MM = 62.0
 _INK, _QUIET, _LINE = (27, 33, 51), (84, 90, 106), (206, 196, 178)
 _FULL, _PARTIAL, _TARGET = (0, 114, 178), (150, 190, 220), (0, 120, 88)
@@ -44,15 +46,25 @@ def page_name(player: Player, plan: BoutPlan, when: datetime) -> str:
 
 
 def save_page(
-    folder: Path, words: Words, player: Player, plan: BoutPlan, outcome: Outcome, *, when: datetime
+    folder: Path,
+    words: Words,
+    player: Player,
+    plan: BoutPlan,
+    outcome: Outcome,
+    *,
+    when: datetime,
+    diary: Sequence[str] = (),
 ) -> Path:
-    """Write the page to folder/results and return where it is. Raises PageError."""
+    """Write the page to folder/results and return where it is. Raises PageError.
+
+    diary: what else was done this week, as lines.
+    """
     path = free_name(folder / "results" / page_name(player, plan, when))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(path.name + ".part")
         try:
-            part.write_bytes(page_bytes(words, player, plan, outcome, when=when))
+            part.write_bytes(page_bytes(words, player, plan, outcome, when=when, diary=diary))
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -61,8 +73,16 @@ def save_page(
     return path
 
 
-def page_bytes(words: Words, player: Player, plan: BoutPlan, outcome: Outcome, *, when: datetime) -> bytes:
-    """The page as a PDF."""
+def page_bytes(
+    words: Words,
+    player: Player,
+    plan: BoutPlan,
+    outcome: Outcome,
+    *,
+    when: datetime,
+    diary: Sequence[str] = (),
+) -> bytes:
+    """The page as a PDF. diary: what else was done this week, on a second page where there is any."""
     pdf = FPDF(format="A4")
     pdf.set_creation_date(when)
     pdf.set_title(f"Footfall: {plan.exercise.name}, {when:%Y-%m-%d}")
@@ -75,6 +95,7 @@ def page_bytes(words: Words, player: Player, plan: BoutPlan, outcome: Outcome, *
     _stars(pdf, outcome.result.stars, (_LEFT_MM + _WIDTH_MM - 36, 26.0))
     _chart(pdf, words, outcome, y + 14.0)
     _foot(pdf, words)
+    _diary(pdf, words, diary)
     return bytes(pdf.output())
 
 
@@ -89,6 +110,19 @@ def _head(pdf: FPDF, words: Words, plan: BoutPlan) -> None:
     pdf.set_draw_color(*_LINE)
     pdf.set_line_width(0.5)
     pdf.line(_LEFT_MM, 43, _LEFT_MM + _WIDTH_MM, 43)
+
+
+def _diary(pdf: FPDF, words: Words, diary: Sequence[str]) -> None:
+    """What else was done, as a list; a new page as often as one is full."""
+    for start in range(0, len(diary), _DIARY_ROWS):
+        pdf.add_page()
+        pdf.set_text_color(*_INK)
+        pdf.set_font("Atkinson", "B", 22)
+        pdf.text(_LEFT_MM, 36, words("page.diary"))
+        pdf.set_font("Atkinson", "", 13)
+        for row, line in enumerate(diary[start : start + _DIARY_ROWS]):
+            pdf.text(_LEFT_MM, 52 + row * _ROW_MM, line)
+        _foot(pdf, words)
 
 
 def _facts(

@@ -14,6 +14,7 @@ from game.clock import today
 from game.intentions import Intention, Meaning
 from game.minigames.stage import MiniGame
 from game.scene import Scene
+from game.scenes.diary import diary_lines
 from game.scenes.house import House
 from game.scenes.keeping import Achieved
 from game.ui.caption import draw_caption
@@ -153,7 +154,15 @@ class ResultsScene(Scene):
         house = self._house
         try:
             folder = house.records.folder
-            path = save_page(folder, house.words, house.player, self._plan, self._outcome, when=self._when)
+            path = save_page(
+                folder,
+                house.words,
+                house.player,
+                self._plan,
+                self._outcome,
+                when=self._when,
+                diary=diary_lines(house),
+            )
         except FootfallError:
             house.speaker.play("back")
             self._saved = (house.words("results.not_saved"),)

@@ -13,6 +13,7 @@ from game.records.model import Player, Settings, VisionSide
 from game.scenes.house import LIMB_KEYS, House
 from game.scenes.my_data import MyDataScene
 from game.scenes.page import PageScene
+from game.scenes.therapist import TherapistScene
 from game.ui.choices import BACK, Item
 from game.ui.half_field import HalfField
 from game.ui.marks import loudness
@@ -21,7 +22,9 @@ from game.ui.scenery import side_mark
 from hardware.keyboard import Key
 
 Page = Literal["top", "seeing", "hearing", "moving", "keys", "about", "press"]
-GROUPS = ("seeing", "hearing", "moving", "keys", "data", "about")
+GROUPS = ("seeing", "hearing", "moving", "keys", "therapist", "data", "about")
+KEPT_ONLY = ("therapist", "data")
+"""Of a guest nothing is kept."""
 TEXT_SIZES = ("normal", "large", "largest")
 VISIONS: tuple[VisionSide, ...] = ("both", "left", "right")
 EMERGENCY_NUMBERS = ("", "112", "911", "999", "000", "119", "110")
@@ -57,6 +60,8 @@ class SettingsScene(PageScene):
                 self._house.stack.pop()
             case "top" if key == "data":
                 self._house.stack.push(MyDataScene(self._house))
+            case "top" if key == "therapist":
+                self._house.stack.push(TherapistScene(self._house))
             case "top":
                 self._show(cast(Page, key))
             case "press":
@@ -163,7 +168,7 @@ class SettingsScene(PageScene):
         match page:
             case "top":
                 kept = self._house.player.id is not None
-                groups = [one for one in GROUPS if kept or one != "data"]
+                groups = [one for one in GROUPS if kept or one not in KEPT_ONLY]
                 items = [Item(one, words(f"settings.{one}")) for one in groups]
                 self.ask(words("settings.title"), items, start=start)
             case "about":

@@ -40,15 +40,17 @@ def begin(
     modifier: Modifier = "",
     assistance: AssistanceName | None = None,
     goal: int | None = None,
+    minutes: int | None = None,
 ) -> None:
     """Go on to Prepare. What is left out is as usual: the exercise's side, the help of last time, the level's
-    repetitions. Raises SidesError, in a plain sentence, where the pucks at hand do not fit.
+    repetitions. minutes: a block by the clock, with as many repetitions as come. Raises SidesError, in a
+    plain sentence, where the pucks at hand do not fit.
     """
     now_s = house.clock.now_s()
     house.hub.settle(now_s)
     pucks = sorted(house.hub.offers)
-    wanted = "other" if modifier == "mirror" else side
-    seating = seat(exercise, setup, house.player.affected_side, pucks, wanted)
+    mirror = modifier == "mirror"
+    seating = seat(exercise, setup, house.player.affected_side, pucks, side, mirror=mirror)
     level = min(level, house.training.open_level(exercise.id, seating.sides))
     BoutFlow(house).begin(
         BoutPlan(
@@ -57,7 +59,8 @@ def begin(
             level=level,
             sides=seating.sides,
             assistance=assistance or house.training.assistance(exercise),
-            goal=goal or exercise.level(level).repetitions,
+            goal=None if minutes is not None else goal or exercise.level(level).repetitions,
+            seconds=None if minutes is None else minutes * 60.0,
             seed=int(now_s),
             modifier=modifier,
         )

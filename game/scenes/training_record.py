@@ -7,7 +7,7 @@ and goes with the guest.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -43,6 +43,7 @@ class TrainingNote(msgspec.Struct, frozen=True):
     """What is kept as one note: the course, the plan that is followed, and the play of one day.
 
     bouts: the exercises played, one by one. ended: those that pain has ended. shortened: it was hard.
+    sittings: how many a therapist allows a day. sitting_s: the play of the sitting that ended at sitting_at.
     """
 
     course: Course = Course()
@@ -53,15 +54,21 @@ class TrainingNote(msgspec.Struct, frozen=True):
     bouts: tuple[str, ...] = ()
     ended: frozenset[str] = frozenset()
     shortened: bool = False
+    sittings: int = 1
+    sitting_s: float = 0.0
+    sitting_at: datetime | None = None
 
 
 class Today(msgspec.Struct, frozen=True):
-    """How much was done today. usual: repetitions usual for a day now; play_s includes rests within bouts."""
+    """How much was done today. usual: repetitions usual for a day now; play_s includes rests within bouts;
+    sittings: how many there may be.
+    """
 
     repetitions: int
     play_s: float
     days_this_week: int
     usual: tuple[int, int]
+    sittings: int = 1
 
     @property
     def minutes(self) -> int:
@@ -71,7 +78,7 @@ class Today(msgspec.Struct, frozen=True):
     @property
     def room(self) -> dose.DoseRoom:
         """Whether to go on."""
-        return dose.room(self.repetitions, self.play_s)
+        return dose.room(self.repetitions, self.play_s, self.sittings)
 
 
 class TrainingRecord:
@@ -172,6 +179,8 @@ class TrainingRecord:
         kept = msgspec.structs.replace(
             kept,
             play_s=kept.play_s + outcome.play_s,
+            sitting_s=dose.HARD_CAP_MIN * 60 - self.sitting_left_s + outcome.play_s,
+            sitting_at=self._records.now(),
             repetitions=kept.repetitions + result.counted,
             bouts=(*kept.bouts, plan.exercise.id) if result.counted else kept.bouts,
         )
@@ -259,7 +268,7 @@ class TrainingRecord:
         day = self._records.today()
         if self.player is None:
             played = int(kept.repetitions > 0)
-            return Today(kept.repetitions, kept.play_s, played, dose.repetitions_today(0))
+            return Today(kept.repetitions, kept.play_s, played, dose.repetitions_today(0), kept.sittings)
         history = self._records.history(self.player, day)
         totals = self._records.totals(self.player)
         # A calendar may leap: no week has passed in which there was hardly a day of play.
@@ -269,7 +278,25 @@ class TrainingRecord:
             kept.play_s,
             history.days_this_week,
             dose.repetitions_today(weeks),
+            kept.sittings,
         )
+
+    @property
+    def sittings(self) -> int:
+        """How many sittings a therapist allows a day."""
+        return self._now().sittings
+
+    def allow_sittings(self, count: int) -> None:
+        """A therapist allows so many sittings a day, from now on."""
+        self._keep(msgspec.structs.replace(self._now(), sittings=count))
+
+    @property
+    def sitting_left_s(self) -> float:
+        """Seconds of play that are left of this sitting; after a break a new one has begun."""
+        kept = self._now()
+        if kept.sitting_at is None:
+            return dose.sitting_left_s(0.0, 0.0)
+        return dose.sitting_left_s(kept.sitting_s, (self._records.now() - kept.sitting_at).total_seconds())
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Three things to do next, the plan's own first.
@@ -352,18 +379,20 @@ class TrainingRecord:
         """It is a new day, whatever the clock says: the minutes of the one before are no longer counted."""
         kept = self._now()
         self.day_unlikely = False
-        self._keep(TrainingNote(kept.course, kept.plan, kept.day))
+        self._keep(TrainingNote(kept.course, kept.plan, kept.day, sittings=kept.sittings))
 
     def _now(self) -> TrainingNote:
         """What is kept, a new day begun if it is one."""
         if self._kept is None:
             note = None if self.player is None else self._records.note(self.player, NOTE, TrainingNote)
             self._kept = note or TrainingNote()
-            done = dose.room(self._kept.repetitions, self._kept.play_s) is dose.DoseRoom.DONE
+            room = dose.room(self._kept.repetitions, self._kept.play_s, self._kept.sittings)
+            done = room is dose.DoseRoom.DONE
             self.day_unlikely = done and self._kept.day == self._records.today()
         today = self._records.today()
         if self._kept.day != today:
-            self._kept = TrainingNote(self._kept.course, self._kept.plan, today)
+            kept = self._kept
+            self._kept = TrainingNote(kept.course, kept.plan, today, sittings=kept.sittings)
         return self._kept
 
     def _keep_course(self, changed: Course) -> None:

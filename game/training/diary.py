@@ -19,7 +19,7 @@ DETAILS: dict[Kind, tuple[str, ...]] = {
     "treadmill": ("full_weight", "weight_held"),
 }
 """With what it was done, where that matters: the aid of a walk, whether a belt held part of the weight."""
-MINUTES = (5, 10, 15, 20, 30, 45, 60)
+MINUTES = (5, 10, 20, 30, 45, 60)
 THERAPIST_STARTS: frozenset[Kind] = frozenset({"estim", "contrast_bath"})
 """Not to be written down, nor done, before a therapist has begun it."""
 

@@ -22,7 +22,12 @@ TIRED_REST_S = 120.0
 SOFT_CAP_REPETITIONS = 400
 """From here on the game offers to end the day."""
 HARD_CAP_MIN = 45.0
-"""From here on it ends the day: skin under a strap, and tiredness, need the rest."""
+"""From here on it ends a sitting, and the day unless a therapist has said that there may be more sittings:
+skin under a strap, and tiredness, need the rest."""
+MOST_SITTINGS = 4
+"""Sittings a day at most: three hours (NICE 2023), in sittings of 45 minutes."""
+SITTING_BREAK_MIN = 30.0
+"""So long a break lies between two sittings at least (judgement)."""
 LEAST_EXERCISES = 3
 """So many different exercises a plan has at least (Ademoyegun, 125 people)."""
 WEEK_DAYS = 5
@@ -51,11 +56,18 @@ class Block(msgspec.Struct, frozen=True):
     rest_s: float
 
 
-def room(repetitions: int, active_s: float) -> DoseRoom:
-    """Whether to go on after so many repetitions and seconds of play today."""
-    if active_s >= HARD_CAP_MIN * 60:
+def room(repetitions: int, active_s: float, sittings: int = 1) -> DoseRoom:
+    """Whether to go on after so many repetitions and seconds of play today, with so many sittings a day."""
+    if active_s >= HARD_CAP_MIN * 60 * sittings:
         return DoseRoom.DONE
-    return DoseRoom.ENOUGH if repetitions >= SOFT_CAP_REPETITIONS else DoseRoom.OPEN
+    return DoseRoom.ENOUGH if repetitions >= SOFT_CAP_REPETITIONS * sittings else DoseRoom.OPEN
+
+
+def sitting_left_s(sitting_s: float, since_s: float) -> float:
+    """Seconds left of a sitting that has lasted so long and was last played so many seconds ago: after a
+    break a new one begins. A clock that was put back begins none.
+    """
+    return HARD_CAP_MIN * 60 - (0.0 if since_s >= SITTING_BREAK_MIN * 60 else sitting_s)
 
 
 def todays_plan(

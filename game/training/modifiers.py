@@ -1,6 +1,7 @@
 """Modifiers: another way to do any exercise.
 
-mirror: the other leg moves and the weak one is seen to (mirror therapy). position: an angle is shown once and
+mirror: the other leg moves and the weak one is seen to (mirror therapy); in every seated and lying set-up in
+which one leg moves by itself. position: an angle is shown once and
 then found again without seeing (position sense).
 """
 
@@ -21,7 +22,7 @@ def choices(exercise: Exercise, setup: Setup) -> tuple[Modifier, ...]:
     one_leg = not (setup.central or setup.together)
     sitting_or_lying = not (setup.standing or exercise.standing)
     ways: list[Modifier] = [""]
-    if one_leg and sitting_or_lying and "other" in exercise.sides.allowed:
+    if one_leg and sitting_or_lying:
         ways.append("mirror")
     if setup.kind in ANGLES and sitting_or_lying:
         ways.append("position")

@@ -59,14 +59,17 @@ def seat(
     affected: Side,
     pucks: Sequence[Puck] = PUCKS,
     chosen: SideChoice | Named | None = None,
+    *,
+    mirror: bool = False,
 ) -> Seating:
     """Where the pucks go. chosen is a choice of the exercise, a name of the command line, or None for the
-    default that fits. pucks are those at hand. Raises SidesError with a plain sentence.
+    default that fits. pucks are those at hand. In the mirror the other leg works, whatever the exercise is
+    trained on otherwise. Raises SidesError with a plain sentence.
     """
     ready = [puck for puck in PUCKS if puck in pucks]
     if not ready:
         raise SidesError("There is no puck. Connect one, or play with the keyboard.")
-    choice = _choice(exercise, setup, affected, len(ready), chosen)
+    choice = "other" if mirror else _choice(exercise, setup, affected, len(ready), chosen)
     if not _needs_two(choice, setup):
         side = opposite(affected) if choice == "other" else affected
         return Seating((side,), {ready[0]: side}, {ready[0]: setup.place_of(side)})

@@ -5,6 +5,7 @@ All of it is cut while it is built; a frame only lays it down.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import pygame
@@ -22,12 +23,14 @@ from game.ui.progress_ring import tick
 from game.ui.screen import HUD_WIDTH, SIZE, free_of_hud
 from game.ui.signal_dot import SignalDot
 from game.ui.text import draw_text, text_size
-from game.ui.theme import COUNTER, MENU, NIGHT, WHITE, Look, Rgb, Tones, theme, towards
+from game.ui.theme import BODY, COUNTER, MENU, NIGHT, WHITE, Look, Rgb, Tones, theme, towards
 from game.ui.words import Words
 
 MARGIN = 18
 COUNT_HEIGHT = 150
 COUNT_GAP = 18
+LEFT_COUNTER = 84
+"""Size of the count where the minutes that are left stand under it."""
 WAITING_WIDTH, WAITING_SIGN = 1000, 280
 COACH_HEIGHT = 232
 STOP_HEIGHT = 116
@@ -160,6 +163,9 @@ class Hud:
 
     def _draw_count(self, surface: pygame.Surface, play: Play) -> None:
         look = self._look
+        if play.left_s is not None:
+            self._draw_left(surface, play.count, play.left_s)
+            return
         if play.goal is None:
             at = self._count.center
             draw_text(surface, str(play.count), at, look, COUNTER, bold=True, align="centre", middle=True)
@@ -173,6 +179,16 @@ class Hud:
         draw_text(surface, number, (x, y), look, round(COUNTER * share), bold=True, middle=True)
         x += (wide + COUNT_GAP) * share
         draw_text(surface, goal, (x, y + 18), look, round(MENU * share), middle=True)
+
+    def _draw_left(self, surface: pygame.Surface, count: int, left_s: float) -> None:
+        """The count, and under it the whole minutes that are left: nothing ticks down by the second."""
+        look, (x, y) = self._look, self._count.center
+        minutes = max(1, math.ceil(left_s / 60))
+        said = self._words("play.left_one" if minutes == 1 else "play.left", minutes=minutes)
+        draw_text(
+            surface, str(count), (x, y - 34), look, LEFT_COUNTER, bold=True, align="centre", middle=True
+        )
+        draw_text(surface, said, (x, y + 52), look, BODY, align="centre", middle=True)
 
     def _draw_coach(self, surface: pygame.Surface, play: Play) -> None:
         """The coach in step with the ask; at the end it rests, and a tick says so."""

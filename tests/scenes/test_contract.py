@@ -13,6 +13,7 @@ from game.scene import Scene
 from game.scenes.checkin import CheckInScene
 from game.scenes.choose import ChooseScene
 from game.scenes.day_word import DayWordScene
+from game.scenes.diary import DiaryScene
 from game.scenes.gates import GateScene
 from game.scenes.health import HealthScene, PlacementScene
 from game.scenes.home import HomeScene
@@ -28,6 +29,7 @@ from game.scenes.rest_scene import RestScene
 from game.scenes.results import ResultsScene
 from game.scenes.settings import SettingsScene
 from game.scenes.stop import StopScene
+from game.scenes.therapist import TherapistScene
 from game.scenes.today import TodayScene
 from game.scenes.who import WhoScene
 from game.ui.choices import BACK, MORE
@@ -45,6 +47,8 @@ SCREENS: dict[str, Callable[[House], Scene]] = {
     "progress": ProgressScene,
     "today": TodayScene,
     "plans": PlansScene,
+    "diary": DiaryScene,
+    "therapist": TherapistScene,
     "gate": lambda house: GateScene(house, "stand", lambda _: house.stack.pop()),
     "health": lambda house: HealthScene(house, lambda _: house.stack.pop()),
     "placement": lambda house: PlacementScene(house, lambda _: house.stack.pop()),

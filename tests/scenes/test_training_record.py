@@ -11,10 +11,12 @@ from game.bout.plan import BoutPlan
 from game.movement.events import Repetition, Target
 from game.records.model import CheckIn, Player, PlayerId
 from game.records.records import Records
+from game.scenes.day_word import word_for
 from game.scenes.training_record import TrainingRecord
 from game.training import catalogue
 from game.training.bout import Bout
-from game.training.dose import HARD_CAP_MIN, DoseRoom
+from game.training.dose import HARD_CAP_MIN, LEAST_EXERCISES, DoseRoom
+from game.training.plan import Plan, PlanItem
 
 CATALOGUE = catalogue.load()
 KNEE = CATALOGUE["knee_extension"]
@@ -161,3 +163,24 @@ def test_help_is_offered_as_last_time_and_less_after_two_good_days(
     records.check_in(CheckIn(anna, "after", pain=5, exercise=KNEE.id))
     calendar.time += timedelta(days=1)
     assert training.assistance(KNEE) == "assisted"
+
+
+def test_a_full_sitting_waits_for_a_break_and_the_next_begins_by_itself(
+    training: TrainingRecord, calendar: Calendar
+) -> None:
+    training.allow_sittings(2)
+    play(training, seconds=HARD_CAP_MIN * 60)
+    assert training.sitting_left_s <= 0
+    assert word_for(training, "knee_extension") == "sitting"
+    calendar.time += timedelta(minutes=31)
+    assert training.sitting_left_s == HARD_CAP_MIN * 60
+    assert word_for(training, "knee_extension") is None
+    play(training, seconds=HARD_CAP_MIN * 60)
+    assert word_for(training, "knee_extension") == "full"
+
+
+def test_a_plan_of_one_exercise_is_filled_up_to_three(training: TrainingRecord) -> None:
+    training.follow(Plan("One", (PlanItem("knee_extension"),)))
+    found = training.suggestions()
+    assert found[0].reason == "plan"
+    assert len({one.exercise for one in found}) == LEAST_EXERCISES

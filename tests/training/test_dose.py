@@ -4,13 +4,16 @@ import pytest
 
 from game.training.dose import (
     HARD_CAP_MIN,
+    MOST_SITTINGS,
     REST_S,
+    SITTING_BREAK_MIN,
     TIRED_REST_S,
     DoseRoom,
     days_this_week,
     repetitions_today,
     rest_s,
     room,
+    sitting_left_s,
     todays_plan,
 )
 from game.training.fatigue import Sign
@@ -53,3 +56,13 @@ def test_days_of_this_week_are_counted_once_from_monday():
     friday = date(2026, 11, 20)
     days = [date(2026, 11, 15), date(2026, 11, 16), date(2026, 11, 20), date(2026, 11, 20)]
     assert days_this_week(days, friday) == 2
+
+
+def test_a_sitting_lasts_45_minutes_and_a_therapist_may_allow_several_a_day():
+    assert room(0, HARD_CAP_MIN * 60) is DoseRoom.DONE
+    assert room(0, HARD_CAP_MIN * 60, sittings=2) is DoseRoom.OPEN
+    assert room(0, HARD_CAP_MIN * 120, sittings=2) is DoseRoom.DONE
+    assert sitting_left_s(HARD_CAP_MIN * 60, 60.0) == 0.0
+    assert sitting_left_s(HARD_CAP_MIN * 60, SITTING_BREAK_MIN * 60) == HARD_CAP_MIN * 60
+    assert sitting_left_s(600.0, -3600.0) == HARD_CAP_MIN * 60 - 600.0
+    assert MOST_SITTINGS * HARD_CAP_MIN == 180.0
