@@ -8,31 +8,26 @@ it would make it none. Only a last line without its end, as a power cut leaves i
 import gzip
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from math import inf, isfinite
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TextIO
 
 import msgspec
 
 from hardware.bounded import BoundsError, read_text, unfit
 from hardware.errors import RecordingError, SourceError
-from hardware.sample import PUCKS, Capability, Puck, PuckInfo, Sample, Vector
+from hardware.recording_rows import COLUMNS, HEADER, RowReader
+from hardware.sample import PUCKS, Capability, Puck, PuckInfo, Sample
 from hardware.source import Source
 from hardware.spreadsheet import decoded, restored
 
-COLUMNS = ("time_s", "puck", "ax_g", "ay_g", "az_g", "gx_dps", "gy_dps", "gz_dps", "force", "touch")
-HEADER = ",".join(COLUMNS)
 # A bout that is cut off leaves all but its last second on the disk.
 FLUSH_EVERY_S = 1.0
-# No sensor says more, in whatever unit; and no bout waits longer for its next row (s).
-MOST_G, MOST_DPS = 1e5, 1e6
-LONGEST_SILENCE_S = 86_400.0
+# A long recording is read in blocks of so many characters, or of so many rows.
+BLOCK, BLOCK_ROWS = 1 << 18, 1 << 12
 RESAVED = " A spreadsheet has saved this file: give the one it was made from."
-_TOUCH = {"0": False, "1": True, "": False, "0.000000": False, "1.000000": True}
-_PUCK: dict[str, Puck] = {puck: puck for puck in PUCKS}
 
 
 class Device(msgspec.Struct, frozen=True):
@@ -181,61 +176,56 @@ def read_recording(path: str | Path) -> Recording:
     return Recording(path, tuple(samples), _read_about(path), dropped)
 
 
+def blocks(path: str | Path) -> Iterator[Sequence[Sample]]:
+    """The samples of a recording, some thousands at a time, so that its length costs no memory.
+
+    Raises RecordingError as `read_recording`, once what is wrong has been reached.
+    """
+    path = Path(path)
+    reader, read = RowReader(), 0
+    try:
+        with _opened(path) as file:
+            plain = file.readline().rstrip("\r\n") == HEADER
+            while plain and (lines := file.readlines(BLOCK)):
+                samples = reader.block("".join(lines))
+                if samples is None:
+                    plain = False
+                    break
+                read += len(samples)
+                yield samples
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError):
+        plain = False
+    if not plain or not read:
+        yield read_recording(path).samples[read:]
+
+
+def _opened(path: Path) -> TextIO:
+    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+
+
 def _read_rows(path: Path, lines: list[str], offset: int, *, resaved: bool) -> tuple[list[Sample], int]:
     """The samples of the lines after the first, and how many were cut short; line 0 is the file's offset."""
+    reader = RowReader()
     samples: list[Sample] = []
-    newest: dict[Puck, float] = dict.fromkeys(PUCKS, float("-inf"))
     unfinished = len(lines) - 1
-    for index in range(1, len(lines)):
-        line = lines[index].rstrip("\r")
-        if not line.strip(","):
+    for begin in range(1, len(lines), BLOCK_ROWS):
+        part = lines[begin : begin + BLOCK_ROWS]
+        whole = begin + BLOCK_ROWS < len(lines)
+        read = reader.block("\n".join([*part, ""] if whole else part)) if whole or part[-1] == "" else None
+        if read is not None:
+            samples += read
             continue
-        try:
-            sample = _sample_of_row(line, newest)
-        except ValueError as error:
-            if index == unfinished:
-                return samples, 1
-            also = RESAVED if resaved else ""
-            raise RecordingError(f"{path}, line {index + offset}: {error}.{also}") from error
-        newest[sample.puck] = sample.time_s
-        samples.append(sample)
+        for index, line in enumerate(part, begin):
+            if not line.strip(",\r"):
+                continue
+            try:
+                samples.append(reader.row(line.rstrip("\r")))
+            except ValueError as error:
+                if index == unfinished:
+                    return samples, 1
+                also = RESAVED if resaved else ""
+                raise RecordingError(f"{path}, line {index + offset}: {error}.{also}") from error
     return samples, 0
-
-
-def _sample_of_row(line: str, newest: Mapping[Puck, float]) -> Sample:
-    """One row, not before the newest of its puck; raises ValueError with what was expected."""
-    fields = line.split(",")
-    if len(fields) != len(COLUMNS):
-        raise ValueError(f"expected {len(COLUMNS)} fields ({HEADER}), found {len(fields)}")
-    time_text, puck_text, ax, ay, az, gx, gy, gz, force_text, touch_text = fields
-    puck = _PUCK.get(puck_text)
-    touch = _TOUCH.get(touch_text)
-    if puck is None:
-        raise ValueError(f"expected blue or yellow as the puck, found `{puck_text}`")
-    if touch is None:
-        raise ValueError(f"expected 0 or 1 as the touch, found `{touch_text}`")
-    gyro: Vector | None = None
-    force: float | None = None
-    try:
-        time_s = float(time_text)
-        accel = (float(ax), float(ay), float(az))
-        if not gx == gy == gz == "":
-            gyro = (float(gx), float(gy), float(gz))
-        if force_text:
-            force = float(force_text)
-    except ValueError as error:
-        raise ValueError(f"expected numbers, {error}") from error
-    if not isfinite(time_s + sum(accel) + (sum(gyro) if gyro else 0.0)):
-        raise ValueError("expected finite numbers")
-    if max(map(abs, accel)) > MOST_G or (gyro is not None and max(map(abs, gyro)) > MOST_DPS):
-        raise ValueError("expected numbers that a sensor can give")
-    if newest[puck] > -inf and time_s - newest[puck] > LONGEST_SILENCE_S:
-        raise ValueError(f"expected a time within a day of the row before, found {time_text}")
-    if force is not None and not 0.0 <= force <= 1.0:
-        raise ValueError(f"expected a force from 0 to 1, found {force_text}")
-    if time_s < newest[puck]:
-        raise ValueError(f"expected {newest[puck]:.6f} or later for the {puck} puck, not {time_text}")
-    return Sample(time_s, puck, accel, gyro, force, touch)
 
 
 def _read_about(path: Path) -> About | None:
