@@ -202,9 +202,11 @@ class LiveSource(Source):
             if packets:
                 if not self._stream.greet_always:
                     greeted_s = now_s
-                if self._hear(packets, arrival_s) and self._link is not Link.LIVE:
+                samples = self._hear(packets, arrival_s)
+                if self._stream.heard and self._link is not Link.LIVE:
                     self._transport.heard(place)
                     self._link, unproven = Link.LIVE, False
+                self._queue.put(samples)
             if now_s - greeted_s > self._stream.greet_every_s:
                 if not packets and not self._transport.still_there():
                     return
@@ -220,8 +222,6 @@ class LiveSource(Source):
         self._outbox.clear()
         self._tell(self._stream.greeting())
 
-    def _hear(self, packets: Sequence[bytes], arrival_s: float) -> bool:
+    def _hear(self, packets: Sequence[bytes], arrival_s: float) -> list[Sample]:
         with self._stream_lock:
-            for data in packets:
-                self._queue.put(self._stream.feed(data, arrival_s))
-            return self._stream.heard
+            return [sample for data in packets for sample in self._stream.feed(data, arrival_s)]

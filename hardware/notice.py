@@ -6,13 +6,14 @@ import msgspec
 
 from hardware.sample import Puck
 
-NoticeKind = Literal["says", "no_acceleration", "same_colour", "third", "impossible"]
+NoticeKind = Literal["says", "no_acceleration", "same_colour", "third", "impossible", "strange"]
 
 _ENGLISH: dict[NoticeKind, str] = {
     "says": "{puck}: {text}",
     "no_acceleration": "{puck}: this puck measures no acceleration, and Footfall needs it",
     "same_colour": "Two pucks both say {puck}. One of them plays; switch the other to its own colour.",
     "third": "A third puck ({puck}) is left out: two can be used at a time.",
+    "strange": "Something speaks here, but not as a puck does. It looks like {text}.",
     "impossible": "{puck}: numbers that no sensor can give are left out. Check its range and scale.",
 }
 MOST = 16

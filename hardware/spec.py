@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from hardware import devices
+from hardware.devices import DEVICES
 from hardware.errors import SourceError
 from hardware.host_clock import host_s
 from hardware.source import Source
@@ -11,8 +13,9 @@ if TYPE_CHECKING:
     from hardware.patient_ability import Severity
 
 KINDS = (
-    "keyboard, serial:auto, serial:PORT, replay:FILE, "
-    "or simulate[:severity=mild|moderate|severe][,seed=NUMBER]"
+    "keyboard, "
+    + ", ".join(device.written for device in DEVICES.values())
+    + ", replay:FILE, or simulate[:severity=mild|moderate|severe][,seed=NUMBER]"
 )
 SEVERITIES: dict[str, "Severity"] = {"mild": "mild", "moderate": "moderate", "severe": "severe"}
 
@@ -34,10 +37,8 @@ def source(spec: str, clock: Clock = host_s) -> Source:
         from hardware.keyboard import KeyboardSource
 
         return KeyboardSource()
-    if kind == "serial" and rest:
-        from hardware.devices.puck import SerialSource
-
-        return SerialSource(rest, clock)
+    if kind in DEVICES and (rest or DEVICES[kind].bare):
+        return devices.source(kind, rest, clock)
     if kind == "replay" and rest:
         from hardware.recording import ReplaySource
 

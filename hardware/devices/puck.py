@@ -5,11 +5,12 @@ from collections.abc import Callable
 from serial import serial_for_url
 
 from hardware import ports
+from hardware.devices.recognise import any_stream
 from hardware.host_clock import host_s
 from hardware.live_source import LiveSource
 from hardware.port_list import PortList
 from hardware.puck_stream import PuckStream
-from hardware.transports.serial_port import SYSTEM, Opener, SerialTransport
+from hardware.transports.serial_port import AUTO, SYSTEM, Opener, SerialTransport
 
 
 class SerialSource(LiveSource):
@@ -29,4 +30,10 @@ class SerialSource(LiveSource):
         *,
         waits: bool = False,
     ) -> None:
-        super().__init__(SerialTransport(where, lister, opener), PuckStream(), clock, waits=waits)
+        stream = any_stream() if where == AUTO else PuckStream()
+        super().__init__(SerialTransport(where, lister, opener), stream, clock, waits=waits)
+
+
+def source(rest: str, clock: Callable[[], float] = host_s) -> SerialSource:
+    """`auto`, a port or a pyserial URL."""
+    return SerialSource(rest, clock)

@@ -1,0 +1,113 @@
+"""Every bought device, as bytes of our own made from its published layout, and what they mean."""
+
+import struct
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hardware.devices.dsu import DsuStream
+from hardware.devices.witmotion import WitMotionStream
+from hardware.devices.ximu3 import Ximu3Stream
+from hardware.frames import FrameStream
+from hardware.sample import Vector
+
+Encode = Callable[[int, int, Vector, Vector], bytes]
+
+
+@dataclass(frozen=True)
+class Device:
+    """encode: number, clock in microseconds, acceleration in g and turning in degrees a second, as bytes.
+
+    golden: bytes written by hand with what they say. wraps_us: where the device's own clock begins anew, None
+    for one without. packets: whether it comes whole or not at all. step: the finest difference it can tell.
+    checked: whether damage is found by a sum.
+    """
+
+    name: str
+    stream: Callable[[], FrameStream]
+    encode: Encode
+    golden: bytes
+    accel_g: Vector
+    gyro_dps: Vector | None
+    wraps_us: int | None = None
+    packets: bool = False
+    checked: bool = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def witmotion(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """Two frames, as the sensor sends them for one reading."""
+
+    def frame(kind: int, values: Vector, full: float) -> bytes:
+        body = struct.pack("<BBhhhh", 0x55, kind, *(round(value * 32768 / full) for value in values), 0)
+        return body + bytes((sum(body) & 0xFF,))
+
+    return frame(0x51, accel_g, 16.0) + frame(0x52, gyro_dps, 2000.0)
+
+
+def ximu3_letters(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """One line in letters."""
+    numbers = ",".join(f"{value:.4f}" for value in (*gyro_dps, *accel_g))
+    return f"I,{t_us},{numbers}\r\n".encode("ascii")
+
+
+def ximu3_binary(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """One line in binary, with what would look like an end of line written otherwise."""
+    body = struct.pack("<Q6f", t_us, *gyro_dps, *accel_g)
+    return b"\xc9" + body.replace(b"\xdb", b"\xdb\xdd").replace(b"\n", b"\xdb\xdc") + b"\n"
+
+
+def dsu(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """One packet of the first slot."""
+    body = struct.pack("<IBBBB6xBBI", 0x100002, 0, 2, 2, 1, 5, 1, number)
+    body += bytes(48 - len(body) + 4) + struct.pack("<Q6f", t_us, *accel_g, *gyro_dps)
+    head = struct.pack("<4sHHII", b"DSUS", 1001, len(body), 0, 7)
+    return head[:8] + struct.pack("<I", zlib.crc32(head + body)) + head[12:] + body
+
+
+DEVICES = (
+    Device(
+        "witmotion",
+        WitMotionStream,
+        witmotion,
+        bytes.fromhex("5551 0008 00f8 0010 a00f 65 5552 0004 00fc 0000 0000 a7"),
+        (1.0, -1.0, 2.0),
+        (62.5, -62.5, 0.0),
+    ),
+    Device(
+        "ximu3-letters",
+        Ximu3Stream,
+        ximu3_letters,
+        b"I,1000000,0.5000,-250.0000,3.0000,0.0000,-0.5000,1.0000\r\n",
+        (0.0, -0.5, 1.0),
+        (0.5, -250.0, 3.0),
+        wraps_us=2**64,
+        checked=False,
+    ),
+    Device(
+        "ximu3-binary",
+        Ximu3Stream,
+        ximu3_binary,
+        bytes.fromhex("c9 40420f0000000000 0000003f 00007ac3 00004040 00000000 000000bf 0000803f 0a"),
+        (0.0, -0.5, 1.0),
+        (0.5, -250.0, 3.0),
+        wraps_us=2**64,
+        checked=False,
+    ),
+    Device(
+        "dsu",
+        DsuStream,
+        dsu,
+        bytes.fromhex(
+            "44535553 e9035400 9e06204b 07000000 02001000 00020201 0000000000000501 09000000"
+            + "00" * 32
+            + "40420f0000000000 00000000 000000bf 0000803f 0000003f 00007ac3 00004040"
+        ),
+        (0.0, -0.5, 1.0),
+        (0.5, -250.0, 3.0),
+        wraps_us=2**64,
+        packets=True,
+    ),
+)
