@@ -30,6 +30,8 @@ FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 WAY_THERE_AND_BACK = (0.3, 0.6, 0.9, 0.9, 0.5, 0.2, 0.0)
 GOAL = 12
 TARGET = 0.7
+REST_STEP_S = 0.05
+"""Three seconds pass after each repetition, as in a bout, in which visitors go their way."""
 PLAIN = Look()
 
 
@@ -84,9 +86,9 @@ def _repeat(game: MiniGame, hud: Hud, play: Play, number: int) -> None:
     play.happened = [Happened(what, "right", 0.8, 0.8, number)]
     game.step(STEP_S, play)
     play.happened = []
-    for _ in range(40):
-        game.step(STEP_S, play)
-        hud.step(STEP_S, play, waiting=False)
+    for _ in range(60):
+        game.step(REST_STEP_S, play)
+        hud.step(REST_STEP_S, play, waiting=False)
 
 
 def _hold(game: MiniGame, hud: Hud, play: Play, moment: Moment) -> None:

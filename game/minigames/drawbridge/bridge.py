@@ -18,9 +18,10 @@ from game.minigames.kit.rope import draw_rope
 from game.minigames.kit.target import Arc, TargetBand
 from game.minigames.props import animals, bridges, people, things
 from game.minigames.props.bridges import PULLEY, WEIGHT_X
-from game.ui.curves import Point
+from game.ui.curves import Point, oval, ribbon
+from game.ui.paper import Piece
 from game.ui.scenery import Pieces
-from game.ui.theme import leg_tones
+from game.ui.theme import SLATE, leg_tones
 
 DECK_PX = 580.0
 TOP_DEG = 78.0
@@ -126,7 +127,7 @@ class Leaf:
             turn = 2 * round(0.5 * (self._swing_deg * (0.6 + share) + idle)) * place.facing
             self._lamp.draw(surface, self.point(share, -30), turn_deg=turn)
         self._deck[bright].draw(surface, place.at(0, 0), turn_deg=self.angle_deg * place.facing)
-        draw_rope(surface, self._kit, self.leg, (place.at(*PULLEY), self.point(_CHAIN_AT, 46)), 7)
+        draw_rope(surface, self._kit, self.leg, (place.at(*PULLEY), self.point(_CHAIN_AT, 62)), 7)
         self._draw_gull(surface)
         self._now.draw(surface, place.at(*WAY.at(self.lifted)))
 
@@ -146,6 +147,11 @@ class Leaf:
 
 
 def _deck(leg: Leg, *, bright: bool) -> Pieces:
-    """The deck in the colour of its leg."""
-    sheets = bridges.deck(leg_tones(leg.side), DECK_PX, plain=not bright)
+    """The deck in the colour of its leg, and the eye that the chain is fast to."""
+    x = DECK_PX * _CHAIN_AT
+    eye = (
+        Piece(ribbon(((x, -6), (x, -52)), 14), SLATE, lift=2),
+        Piece(oval((x, -60), 34, 34), SLATE, lift=3, holes=(oval((x, -60), 14, 14),)),
+    )
+    sheets = (*bridges.deck(leg_tones(leg.side), DECK_PX, plain=not bright), *eye)
     return sheets if bright else pale(sheets, 0.5)

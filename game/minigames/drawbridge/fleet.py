@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.minigames.drawbridge.bridge import LANE_X, Leaf
+from game.minigames.drawbridge.bridge import DECK_PX, LANE_X, Leaf
 from game.minigames.drawbridge.river import WATER_Y
+from game.minigames.kit.berths import berths, covered
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import Age, between, clamped, ease, ease_out, pop, toward
 from game.minigames.kit.picture import Picture
@@ -31,9 +32,10 @@ _KINDS = (
 """What comes by, and from which name of the card's levels on."""
 _FAR, _WAITS, _PASSED = 0.0, 1.0, 2.0
 _COMES_S, _MOORS_S = 2.6, 1.8
-_ROWS = ((958.0, 0.74), (1008.0, 0.86), (1060.0, 1.0))
-"""Rows of moorings, the farthest first: their water, and the size of boats there."""
-_APART_PX, _BESIDE_CARD_PX = 128.0, 226.0
+_ROWS, _HALF_ROWS = (976.0, 912.0, 1054.0), (936.0, 1056.0)
+"""The water of the rows of moorings; what is low lies in the last."""
+_MOORED, _HALF_MOORED = 0.58, 0.49
+_APART_PX = 10.0
 _OPEN = 0.28
 """A boat passes only where the bridge is open so far."""
 
@@ -45,7 +47,7 @@ class Boat:
     picture: Picture
     small: bool = False
     along: float = _FAR
-    mooring: tuple[Point, float] | None = None
+    mooring: Point | None = None
     start: tuple[Point, float] | None = None
     moored: Age = field(default_factory=Age)
 
@@ -60,34 +62,54 @@ class Fleet:
         newest = kinds[-1]
         kit.random.shuffle(kinds)
         kinds.sort(key=lambda make: make is not newest)
-        self._kinds = [kit.cut(make(), Role.BUILT, lift=0, turns=True) for make in kinds]
-        self._dinghies = [kit.cut(oncoming.dinghy(n), Role.BUILT, lift=0, turns=True) for n in range(4)]
+        self._kinds = [kit.cut(make(), Role.AFLOAT, lift=0, turns=True) for make in kinds]
+        self._dinghies = [kit.cut(oncoming.dinghy(n), Role.AFLOAT, lift=0, turns=True) for n in range(4)]
         self._pennant = kit.cut(flag(96, PAPERS[4], 0.5), Role.BUILT, lift=3, turns=True)
         self._sent = 0
+        self._half = kit.look.better_side != "both"
+        self._moored_size = _step((_HALF_MOORED if self._half else _MOORED) * self.size)
+        self._lanes = [leaf.place.at(LANE_X)[0] for leaf in leaves.values()]
         self.moored: list[Boat] = []
         self.waiting: dict[object, Boat] = {place: self._next(_WAITS) for place in leaves}
-        self._slots = self._moorings()
 
     def _next(self, along: float) -> Boat:
         self._sent += 1
         return Boat(self._kinds[(self._sent - 1) % len(self._kinds)], along=along)
 
-    def _moorings(self) -> list[tuple[Point, float]]:
-        """Beside the lane, nearest first; for who sees one half, landward of it only, in that half."""
-        kit = self._kit
-        lanes = [leaf.place.at(LANE_X)[0] for leaf in self._leaves.values()]
-        lane, facing = sum(lanes) / len(lanes), kit.places[0].facing
-        apart = _APART_PX * self.size
-        if kit.look.better_side == "both":
-            xs = [lane + way * apart * (k + 1.15) for k in range(5) for way in (-1, 1)]
-        else:
-            xs = [SIZE[0] / 2 + facing * (_BESIDE_CARD_PX - 82 * k) for k in range(3)]
-        return [
-            ((x + 0.3 * apart * (row % 2) * (1 if x < lane else -1), y), size * self.size)
-            for row, (y, size) in enumerate(_ROWS)
-            for x in xs
-            if 50 < x < 1500 or kit.look.better_side != "both"
-        ]
+    def _spots(self, rows: tuple[float, ...]) -> list[Point]:
+        """Where a boat may moor, the best first: row by row, from the lane to both sides."""
+        lane = SIZE[0] / 2 if self._half else min(self._lanes)
+        xs = sorted((_APART_PX * n for n in range(4, 189)), key=lambda x: abs(x - lane))
+        return [(x, y) for y in rows for x in xs]
+
+    def _clear(self) -> tuple[pygame.Rect, ...]:
+        """What boats may not cover: the lanes, the bridges with their lamps, where the decks rest."""
+        boxes = []
+        for leaf in self._leaves.values():
+            place = leaf.place
+            lane, tip = place.at(LANE_X)[0], place.at(DECK_PX - 30)[0]
+            a, b = sorted((place.at(-30)[0], place.at(DECK_PX + 10)[0]))
+            wide, aside = 180 * self.size, 90 * place.scale
+            boxes += [
+                pygame.Rect(round(lane - wide / 2), 0, round(wide), SIZE[1]),
+                pygame.Rect(round(a), 0, round(b - a), round(place.at(0, 82)[1])),
+                pygame.Rect(round(tip - aside), 0, round(2 * aside), round(place.at(0, 30)[1])),
+            ]
+        return tuple(boxes)
+
+    def _berth(self, boat: Boat) -> Point:
+        """The best place that is free; beside the results card while there is one."""
+        box = _box(boat.picture, (0.0, 0.0), self._moored_size)
+        taken = [_box(one.picture, one.mooring, self._moored_size) for one in self.moored if one.mooring]
+        hud, card, *unseen = covered(self._kit.look)
+        rows = _HALF_ROWS if self._half else _ROWS
+        spots = self._spots(rows[::-1] if boat.small else rows)
+        for kept in ((hud, card, *unseen), (hud, *unseen)):
+            free = berths(spots, box, (*taken, *self._clear(), *kept), most=1)
+            if free:
+                return free[0]
+        lap = len(self.moored)
+        return (spots[7 * lap % 30][0], rows[0] + lap % 9)
 
     def pass_under(self, leaf: Leaf) -> None:
         """Follow the hold: the boat passes while the bridge is held open."""
@@ -110,11 +132,7 @@ class Fleet:
         self._settle(boat, self._lane(leaf, boat))
 
     def _settle(self, boat: Boat, start: tuple[Point, float]) -> None:
-        index = len(self.moored)
-        slot = self._slots[index % len(self._slots)]
-        lap = index // len(self._slots)
-        boat.mooring = ((slot[0][0] + 24 * lap, slot[0][1] + 8 * lap), slot[1])
-        boat.start = start
+        boat.mooring, boat.start = self._berth(boat), start
         boat.moored.begin()
         self.moored.append(boat)
 
@@ -150,17 +168,18 @@ class Fleet:
                 self._draw_lane(surface, self._leaves[place], boat)
 
     def draw_lit(self, surface: pygame.Surface, alpha: int = 255) -> None:
-        """What is moored, the far rows first."""
-        for boat in sorted(self.moored, key=lambda boat: boat.mooring[0][1] if boat.mooring else 0.0):
+        """What is moored, the far rows first, and before all the one that makes for its mooring."""
+        rows = sorted(self.moored, key=lambda boat: boat.mooring[1] if boat.mooring else 0.0)
+        for boat in sorted(rows, key=lambda boat: boat.moored.s < _MOORS_S):
             self._draw_moored(surface, boat, alpha)
 
     @property
     def middles(self) -> tuple[Point, ...]:
         """The middle of what is moored to the left of the lane, and to its right."""
-        lane = (self._slots[0][0][0] + self._slots[1][0][0]) / 2
-        xs = [boat.mooring[0][0] for boat in self.moored if boat.mooring]
+        xs = [boat.mooring[0] for boat in self.moored if boat.mooring]
+        lane = min(self._lanes)
         sides = ([x for x in xs if x < lane], [x for x in xs if x >= lane])
-        return tuple((sum(side) / len(side), 900.0) for side in sides if side)
+        return tuple((sum(side) / len(side), 920.0) for side in sides if side)
 
     def _bob(self, x: float) -> float:
         return 4 * math.sin(self._kit.idle_s * 1.3 + x * 0.013)
@@ -173,13 +192,20 @@ class Fleet:
         if boat.mooring is None or boat.start is None:
             return
         share = ease(boat.moored.share(_MOORS_S))
-        x, y = between(boat.start[0], boat.mooring[0], share)
-        scale = _step(boat.start[1] + (boat.mooring[1] - boat.start[1]) * share)
-        y += self._bob(x)
+        x, y = between(boat.start[0], boat.mooring, share)
+        scale = _step(boat.start[1] + (self._moored_size - boat.start[1]) * share)
+        y += self._bob(x) + 40 * math.sin(math.pi * share)
         if not boat.small and alpha == 255:
             grown = 1.0 if self._kit.still else pop(boat.moored.share(0.3))
             self._pennant.draw(surface, (x - 30 * scale, y - 58 * scale), scale=max(0.1, grown * scale))
         boat.picture.draw(surface, (x, y), scale=scale, alpha=alpha)
+
+
+def _box(picture: Picture, at: Point, size: float) -> pygame.Rect:
+    """What a boat covers at a size, but for the ends of its oars and its foam."""
+    left, top, wide, tall = picture.rect((0, 0))
+    box = pygame.Rect(round(left * size), round(top * size), round(wide * size), round(tall * size))
+    return box.move(round(at[0]), round(at[1])).inflate(-8, -14)
 
 
 def _step(size: float) -> float:

@@ -49,23 +49,26 @@ class River:
         )
         sails = (places.seen_through(piece, _HAZE, 0.4) for piece in houses.mill_sails(_MILL_PX))
         self._sails = kit.cut(tuple(sails), Role.FAR, lift=0, turns=True)
-        self._mill_at = (kit.places[0].at(DECK_PX * 0.42)[0] + 150, HORIZON + 18 - 0.82 * _MILL_PX)
+        first = kit.places[0]
+        # Its tower and the bridge's would stand in each other's way.
+        aside = 150 if first.facing > 0 else 470
+        self._mill_at = (first.at(DECK_PX * 0.42)[0] + aside, HORIZON + 18 - 0.82 * _MILL_PX)
 
     def layers(self) -> list[Layer]:
         """Everything behind the bridge, the farthest first."""
         kit, look = self._kit, self._kit.look
-        colours = skies.LATE if self._lit else skies.NOON
+        colours = skies.LATE if self._lit else skies.NOON if kit.has("mill") else skies.MORNING
         day = skies.day_of(look, colours)
         far = towards(HILL, day.haze, 0.76 if look.contrast else 0.6)
         hills = places.hill_strip(plain(look), far, height=130, depth=20, seed=8, bumps=4, fade=day.haze)
-        first = kit.places[0]
-        sun_x = first.at(DECK_PX * 0.42)[0]
+        islet_x = self._mill_at[0] - 150
+        sun_x = kit.stage.action.left + 150.0
         islet = houses.islet(_HAZE, _MILL_PX if kit.has("mill") else 0.0)
         layers: list[Layer] = [
-            *skies.sky(look, day, horizon=HORIZON, sun=(sun_x, 330.0)),
+            *skies.sky(look, day, horizon=HORIZON, sun=(sun_x, 210.0)),
             Slow(Strip(hills, HORIZON + 4, 0.04)),
             *map(Slow, sea(look, day, horizon=HORIZON + 2, foot=940)),
-            Still(kit.cut(islet, Role.FAR, lift=4), (sun_x, HORIZON + 34)),
+            Still(kit.cut(islet, Role.FAR, lift=4), (islet_x, HORIZON + 34)),
         ]
         for place in kit.places:
             layers += self._banks(place)

@@ -16,7 +16,7 @@ from game.ui.curves import Point
 from game.ui.screen import SIZE
 
 _PX_S, _HURRY_PX_S = 430.0, 900.0
-_COMES_X, _WAITS_X, _GATE_X = -800.0, -430.0, -170.0
+_COMES_X, _WAITS_X, _GATE_X = -800.0, -176.0, -170.0
 _RAISED = 0.04
 _SIZE = 0.74
 

@@ -15,12 +15,16 @@ WEIGHT_X = -240.0
 """Where the counterweight hangs."""
 
 
+_WORN = Tones((222, 204, 170), (196, 176, 142), (236, 222, 192))
+
+
 def deck(paper: Tones, end: float = 580.0, *, plain: bool = False) -> Pieces:
     """The deck of a drawbridge from the side, flat: girder, planks, railing; it turns about (0, 0).
 
     plain: its planks are of the same paper, where it steps back.
     """
     dark = Tones(paper.shade, mix(paper.shade, INK, 0.3), paper.base)
+    light = Tones(paper.light, paper.base, paper.light)
     girder = ((-30.0, 8.0), (end - 14, 8.0), (end - 14, 26.0), (end * 0.55, 36.0), (0.0, 50.0), (-30.0, 50.0))
     braces = []
     for i in range(9):
@@ -33,8 +37,10 @@ def deck(paper: Tones, end: float = 580.0, *, plain: bool = False) -> Pieces:
         Piece(ribbon(((20, -50), (end - 90, -50)), 11), paper, lift=3),
         *posts,
         Piece(girder, paper, lift=5),
+        Piece(((-30, 8), (end - 14, 8), (end - 14, 15), (-30, 17)), light, lift=0, lean=0.0),
         *braces,
         Piece(box(-34, -12, end + 30, 24, 6), paper if plain else tones(CREAM), lift=4, lean=0.1),
+        Piece(box(-34, 4, end + 30, 8, 4), dark if plain else _WORN, lift=0, lean=0.0),
         *planks,
         Piece(oval((0, 14), 70, 70, 36), STONE, lift=4),
         Piece(oval((0, 14), 38, 38, 28), SLATE, lift=2),
