@@ -99,7 +99,8 @@ class Adaptation:
     """The difficulty of a bout, one standing for each leg. Fits `bout.Difficulty`.
 
     starts: what is believed of each leg; one of which nothing is known begins in the middle of the level.
-    limits: the largest share of the own range to ask of each leg (`range_limit`).
+    limits: the largest share of the own range to ask of each leg (`range_limit`). least_tempo_s: the shortest
+    time in which a repetition of each leg is led (`own_tempo`).
     """
 
     def __init__(
@@ -112,6 +113,7 @@ class Adaptation:
         starts: Mapping[Side, Numbers] | None = None,
         limits: Mapping[Side, float] | None = None,
         follows: bool = True,
+        least_tempo_s: Mapping[Side, float] | None = None,
     ) -> None:
         window = exercise.level(level).window
         middle = exercise.level(level).difficulty
@@ -119,6 +121,7 @@ class Adaptation:
         self._rule = Rule(goal, *window)
         self._limits = dict(limits or {})
         self._follows = follows
+        self._least_tempo_s = dict(least_tempo_s or {})
         self._eased = False
         known = starts or {}
         unknown = believe(middle + easier_by(goal))
@@ -153,7 +156,10 @@ class Adaptation:
             asked = float(self._rule.asked(self._standing[side]))
         wished = demand(self._exercise, asked)
         limited = min(wished.range, self._limits.get(side, 1.0))
-        return msgspec.structs.replace(wished, range=limited)
+        tempo_s = wished.tempo_s
+        if tempo_s is not None:
+            tempo_s = max(tempo_s, self._least_tempo_s.get(side, 0.0))
+        return msgspec.structs.replace(wished, range=limited, tempo_s=tempo_s)
 
     def target(self, side: Side) -> Target:
         """What makes the next repetition of a leg full."""

@@ -16,6 +16,7 @@ from game.training.bout import BoutResult
 from game.training.counted import Counted
 from game.training.exercise import Exercise, Setup, Side
 from game.training.mastery import Mastery, PastSession, after_bout, after_session, open_exercises
+from game.training.own_tempo import cadence_s, least_tempo_s
 from game.training.suggestions import Past
 from game.training.unlocking import OPENING_STARS, open_level, stars
 
@@ -25,6 +26,7 @@ class LegProgress(msgspec.Struct, frozen=True):
 
     asked is the largest share of the own range asked on the last day, before the one of the day before it.
     belief is what was believed of its ability (`ability`); empty in what was kept before there was one.
+    own_s is the time of a repetition before the game led first, which was on the day led_since.
     """
 
     difficulty: float
@@ -33,6 +35,8 @@ class LegProgress(msgspec.Struct, frozen=True):
     asked: float
     before: float | None = None
     belief: tuple[float, ...] = ()
+    own_s: float | None = None
+    led_since: date | None = None
 
     def believed(self, today: date) -> Numbers:
         """What is believed of its ability today."""
@@ -133,6 +137,11 @@ def adaptation(
         starts={side: leg.believed(today) for side, leg in known.items()},
         limits=limits,
         follows=follows,
+        least_tempo_s={
+            side: least_tempo_s(leg.own_s, leg.led_since, today)
+            for side, leg in known.items()
+            if leg.own_s is not None
+        },
     )
 
 
@@ -157,9 +166,12 @@ def played(
             asked = [one.repetition.asked.range for one in counted if one.side == side]
             if asked:
                 key = _key(result.exercise, result.setup, side)
-                leg = _leg(legs.get(key), difficulty.difficulty(side), max(asked), today)
+                before = legs.get(key)
+                leg = _leg(before, difficulty.difficulty(side), max(asked), today)
                 belief = tuple(float(chance) for chance in difficulty.belief(side).round(5))
-                legs[key] = msgspec.structs.replace(leg, belief=belief)
+                led = difficulty.tempo_s(side) is not None
+                own_s, led_since = _tempo(before, None if led else cadence_s(counted), today, led=led)
+                legs[key] = msgspec.structs.replace(leg, belief=belief, own_s=own_s, led_since=led_since)
     exercises = dict(course.exercises)
     progress = _new_day(exercises.get(exercise.id, Progress()), today)
     mastery = progress.mastery
@@ -217,6 +229,16 @@ def _levels(
         earned = stars(sum(own), len(own), result.finished)
         opened[side] = open_level(progress.open_to((side,)), result.level, earned, result.counted, wanted)
     return opened
+
+
+def _tempo(
+    leg: LegProgress | None, own_s: float | None, today: date, *, led: bool
+) -> tuple[float | None, date | None]:
+    """The own time of a repetition before the game led, and since when it leads, after a bout."""
+    before_s, since = (None, None) if leg is None else (leg.own_s, leg.led_since)
+    if since is not None:
+        return before_s, since
+    return own_s or before_s, today if led else None
 
 
 def _leg(leg: LegProgress | None, difficulty: float, asked: float, today: date) -> LegProgress:
