@@ -5,9 +5,7 @@ from pathlib import Path
 
 from game.minigames.stage import MiniGame
 
-_FLAT = {"seaplane": "Seaplane"}
-"""Games that are not yet folders."""
-GAMES = tuple(sorted({*(path.parent.name for path in Path(__file__).parent.glob("*/game.py")), *_FLAT}))
+GAMES = tuple(sorted(path.parent.name for path in Path(__file__).parent.glob("*/game.py")))
 """The names of all games."""
 
 
@@ -16,7 +14,6 @@ def minigame_for(name: str) -> type[MiniGame]:
     the one that is played is imported. Raises KeyError."""
     if name not in GAMES:
         raise KeyError(name)
-    flat = name in _FLAT
-    module = import_module(f"game.minigames.{name}" if flat else f"game.minigames.{name}.game")
+    module = import_module(f"game.minigames.{name}.game")
     game: type[MiniGame] = getattr(module, "".join(part.capitalize() for part in name.split("_")))
     return game

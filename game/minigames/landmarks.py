@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
 from game.minigames.kit.roles import Pieces
 from game.training.exercise import Exercise
-from game.ui import landmarks
 from game.ui.choices import LARGE_PICTURE_PX
 from game.ui.paper import Cutout, bounds, cut, placed
 from game.ui.theme import Look
@@ -16,14 +15,12 @@ from game.ui.theme import Look
 _ISLAND_PX = 118.0
 _TALL_PX = {"lighthouse": 200.0, "harbour_crane": 150.0}
 """How high a landmark stands on the island, in px of the land; some are taller."""
-_FLAT: dict[str, Callable[[float], Pieces]] = {"seaplane": landmarks.seaplane}
-"""Games that are not yet folders."""
+_AFLOAT = frozenset({"seaplane"})
+"""What lies in the water beside the island moves with it: the island draws it there itself."""
 
 
 def landmark_of(game: str, height: float) -> Pieces | None:
     """A game's landmark so many px high; None for a game without one (`practice`)."""
-    if game in _FLAT:
-        return _FLAT[game](height)
     if not (Path(__file__).parent / game / "landmark.py").is_file():
         return None
     made: Pieces = import_module(f"game.minigames.{game}.landmark").landmark(height)
@@ -42,11 +39,11 @@ def picture_of(exercise: Exercise, look: Look, size: float = LARGE_PICTURE_PX) -
 
 
 def standing(exercises: Mapping[str, Exercise]) -> dict[str, Pieces]:
-    """By their places on the island: the landmarks of all games that are folders."""
+    """By their places on the island: the landmarks of all games that stand on the land."""
     found: dict[str, Pieces] = {}
     for exercise in exercises.values():
         game = exercise.minigame
-        pieces = None if game in _FLAT else landmark_of(game, _TALL_PX.get(game, _ISLAND_PX))
+        pieces = None if game in _AFLOAT else landmark_of(game, _TALL_PX.get(game, _ISLAND_PX))
         if pieces is not None:
             found[exercise.place] = pieces
     return found

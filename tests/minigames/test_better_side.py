@@ -11,7 +11,7 @@ from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
 from game.minigames import minigame_for
 from game.minigames.marching_band.game import MarchingBand
-from game.minigames.seaplane import Seaplane
+from game.minigames.seaplane.game import Seaplane
 from game.minigames.stage import MiniGame, Stage
 from game.scenes.results import card_and_caption
 from game.training.exercise import Side
@@ -90,7 +90,7 @@ def test_the_band_marches_in_the_better_half(better_side: Side) -> None:
 def test_the_lamps_swim_in_the_better_half(better_side: Side) -> None:
     look = Look(better_side=better_side, contrast=True, reduced_motion=True)
     game = Seaplane(Stage(look, Silent(), BOTH, "", level=1, goal=12, seed=3))
-    places = [game._chain.place(number)[0] for number in range(12)]
+    places = [game.chain.place(number)[0] for number in range(12)]
     assert all(HUD_WIDTH < (x if better_side == "left" else SIZE[0] - x) < SIZE[0] // 2 for x in places)
 
 

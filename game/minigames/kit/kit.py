@@ -11,7 +11,7 @@ from game.bout.play import Play
 from game.minigames.kit.layers import Drawn
 from game.minigames.kit.legs import Leg, Legs
 from game.minigames.kit.light import Evening
-from game.minigames.kit.picture import Picture
+from game.minigames.kit.picture import KEPT_MB, Picture
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Pieces, Role, hushed
 from game.minigames.stage import Stage
@@ -29,7 +29,7 @@ class Kit:
     still: motion is reduced; quiet: or contrast is high. dt_s: of this step, 0 while paused. idle_s: the time
     of all that is alive by itself; it stands still in reduced motion. beat: phase of a led tempo, None where
     the person leads; on_beat: the beat is in this step. count, goal: repetitions of the bout so far, and of
-    how many. paused, over: as in Play.
+    how many. hold_s, paused, over: as in Play.
     """
 
     def __init__(self, stage: Stage, layout: Layout, levels: tuple[str, ...] = ()) -> None:
@@ -39,7 +39,7 @@ class Kit:
         self.quiet = stage.look.reduced_motion or stage.look.contrast
         self.random: random.Random = stage.random()
         self.evening = Evening(still=self.still, contrast=stage.look.contrast)
-        self.dt_s = self.idle_s = 0.0
+        self.dt_s = self.idle_s = self.hold_s = 0.0
         self.beat: float | None = None
         self.on_beat = self.paused = self.over = False
         self.count, self.goal = 0, stage.goal
@@ -86,12 +86,13 @@ class Kit:
         lift: float = 4.0,
         turns: bool = False,
         window: pygame.Rect | None = None,
+        kept_mb: int = KEPT_MB,
     ) -> Picture:
         """A picture of paper. What is cut twice is one picture. See Picture."""
         key = (pieces, role, lift, turns, tuple(window) if window else None)
         if key not in self._pictures:
             seen, look = hushed(pieces, self.look, role)
-            self._pictures[key] = Picture(seen, look, lift=lift, turns=turns, window=window)
+            self._pictures[key] = Picture(seen, look, lift=lift, turns=turns, window=window, kept_mb=kept_mb)
         return self._pictures[key]
 
     def alive(self, living: Living) -> Drawn:
@@ -104,7 +105,7 @@ class Kit:
 
     def take(self, dt_s: float, play: Play) -> None:
         """What is told in this step."""
-        self.paused = play.paused
+        self.paused, self.hold_s = play.paused, play.hold_s
         self.over = self.over or play.over
         self.count = max(self.count, play.count)
         self.on_beat = (

@@ -8,8 +8,8 @@ from game.ui.curves import Point
 from game.ui.paper import Cutout, Piece, RotatingCutout, cut
 from game.ui.theme import Look
 
-_TURNS_BYTES = 4 * 1024 * 1024
-"""Of the angles of one picture: a limb goes through the same ones again and again."""
+KEPT_MB = 4
+"""Memory for the angles of one picture: a limb goes through the same ones again and again."""
 
 
 class Picture:
@@ -23,10 +23,11 @@ class Picture:
         lift: float = 4.0,
         turns: bool = False,
         window: pygame.Rect | None = None,
+        kept_mb: int = KEPT_MB,
     ) -> None:
         """lift: how far it floats above the picture. turns: it will be turned or scaled. window: keep only
-        this part, about the anchor (for strips that repeat)."""
-        self._turning = RotatingCutout(pieces, look, lift=lift, bytes_kept=_TURNS_BYTES) if turns else None
+        this part, about the anchor (for strips that repeat). kept_mb: memory for its angles."""
+        self._turning = RotatingCutout(pieces, look, lift=lift, bytes_kept=kept_mb << 20) if turns else None
         self._double: pygame.Surface | None = None
         self._faded: tuple[int, pygame.Surface] | None = None
         self._flat = cut(pieces, look, lift=lift, window=window, keep=False) if not turns else None

@@ -6,7 +6,7 @@ from game.ui import scenery
 from game.ui.curves import Outline, Point, bezier, leaf, oval, ribbon, scallop, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
-from game.ui.theme import CLOUD, CREAM, INK, SLATE, STONE, WHITE, Tones, mix, tones, towards
+from game.ui.theme import CLOUD, CREAM, INK, SKY_BLUE, SLATE, STONE, WHITE, Tones, mix, tones, towards
 
 FURS = (tones((206, 152, 98)), tones((250, 244, 234)), tones((112, 100, 108)), tones((216, 146, 84)))
 WINGS = (tones((236, 176, 90)), tones((120, 170, 206)), tones((214, 140, 176)), tones((250, 240, 222)))
@@ -335,6 +335,19 @@ def dolphin() -> Pieces:
         Piece(leaf((22, -14), (0, 28), 22), _shade(blue), lift=2),
         Piece(leaf((58, -40), (98, -34), 15), blue, lift=1),
         *_eye((50, -41), 6),
+    )
+
+
+def flying_fish() -> Pieces:
+    """A flying fish about its middle, wings spread."""
+    skin = tones(mix(SKY_BLUE, (60, 120, 160), 0.35))
+    wing = Tones((226, 242, 244), (178, 208, 220), WHITE)
+    return (
+        Piece(((-34, 0), (-58, -18), (-50, 0), (-58, 16)), skin, lift=2),
+        Piece(leaf((4, -2), (-44, -46), 20), wing, lift=2),
+        Piece(leaf((42, 2), (-42, 0), 28), skin, lift=3),
+        Piece(leaf((8, 2), (-30, 34), 16), wing, lift=2),
+        Piece(oval((27, -3), 6, 6, 14), tones((30, 40, 60)), lift=0),
     )
 
 

@@ -12,13 +12,28 @@ from game.minigames.props.things import apple
 from game.ui.curves import Point, bezier, leaf, oval, ribbon, scallop, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces, bush, flower, grass, pine, tree
-from game.ui.theme import CREAM, DARK_WOOD, FOREST, MEADOW, ROSE, STRAW, Tones, mix, tones, towards
+from game.ui.theme import (
+    CREAM,
+    DARK_WOOD,
+    FOREST,
+    MEADOW,
+    ORANGE,
+    ROSE,
+    STRAW,
+    YELLOW,
+    Rgb,
+    Tones,
+    mix,
+    tones,
+    towards,
+)
 
 __all__ = [
     "blossom",
     "bush",
     "daisies",
     "flower",
+    "flower_head",
     "fruit_tree",
     "grass",
     "lily_pad",
@@ -278,3 +293,18 @@ def toadstool(height: float = 50) -> Pieces:
             for x, y in ((-0.24, -0.66), (0.04, -0.8), (0.26, -0.62))
         ),
     )
+
+
+def flower_head(colour: Rgb, size: float) -> Pieces:
+    """Five petals round a heart."""
+    reach = size * 0.28
+    petals = tuple(
+        Piece(
+            oval((reach * math.cos(a), reach * math.sin(a)), size * 0.46, size * 0.46, 20),
+            tones(colour),
+            lift=1,
+        )
+        for a in (math.tau * i / 5 for i in range(5))
+    )
+    heart = STRAW if colour != YELLOW else tones(ORANGE)
+    return (*petals, Piece(oval((0, 0), size * 0.3, size * 0.3, 20), heart, lift=1))

@@ -1,0 +1,1 @@
+"""The Seaplane: toes up, nose up, along the coast."""
