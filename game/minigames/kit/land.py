@@ -19,6 +19,7 @@ from game.ui.theme import NIGHT, Day, Look, Rgb, Tones, mix, towards
 
 _CLOUDS = ((3, (420.0, 200.0), 300.0), (8, (1240.0, 150.0), 380.0), (5, (1620.0, 290.0), 240.0))
 """Seed, place and width of each."""
+_HIGH_Y, _HIGH_SHARE = 80.0, 0.3
 _LEFT, _RIGHT = -80.0, 2000.0
 _HALF = 0.5
 """What is far is cut at half its size and enlarged at once: a quarter of the work, soft as distance is."""
@@ -53,14 +54,16 @@ def distance(look: Look, day: Day, things: Sequence[Thing], *, sun: bool = True)
     return Still(pygame.transform.smoothscale(small, SIZE))
 
 
-def clouds(look: Look, day: Day, *, haze: float = 0.0) -> list[Layer]:
-    """Three clouds that drift; none in high contrast."""
+def clouds(look: Look, day: Day, *, haze: float = 0.0, high: bool = False) -> list[Layer]:
+    """Three clouds that drift; none in high contrast. high: where land stands tall, they keep above it."""
     if look.contrast:
         return []
     return [
         Slow(
             Drifter(
-                cut(hazed(scenery.cloud(seed, width, day.haze), day, haze), look, lift=8, keep=False), at, 4.0
+                cut(hazed(scenery.cloud(seed, width, day.haze), day, haze), look, lift=8, keep=False),
+                (at[0], _HIGH_Y + _HIGH_SHARE * at[1]) if high else at,
+                4.0,
             )
         )
         for seed, at, width in _CLOUDS

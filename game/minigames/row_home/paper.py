@@ -6,7 +6,7 @@ import math
 import random
 
 from game.minigames.kit.roles import Pieces
-from game.minigames.props import houses, people, plants
+from game.minigames.props import animals, people
 from game.ui.curves import box, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import LAMPLIGHT
@@ -77,50 +77,51 @@ def inside() -> Pieces:
             WOOD,
             lift=2,
         ),
-        Piece(ribbon(((222, -92), (226, -210)), 8), DARK_WOOD, lift=2),
-        Piece(box(204, -252, 44, 50, 14), LAMPLIGHT, lift=3),
-        Piece(((198, -248), (226, -276), (254, -248)), DARK_WOOD, lift=2),
+        Piece(ribbon(((226, -88), (228, -148)), 8), DARK_WOOD, lift=2),
+        Piece(box(208, -184, 40, 44, 12), LAMPLIGHT, lift=3),
+        Piece(((202, -180), (228, -206), (254, -180)), DARK_WOOD, lift=2),
     )
 
 
 def rower(coat: Tones) -> Pieces:
-    """Who rows, seated, without the near arm: it turns with the oar. About the seat."""
-    who = people.Person(coat=coat, hat="cap", hat_tones=tones(CREAM), scarf=tones((206, 104, 84)))
+    """Who rows, seated, without the near arm: it follows the oar. About the seat."""
+    who = people.Person(coat=coat, hat="cap", hat_tones=tones((96, 112, 148)), scarf=tones((206, 104, 84)))
     return placed(people.person(who, "sitting"), (0, 36), 1.5)
 
 
-def arm(coat: Tones) -> Pieces:
-    """The near arm, from the shoulder (0, 0) straight down to the hand that pulls."""
-    sleeve = towards(coat, WHITE, 0.22)
+def arm(coat: Tones, upper: float, fore: float) -> tuple[Pieces, Pieces]:
+    """The near arm, each half hanging down from (0, 0): shoulder to elbow, elbow to the hand that holds."""
+    sleeve = towards(coat, coat.shade, 0.45)
     return (
-        Piece(ribbon(((0, 0), (3, 52), (0, 96)), 30, 22), sleeve, lift=4),
-        Piece(oval((0, 104), 28, 28, 18), people.SKINS[0], lift=3),
+        (Piece(ribbon(((0, -4), (0, upper)), 30, 26), sleeve, lift=4),),
+        (
+            Piece(ribbon(((0, -6), (0, fore - 8)), 25, 19), towards(sleeve, coat.light, 0.35), lift=4),
+            Piece(oval((0, fore), 30, 30, 18), people.SKINS[0], lift=3),
+        ),
     )
 
 
-def oar(length: float) -> Pieces:
-    """An oar about its rowlock (0, 0): its blade hangs down, its grip stands up."""
-    blade = length
+def oar(length: float, paper: Tones) -> Pieces:
+    """An oar about its rowlock (0, 0): its blade, in the colour of the leg, hangs down, its grip stands up."""
+    blade, pale = length, tones((246, 226, 186))
+    wide = smooth(
+        (
+            (-10, blade - 104),
+            (-36, blade - 52),
+            (-34, blade + 10),
+            (0, blade + 30),
+            (34, blade + 10),
+            (36, blade - 52),
+            (10, blade - 104),
+        )
+    )
     return (
-        Piece(ribbon(((0, -96), (0, blade - 70)), 16, 12), WOOD, lift=4),
-        Piece(ribbon(((0, -96), (0, -58)), 20), DARK_WOOD, lift=2),
-        Piece(
-            smooth(
-                (
-                    (-9, blade - 96),
-                    (-25, blade - 50),
-                    (-22, blade),
-                    (0, blade + 14),
-                    (22, blade),
-                    (25, blade - 50),
-                    (9, blade - 96),
-                )
-            ),
-            towards(WOOD, CREAM, 0.35),
-            lift=5,
-        ),
-        Piece(box(-22, blade - 26, 44, 15, 4), tones((206, 104, 84)), lift=0),
-        Piece(oval((0, 0), 28, 28, 18), DARK_WOOD, lift=2),
+        Piece(ribbon(((0, -98), (0, blade - 70)), 26, 22), DARK_WOOD, lift=5),
+        Piece(ribbon(((0, -96), (0, blade - 70)), 15, 12), pale, lift=0),
+        Piece(ribbon(((0, -98), (0, -62)), 22), DARK_WOOD, lift=2),
+        Piece(wide, paper, lift=5),
+        Piece(ribbon(((0, blade - 100), (0, blade - 30)), 8, 5), towards(paper, paper.shade, 0.7), lift=0),
+        Piece(oval((0, 0), 30, 30, 18), DARK_WOOD, lift=2),
     )
 
 
@@ -172,21 +173,40 @@ def shore(seed: int) -> Pieces:
     chance = random.Random(seed)
     crowns: list[Piece] = []
     for n in range(27):
-        x, high = -40 + 76 * n + chance.uniform(-18, 18), chance.uniform(60, 120)
+        x, high = -40 + 76 * n + chance.uniform(-18, 18), chance.uniform(64, 116)
         paper = towards(FOREST, (120, 150, 130), chance.uniform(0.1, 0.5))
-        crowns.append(Piece(oval((x, -high * 0.45), high * 1.1, high * 1.2, 26), paper, lift=3))
-    bank = smooth(((-60, 8), (300, -14), (800, -6), (1300, -16), (1980, -4), (1980, 16), (-60, 16)))
-    return (*crowns, Piece(bank, tones((150, 166, 116)), lift=3))
+        crowns += _tree(x, high, paper, chance)
+    bank_edge = smooth(((-60, 8), (300, -14), (800, -6), (1300, -16), (1980, -4), (1980, 16), (-60, 16)))
+    return (*crowns, Piece(bank_edge, tones((150, 166, 116)), lift=3))
 
 
-def cottage() -> Pieces:
-    """Home: a lit house on the shore."""
-    return placed(houses.row_house(3, 150, 160, lit=True), (0, 0), 1.0)
+def _tree(x: float, high: float, paper: Tones, chance: random.Random) -> Pieces:
+    """A round tree: its trunk, its crown of many leaves, the part of it that is lit."""
+    middle, half = -high * 0.72, high * 0.5
+
+    def crown(dx: float, dy: float, size: float) -> Piece:
+        edge = [
+            (
+                x + dx + half * size * (1 + chance.uniform(-0.1, 0.12)) * math.cos(math.tau * n / 11),
+                middle + dy + half * size * (1 + chance.uniform(-0.1, 0.12)) * math.sin(math.tau * n / 11),
+            )
+            for n in range(11)
+        ]
+        return Piece(smooth(edge), towards(paper, paper.light, 0.5 * (1 - size)), lift=3)
+
+    trunk = Piece(ribbon(((x, 4), (x, middle)), high * 0.1), DARK_WOOD, lift=1)
+    return (trunk, crown(0, 0, 1.0), crown(-half * 0.24, -half * 0.26, 0.56))
 
 
-def willow() -> Pieces:
-    """A willow that leans over the water."""
-    return plants.willow(5, 520)
+def bank(width: float) -> Pieces:
+    """The shore before home, about its middle at the water."""
+    edge = ((-width / 2, 6), (-width * 0.4, -12), (0, -18), (width * 0.42, -12), (width / 2, 6), (0, 12))
+    return (Piece(smooth(edge), tones((176, 186, 124)), lift=3),)
+
+
+def leaping(turn_deg: float) -> Pieces:
+    """A fish out of the water, its head up or down."""
+    return placed(animals.fish(animals.WINGS[0], 64), (0, 0), 1.0, turn_deg)
 
 
 def foam(wide: float) -> Pieces:
