@@ -62,7 +62,6 @@ def picture(exercise: Exercise, moment: Moment, words: Words) -> pygame.Surface:
     stage = Stage(moment.look, Silent(), sides, setup.id, moment.level, GOAL, seed=5, shown=setup)
     kind = minigame_for(exercise.minigame)
     game = kind(stage)
-    game.rehearse()
     hud = Hud(moment.look, words, setup, sides, {"right": kind.faces(stage, "right")})
     play = Play({"right": LimbView(target=TARGET, asked=True)}, goal=GOAL)
     for number in range(1, moment.done + 1):

@@ -137,7 +137,7 @@ class Game(MiniGame):
         self.cut(self.kit)
         self._glow = () if self.kit.look.contrast else self.kit.evening.glow(self._wide_px, WIDE)
         self.kit.evening.prepare(self.finale().lamps)
-        self._deck = Deck(self.visitors(), stage.random(), level=stage.level, still=self.kit.quiet)
+        self._deck = Deck(self.visitors(), stage.random_today(), level=stage.level, still=self.kit.quiet)
         self.backdrop, self._front = composed(self.layers())
         self._evening = InTurns(self.backdrop.spare, self._draw_day, self._draw_evening)
 

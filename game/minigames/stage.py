@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import random
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from random import Random
 from typing import Protocol
 
 import pygame
 
 from game.bout.play import Play
 from game.training.exercise import Setup, Side
-from game.ui.screen import SIZE, free_of_hud
+from game.ui.screen import free_of_hud
 from game.ui.theme import Look
-
-_BESIDE_CARD_PX = 812
-"""From the edge to what a bout has built: between the results card and the middle of the picture."""
-
-_BESIDE_HUD_PX = 310
-"""From the HUD's column to the middle of what is played, in the half of the better vision."""
 
 
 class Sounds(Protocol):
@@ -38,7 +32,8 @@ class Stage:
 
     action: the part of the picture that is free of the HUD; everything that matters stays inside it. setup:
     the exercise's set-up in use, by its id; shown: the set-up itself, for a game that shows the coach. seed
-    makes every choice of the scenery repeatable.
+    makes every choice of the scenery repeatable; day, a number that is another one on every day, makes who
+    passes by another one too.
     """
 
     look: Look
@@ -49,31 +44,20 @@ class Stage:
     goal: int | None
     seed: int = 0
     shown: Setup | None = None
+    day: int = 0
 
     @property
     def action(self) -> pygame.Rect:
         """The part of the picture free of the HUD."""
         return free_of_hud(self.look)
 
-    def focus_x(self, own: int) -> int:
-        """Where the middle of what is played lies: own px right of the action's left edge for a player who
-        sees both sides, else beside the HUD, so that all of it stays in the half of the better vision."""
-        if self.look.better_side == "both":
-            return self.action.left + own
-        if self.look.better_side == "left":
-            return self.action.left + _BESIDE_HUD_PX
-        return self.action.right - _BESIDE_HUD_PX
-
-    def built_x(self, own: int) -> int:
-        """Where the middle of what was built stands at the end: own for who sees both sides, else in what
-        the results card leaves of the half of the better vision, which is some 280 px wide."""
-        if self.look.better_side == "both":
-            return own
-        return _BESIDE_CARD_PX if self.look.better_side == "left" else SIZE[0] - _BESIDE_CARD_PX
-
-    def random(self) -> random.Random:
+    def random(self) -> Random:
         """A generator of its own for each caller, always the same for the same seed."""
-        return random.Random(self.seed)
+        return Random(self.seed)
+
+    def random_today(self) -> Random:
+        """The same, but another one on every day."""
+        return Random(f"{self.seed} on {self.day}")
 
 
 class MiniGame(ABC):
@@ -88,12 +72,6 @@ class MiniGame(ABC):
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-
-    def rehearse(self) -> None:  # noqa: B027
-        """Cut what is seen only later, so that it comes without a hitch. Called once, before the first step.
-
-        May take a second; a game that is not asked to must work as well.
-        """
 
     def close(self) -> None:
         """Nobody looks at the game any more: give up every picture. A game and what draws it hold each other:

@@ -57,13 +57,13 @@ def _stage(house: House, plan: BoutPlan) -> Stage:
         goal=plan.goal,
         seed=plan.seed,
         shown=plan.setup,
+        day=house.records.today().toordinal(),
     )
 
 
 def _build(name: str, stage: Stage, words: Words) -> BoutPicture:
     assert stage.shown is not None
     game = minigame_for(name)(stage)
-    game.rehearse()
     return BoutPicture(game, Hud(stage.look, words, stage.shown, stage.sides, _faces(name, stage)))
 
 

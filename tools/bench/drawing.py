@@ -140,7 +140,6 @@ def game_cost(surface: pygame.Surface, name: str, sides: tuple[Side, ...]) -> Co
 
     def build() -> None:
         made.append(minigame_for(name)(stage))
-        made[0].rehearse()
 
     build_ms = timed(build)
     game, times = made[0], []

@@ -1,4 +1,4 @@
-"""No bout twice the same: a deck of visitors and small events, dealt by the seed.
+"""No bout twice the same: a deck of visitors and small events, dealt by the seed and the day.
 
 They ask nothing of the player, and where motion is reduced none comes.
 """
