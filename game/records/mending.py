@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Boolean, Column, Date, Float, Integer, Table
 
-from game.records.model import AssistanceName, BoutSide, BoutState, CheckIn, LimbSide, VisionSide
+from game.records.model import AssistanceName, BoutSide, BoutState, CheckIn, DiaryEntry, LimbSide, VisionSide
 from game.records.schema import UtcDateTime, metadata
 from hardware.sample import PUCKS
 
@@ -27,6 +27,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "repetitions.side": get_args(LimbSide),
     "daily.side": get_args(LimbSide),
     "check_ins.moment": get_args(CheckIn.__annotations__["moment"]),
+    "diary.entered_by": get_args(DiaryEntry.__annotations__["entered_by"]),
 }
 """Columns that hold one of a few words."""
 _DAY = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]"

@@ -29,6 +29,7 @@ from game.records.model import (
 from game.records.remains import Remains, remains
 from game.records.schema import bouts as bout_table
 from game.records.waiting import (
+    Also,
     BoutBegan,
     Chosen,
     Ended,
@@ -212,8 +213,7 @@ class Records:
 
     def write_diary(self, player: PlayerId, entry: DiaryEntry) -> None:
         """Keep what was done beside play."""
-        with self._database.writing() as connection:
-            diary.add(connection, player, entry, self._now())
+        self._waiting.write(Also(player, entry, self._now()))
 
     def diary(self, player: PlayerId, since: date) -> list[DiaryEntry]:
         """What was done beside play from a day on, the oldest first."""

@@ -17,13 +17,14 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from game.movement.events import Repetition
-from game.records import bouts, keepsakes, players
+from game.records import bouts, diary, keepsakes, players
 from game.records.database import Database
 from game.records.errors import DamagedError, RecordsError
 from game.records.folder import damaged, free_name, waiting
-from game.records.model import BoutEnd, BoutId, BoutStart, CheckIn, LimbSide, PlayerId, Settings
+from game.records.model import BoutEnd, BoutId, BoutStart, CheckIn, DiaryEntry, LimbSide, PlayerId, Settings
 from game.records.schema import bouts as bout_table
 from game.records.schema import check_ins
+from game.records.schema import diary as diary_table
 
 
 class BoutBegan(msgspec.Struct, frozen=True, tag=True):
@@ -88,6 +89,21 @@ class Said(msgspec.Struct, frozen=True, tag=True):
         bouts.check_in(connection, msgspec.structs.replace(self.said, bout=bout), self.machine, self.at)
 
 
+class Also(msgspec.Struct, frozen=True, tag=True):
+    """An entry of the diary."""
+
+    player: PlayerId
+    entry: DiaryEntry
+    at: datetime
+
+    def apply(self, connection: Connection, ids: dict[int, int], *, again: bool) -> None:  # noqa: ARG002
+        """Write it, or find it written."""
+        same = select(diary_table.c.id).where(diary_table.c.at == self.at)
+        if again and connection.scalar(same) is not None:
+            return
+        diary.add(connection, self.player, self.entry, self.at)
+
+
 class Noted(msgspec.Struct, frozen=True, tag=True):
     """A note, as its JSON."""
 
@@ -137,7 +153,7 @@ class Chosen(msgspec.Struct, frozen=True, tag=True):
         players.save_settings(connection, self.player, self.machine, self.settings, self.at)
 
 
-Entry = BoutBegan | RepetitionDone | Ended | Said | Noted | Opened | Chosen
+Entry = BoutBegan | RepetitionDone | Ended | Said | Also | Noted | Opened | Chosen
 
 
 class WaitingList:

@@ -44,7 +44,6 @@ class Asking:
     ) -> None:
         """Ask how it was, over the finished picture; go_on is called when everything is said."""
         house = self._house
-        house.health.played(self._setup)
 
         def answered(answers: Answers) -> None:
             found = self._keep("after", answers, bout)

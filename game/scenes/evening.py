@@ -213,8 +213,10 @@ class BoutFlow:
             self._house.recording.tell(self._played, outcome.zero_s, self._house.hub.pucks)
             self._house.recording.close()
             self._house.recording = None
-        if self.plan.modifier == "mirror" and self._asks:
-            keep_mirror(self._house, outcome.play_s)
+        if self._asks:
+            self._house.health.played(self.plan.setup)
+            if self.plan.modifier == "mirror":
+                keep_mirror(self._house, outcome.play_s)
         if self.on_outcome is not None:
             self.on_outcome(outcome)
         self._tired = outcome.rested

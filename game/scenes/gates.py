@@ -76,5 +76,8 @@ class GateScene(PageScene):
         for key in self._spoken:
             self._house.speaker.say(key)
 
+    def leave(self) -> None:
+        self._house.speaker.hush()
+
     def taken(self, key: str) -> None:
         self._on_answer("stop" if key == BACK else key)

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from game.records import backup, opening
 from game.records import folder as places
 from game.records.glance import glance
 from game.records.model import BoutEnd, CheckIn, Player, Settings
 from game.records.records import Records
+from hardware.sample import PUCKS
 
 
 def play(folder: Path, calendar, knee, repetition, count: int = 5) -> None:
@@ -133,6 +135,21 @@ def test_a_broken_value_is_mended_and_said_once(folder, calendar, knee, repetiti
         records.check_ins(anna.id, calendar().date())
     with Records(folder, calendar) as records:
         assert records.notice is None
+
+
+def test_what_either_puck_told_stays_when_a_file_is_mended(folder, calendar, knee, repetition):
+    with Records(folder, calendar) as records:
+        anna = records.add_player(Player(None, "Anna", "left")).id
+        bout = records.begin_bout(knee(anna))
+        for puck in PUCKS:
+            records.add_repetition(bout, structs.replace(repetition(), puck=puck), "left")
+        records.end_bout(bout, BoutEnd())
+    with closing(sqlite3.connect(places.database(folder))) as connection:
+        connection.execute("UPDATE players SET affected_side = 'lefu'")
+        connection.commit()
+    with Records(folder, calendar) as records:
+        assert records.notice is not None
+        assert {one.repetition.puck for one in records.repetitions(bout)} == set(PUCKS)
 
 
 def test_flipped_bytes_end_in_no_traceback_and_lose_nothing_readable(folder, calendar, knee, repetition):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from game.movement.events import Quality
-from game.records.model import BoutEnd, BoutState, CheckIn, Player, Settings
+from game.records.model import BoutEnd, BoutState, CheckIn, DiaryEntry, Player, Settings
 from game.records.records import Records
 
 TODAY = date(2026, 3, 5)
@@ -238,3 +238,13 @@ def test_check_ins_come_back_in_order(records, anna, knee, calendar):
 def test_a_bout_that_does_not_exist_is_a_lookup_error(records):
     with pytest.raises(LookupError):
         records.bout(99)
+
+
+def test_the_diary_comes_back_in_its_order_and_the_last_entry_can_be_taken_back(records, anna):
+    walk, bike = DiaryEntry(TODAY, "walk", "stick", 20), DiaryEntry(TODAY, "bike", "", 10, "therapist")
+    records.write_diary(anna, walk)
+    records.write_diary(anna, bike)
+    assert records.diary(anna, TODAY) == [walk, bike]
+    assert records.diary(anna, TODAY + timedelta(days=1)) == []
+    records.take_back_diary(anna)
+    assert records.diary(anna, TODAY) == [walk]

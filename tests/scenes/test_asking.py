@@ -13,6 +13,7 @@ from game.scene import Scene
 from game.scenes.asking import Asking
 from game.scenes.checkin import Answers, CheckInScene
 from game.scenes.day_word import CHOICES, DayWordScene, Word
+from game.scenes.gates import GateScene
 from game.scenes.house import House
 from game.scenes.page import PageScene
 from game.scenes.rest_scene import RestScene
@@ -29,6 +30,8 @@ SCREENS: dict[str, Callable[[House], PageScene]] = {
     "after": lambda house: CheckInScene(house, "after", lambda _: None),
     "rest": lambda house: RestScene(house, 60.0, lambda _: None),
 }
+for card in ("guest", "well", "sees", "stand", "skin"):
+    SCREENS[card] = lambda house, card=card: GateScene(house, card, lambda _: None)
 for word in CHOICES:
     SCREENS[word] = lambda house, word=word: DayWordScene(house, word, lambda: None, lambda: None)
 

@@ -246,3 +246,4 @@ def test_who_is_unwell_gets_rest_and_no_exercise(reason: str, house: House) -> N
     assert (bout.state, bout.reason, bout.full + bout.partial) == (BoutState.STOPPED, reason, 2)
     assert KNEE not in {one.exercise for one in house.training.suggestions()}
     assert house.training.ended_today(KNEE)
+    assert (house.health.now.asked, house.health.now.well) == (False, False)
