@@ -44,7 +44,7 @@ def in_the_air(kit: Kit) -> tuple[Visitor, ...]:
     kite, butterfly = _cut(kit, things.kite(90, face=True)), _cut(kit, animals.butterfly())
 
     def draw_balloon(surface: pygame.Surface, share: float) -> None:
-        at = (260 + 900 * share, 820 - 1100 * share)
+        at = (1385 + 50 * share, 1180 - 1400 * share)
         balloon.draw(surface, at, turn_deg=6 * math.sin(share * 30))
 
     def draw_butterfly(surface: pygame.Surface, share: float) -> None:

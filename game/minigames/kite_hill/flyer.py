@@ -13,13 +13,14 @@ import pygame
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, clamped, nod
+from game.minigames.kit.now import NowMark
 from game.minigames.kit.roles import Role, pale
 from game.minigames.kit.rope import draw_rope
 from game.minigames.kit.target import Line, TargetBand
 from game.minigames.props import animals, kites, people, plants, things
 from game.ui.curves import Point
 from game.ui.paper import placed
-from game.ui.scenery import Pieces, side_mark
+from game.ui.scenery import Pieces
 from game.ui.theme import CREAM, Tones, leg_tones, tones
 
 KITE_PX = 210.0
@@ -76,6 +77,7 @@ class Flyer:
             kit.cut(place.pieces(plant), Role.NEAR, lift=3, turns=True)
             for plant in (_tuft(3), _tuft(8), _tuft(12))
         ]
+        self._now = NowMark(kit, leg, 84)
         self._target = TargetBand(kit, place, WAY, half_px=128, before=0.5 * KITE_PX / _LONG_PX)
 
     @property
@@ -121,7 +123,7 @@ class Flyer:
         self._poses[pose].draw(surface, place.at(0, 0))
 
     def draw_kite(self, surface: pygame.Surface) -> None:
-        """What is asked, the string, the tail, the kite, the ring of the hold."""
+        """What is asked, the string, the tail, the kite."""
         self._target.draw(surface, self.leg)
         bright = self.leg.bright or self._kit.over
         turn_deg = 1.5 * round(self._lean_deg / 1.5) * self.place.facing
@@ -133,6 +135,7 @@ class Flyer:
             bend = math.degrees(math.atan2(at[0] - before[0], at[1] - before[1]))
             self._bows[index % 2].draw(surface, at, turn_deg=6 * round(bend / 6))
         self._kites[bright].draw(surface, self.middle, turn_deg=turn_deg)
+        self._now.draw(surface, self.middle)
 
     def _foot(self) -> Point:
         """Where the tail is tied."""
@@ -171,11 +174,10 @@ class Flyer:
 
 
 def _kite(leg: Leg, *, bright: bool) -> Pieces:
-    """The kite of a leg: blue and round, or yellow and pointed, with its sign at the nose."""
+    """The kite of a leg: blue and round, or yellow and pointed."""
     paper = leg_tones(leg.side)
     make = kites.round_kite if leg.side == "left" else kites.kite
-    mark = placed(side_mark(leg.side, 58), (0, 0))
-    whole = (*make(KITE_PX, paper, Tones(paper.light, paper.base, CREAM)), *mark)
+    whole = make(KITE_PX, paper, Tones(paper.light, paper.base, CREAM))
     return whole if bright else pale(whole, 0.5)
 
 

@@ -32,7 +32,7 @@ class KiteHill(Game):
         levels=("kites", "sheep", "round", "boats", "fish", "mill", "birds", "blossom", "dragon", "festival"),
     )
     layout = Layout(
-        one=Place((470, GROUND_Y)),
+        one=Place((560, GROUND_Y)),
         two=(Place((250, GROUND_Y), 1, 0.8), Place((1310, GROUND_Y), -1, 0.8)),
         half=Place((1128, GROUND_Y), 1, 0.66),
     )

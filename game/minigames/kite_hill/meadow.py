@@ -27,8 +27,9 @@ from game.ui.theme import FOREST, HILL, MEADOW, SAND, WOOD, Rgb, tones, towards
 GROUND_Y = 936
 HORIZON = 640
 _HAZE: Rgb = (224, 228, 212)
-_LAMPS = ((70.0, 0.0), (560.0, 0.0), (1130.0, 0.0), (1500.0, 0.0))
-_LAMP_PX = 150.0
+_LAMPS = (62.0, 716.0, 1130.0, 1500.0)
+_LAMP_PX = 270.0
+"""So high that what is hung from lamp to lamp clears all heads."""
 _MILL_PX = 190.0
 _MILL_AT = (1262.0, 782.0)
 
@@ -50,7 +51,7 @@ class Meadow:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self._lamp = kit.cut(things.lantern(_LAMP_PX), Role.NEAR, lift=4)
-        spots = [(x, ridge_y(x) + 18) for x, _ in _LAMPS]
+        spots = [(x, ridge_y(x) + 18) for x in _LAMPS]
         self._lamp_at = spots
         up = _LAMP_PX * things.LANTERN_LIGHT
         self.lamps = tuple(Lamp((x, y + up), 120) for x, y in spots)
@@ -64,7 +65,8 @@ class Meadow:
         """Everything behind the kites, the farthest first."""
         kit, look = self._kit, self._kit.look
         late = kit.has("festival")
-        day = skies.day_of(look, skies.LATE if late else skies.NOON)
+        colours = skies.LATE if late else skies.NOON if kit.has("boats") else skies.MORNING
+        day = skies.day_of(look, colours)
         clouds = ((300.0, 150.0, 300.0), (900.0, 250.0, 220.0), (1500.0, 130.0, 330.0))
         far = towards(HILL, day.haze, 0.76 if look.contrast else 0.56)
         near = towards(MEADOW, day.haze, 0.74 if look.contrast else 0.36)
@@ -101,7 +103,7 @@ class Meadow:
     def alive(self) -> list[Layer]:
         """What moves by itself."""
         kit = self._kit
-        some: list[Layer] = [kit.alive(gull) for gull in skies.gulls(kit.look, (760.0, 200.0))]
+        some: list[Layer] = [kit.alive(gull) for gull in skies.gulls(kit.look, (1300.0, 300.0))]
         if kit.has("mill"):
             at = (_MILL_AT[0], _MILL_AT[1] - 0.82 * _MILL_PX)
             some.append(
@@ -128,15 +130,15 @@ def _hill(kit: Kit) -> Pieces:
     for dy in (-22.0, 0.0):
         rail = [(x, ridge_y(x) + dy) for x in range(1160, 1800, 40)]
         fence.append(Piece(ribbon(rail, 8), tones((206, 164, 122)), lift=2))
-    path = smooth(((120, 1090), (420, 990), (720, 930), (900, 840), (980, 790)), closed=False)
+    path = smooth(((120, 1090), (420, 1004), (760, 950), (930, 860), (1010, 784)), closed=False)
     extra: list[Piece] = []
     if kit.has("sheep"):
-        for n, (x, size) in enumerate(((1290.0, 0.62), (1420.0, 0.7), (700.0, 0.56))):
+        for n, (x, size) in enumerate(((1290.0, 0.62), (1420.0, 0.7), (1070.0, 0.56))):
             extra += placed(animals.sheep(n, grazing=n % 2 == 0), (x, ridge_y(x) + 64 - 30 * (n == 2)), size)
     if kit.has("blossom"):
         extra += placed(plants.blossom(2, 260), (1496, ridge_y(1496) + 30))
     if kit.has("festival"):
-        ends = [(x, ridge_y(x) - _LAMP_PX * 0.72) for x, _ in _LAMPS]
+        ends = [(x, ridge_y(x) - _LAMP_PX * 0.72) for x in _LAMPS]
         for n, (a, b) in enumerate(pairwise(ends)):
             extra += things.bunting(a, b, 46, size=30, first=n)
         extra += placed(houses.pavilion(190), (330, ridge_y(330) + 20))
@@ -148,7 +150,7 @@ def _hill(kit: Kit) -> Pieces:
             fade=towards(paper, FOREST.base, 0.3).base,
             lean=0.16,
         ),
-        Piece(ribbon(path, 120, 16), towards(SAND, MEADOW.base, 0.35), lift=1, lean=0.1),
+        Piece(ribbon(path, 120, 4), towards(SAND, MEADOW.base, 0.35), lift=1, lean=0.1),
         *fence,
         *extra,
         *grown,
