@@ -137,6 +137,8 @@ class HomeScene(PageScene):
 
     def _suggested(self) -> Suggestion | None:
         """What the flag shows: what the plan has next, or the first suggestion with a game of its own."""
+        if self._steps == 0 and self._house.health.can is None:
+            return None  # Nobody has asked yet what this person can do.
         offered = self._house.training.suggestions()
         if offered and offered[0].reason == "plan":
             return offered[0]

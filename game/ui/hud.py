@@ -29,7 +29,7 @@ from game.ui.words import Words
 MARGIN = 18
 COUNT_HEIGHT = 150
 COUNT_GAP = 18
-LEFT_COUNTER = 84
+LEFT_COUNTER = 76
 """Size of the count where the minutes that are left stand under it."""
 WAITING_WIDTH, WAITING_SIGN = 1000, 280
 COACH_HEIGHT = 232
@@ -185,10 +185,12 @@ class Hud:
         look, (x, y) = self._look, self._count.center
         minutes = max(1, math.ceil(left_s / 60))
         said = self._words("play.left_one" if minutes == 1 else "play.left", minutes=minutes)
+        share = min(1.0, (self._count.width - 2 * MARGIN) / text_size(said, look, BODY)[0])
+        size = round(BODY * share)
         draw_text(
-            surface, str(count), (x, y - 34), look, LEFT_COUNTER, bold=True, align="centre", middle=True
+            surface, str(count), (x, y - 26), look, LEFT_COUNTER, bold=True, align="centre", middle=True
         )
-        draw_text(surface, said, (x, y + 52), look, BODY, align="centre", middle=True)
+        draw_text(surface, said, (x, y + 40), look, size, align="centre", middle=True)
 
     def _draw_coach(self, surface: pygame.Surface, play: Play) -> None:
         """The coach in step with the ask; at the end it rests, and a tick says so."""

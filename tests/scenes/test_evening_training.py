@@ -1,6 +1,7 @@
 """A bout of the menus is part of training: what it asks follows the person, what it taught is kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -247,3 +248,15 @@ def test_who_is_unwell_gets_rest_and_no_exercise(reason: str, house: House) -> N
     assert KNEE not in {one.exercise for one in house.training.suggestions()}
     assert house.training.ended_today(KNEE)
     assert (house.health.now.asked, house.health.now.well) == (False, False)
+
+
+def test_a_block_of_mirror_practice_ends_by_the_clock_and_its_dose_is_kept(house: House) -> None:
+    plan = replace(prepared(house), modifier="mirror", goal=None, seconds=31.0)
+    scene = play(house, BoutFlow(house), plan)
+    left_s = scene.bout.play.left_s
+    assert left_s is not None
+    assert left_s < 1.0
+    assert house.player.id is not None
+    (kept,) = house.records.diary(house.player.id, house.records.today())
+    assert (kept.kind, kept.minutes) == ("mirror", 1)
+    assert house.training.open_level(KNEE) == 1
