@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,9 +16,9 @@ import numpy.typing as npt
 import pygame
 
 from game.ui.cache import PictureCache
-from game.ui.curves import Outline, Point, box, moved, scaled, turned
+from game.ui.curves import Outline, Point, box
 from game.ui.give_way import give_way
-from game.ui.sheets import Shares, coverage, fibre, shifted, soft
+from game.ui.sheets import FIBRE_PX, Shares, coverage, fibre, shifted, soft
 from game.ui.theme import NIGHT, WHITE, Look, Rgb, Tones
 
 SHADOW: Rgb = (46, 36, 74)
@@ -129,14 +129,19 @@ def placed(
 ) -> tuple[Piece, ...]:
     """An object as part of a larger one: turned, scaled, and moved so that its anchor lies at a point."""
 
+    x, y = at
+    if angle_deg == 0 and scale == 1 and x == 0 and y == 0:
+        return tuple(pieces)
+    cos, sin = scale * math.cos(math.radians(angle_deg)), scale * math.sin(math.radians(angle_deg))
+
     def put(outline: Outline) -> Outline:
-        return moved(turned(scaled(outline, scale), angle_deg), *at)
+        if angle_deg == 0:
+            return tuple([(x + px * scale, y + py * scale) for px, py in outline])
+        return tuple([(x + px * cos + py * sin, y - px * sin + py * cos) for px, py in outline])
 
     return tuple(
-        replace(
-            piece, outline=put(piece.outline), lift=piece.lift * scale, holes=tuple(map(put, piece.holes))
-        )
-        for piece in pieces
+        Piece(put(one.outline), one.tones, one.lift * scale, one.fade, tuple(map(put, one.holes)), one.lean)
+        for one in pieces
     )
 
 
@@ -150,9 +155,12 @@ def gradient(size: tuple[int, int], colours: tuple[Rgb, ...]) -> pygame.Surface:
     width, height = size
     at = np.linspace(0, len(colours) - 1, height)
     rows = np.stack([np.interp(at, range(len(colours)), [c[i] for c in colours]) for i in range(3)], axis=-1)
-    sheet = rows[None].astype(np.float32) * fibre(0, 0, width, height)[..., None]
-    surface = pygame.Surface(size, depth=32)
-    pygame.surfarray.blit_array(surface, np.clip(sheet + 0.5, 0, 255).astype(np.uint8))
+    tile_px = min(width, FIBRE_PX)
+    sheet = rows[None].astype(np.float32) * fibre(0, 0, tile_px, height)[..., None]
+    tile, surface = pygame.Surface((tile_px, height), depth=32), pygame.Surface(size, depth=32)
+    pygame.surfarray.blit_array(tile, np.clip(sheet + 0.5, 0, 255).astype(np.uint8))
+    for x in range(0, width, tile_px):
+        surface.blit(tile, (x, 0))
     return surface.convert() if pygame.display.get_surface() else surface
 
 
@@ -273,9 +281,9 @@ def _cut(pieces: tuple[Piece, ...], look: Look, lift: float, window: pygame.Rect
     for index, piece in enumerate(pieces):
         _lay(piece, area, (colour, cover), casts=index > 0 and not look.contrast, contrast=look.contrast)
     if look.contrast:
-        colour, cover = _outlined(colour, cover)
+        _outlined(colour, cover)
     elif lift > 0:
-        colour, cover = _with_shadow(colour, cover, lift)
+        _with_shadow(colour, cover, lift)
     surface = _surface(colour, cover)
     if window:
         surface = surface.subsurface(pygame.Rect((margin, margin), window.size)).copy()
@@ -290,18 +298,17 @@ def _lay(
     """Lay one sheet on a drawing (premultiplied colour, coverage): its shadow first, then itself."""
     give_way()
     colour, cover = drawing
-    reach = math.ceil(max(piece.lift, 2) * 3) + 3
     whole = bounds([piece])
-    part = whole.inflate(2 * reach, 2 * reach).clip(area)
+    # The sheet itself, with room for its edges; nothing of it lies outside.
+    part = whole.inflate(4, 4).clip(area)
     if part.width < 1 or part.height < 1:
         return
     mask = coverage(piece.outline, piece.holes, part.topleft, part.size)
+    if casts and piece.lift > 0:
+        _cast(piece.lift, (whole, part), mask, area, drawing)
     local = part.move(-area.x, -area.y)
     here = (slice(local.left, local.right), slice(local.top, local.bottom))
     below, covered = colour[:, *here], cover[here]
-    if casts and piece.lift > 0:
-        fallen = shifted(soft(mask, piece.lift * 1.1), piece.lift * _FALL[0], piece.lift * _FALL[1])
-        below += fallen * _SHADOW_DEPTH * (1 - mask) * (_planes(SHADOW) * covered - below)
     light, shade = _ink_line(mask) if contrast else _edges(mask, 1.0 if min(whole.size) < 40 else 2.0)
     for x in range(0, part.width, _CHUNK_PX):
         give_way()
@@ -316,6 +323,38 @@ def _lay(
         below[:, some] += sheet
     covered *= 1 - mask
     covered += mask
+
+
+def _cast(
+    lift: float,
+    bodies: tuple[pygame.Rect, pygame.Rect],
+    mask: Shares,
+    area: pygame.Rect,
+    drawing: tuple[Shares, Shares],
+) -> None:
+    """The shadow of a sheet that floats above what was laid before. bodies: the sheet's whole rectangle, and
+    the part of it that mask covers."""
+    whole, part = bodies
+    colour, cover = drawing
+    radius, fall = lift * 1.1, (lift * _FALL[0], lift * _FALL[1])
+    spread = math.ceil(radius) + 2 * max(1, int(radius / 4)) + 1
+    room = whole.inflate(2 * spread, 2 * spread)
+    room = room.union(room.move(round(fall[0]), round(fall[1]))).union(part).clip(area)
+    local = room.move(-area.x, -area.y)
+    here = (slice(local.left, local.right), slice(local.top, local.bottom))
+    if not cover[here].any():
+        return
+    left, top = part.x - room.x, part.y - room.y
+    sheet = np.zeros(room.size, np.float32)
+    sheet[left : left + part.width, top : top + part.height] = mask
+    fallen = shifted(soft(sheet, radius), *fall)
+    fallen *= np.float32(_SHADOW_DEPTH)
+    fallen *= 1 - sheet
+    below = colour[:, *here]
+    dark = _planes(SHADOW) * cover[here]
+    dark -= below
+    dark *= fallen
+    below += dark
 
 
 def _ink_line(mask: Shares) -> tuple[Shares, Shares]:
@@ -357,20 +396,26 @@ def _inked(piece: Piece, line: Shares) -> Shares:
     return np.asarray(base + line * (_planes(NIGHT) - base), np.float32)
 
 
-def _with_shadow(colour: Shares, cover: Shares, lift: float) -> tuple[Shares, Shares]:
-    """The dim light all round a sheet that lies close, and the long soft shadow of one that floats."""
+def _with_shadow(colour: Shares, cover: Shares, lift: float) -> None:
+    """Add the dim light all round a sheet that lies close, and the long soft shadow of one that floats."""
     give_way()
-    near = shifted(soft(cover, lift * 0.8), lift * 0.2, 0) * 0.26
-    far = shifted(soft(cover, lift), lift * _FALL[0], lift * _FALL[1]) * _SHADOW_DEPTH * 0.8
-    dark = (near + far - near * far) * (1 - cover)
-    return colour + dark * _planes(SHADOW), cover + dark
+    near = shifted(soft(cover, lift * 0.8), lift * 0.2, 0) * np.float32(0.26)
+    far = shifted(soft(cover, lift), lift * _FALL[0], lift * _FALL[1])
+    far *= np.float32(_SHADOW_DEPTH * 0.8)
+    _add_below(colour, cover, near + far - near * far, SHADOW)
 
 
-def _outlined(colour: Shares, cover: Shares) -> tuple[Shares, Shares]:
+def _outlined(colour: Shares, cover: Shares) -> None:
     """High contrast: one bright line round the whole object instead of a shadow."""
-    grown = np.clip((soft(cover, _OUTLINE_PX) - 0.08) * 10, 0, 1)
-    line = grown * (1 - cover)
-    return colour + line * _planes(WHITE), cover + line
+    _add_below(colour, cover, np.clip((soft(cover, _OUTLINE_PX) - 0.08) * 10, 0, 1), WHITE)
+
+
+def _add_below(colour: Shares, cover: Shares, share: Shares, tone: Rgb) -> None:
+    """A tone where nothing covers it, into the drawing itself: fresh memory costs more than the sums."""
+    share = share * (1 - cover)
+    for plane, level in enumerate(tone):
+        colour[plane] += share * np.float32(level)
+    cover += share
 
 
 def _planes(colour: Rgb) -> Shares:
@@ -379,19 +424,22 @@ def _planes(colour: Rgb) -> Shares:
 
 
 def _surface(colour: Shares, cover: Shares) -> pygame.Surface:
-    """A surface with straight alpha out of premultiplied colour (three planes) and coverage."""
+    """A surface with straight alpha out of premultiplied colour (three planes) and coverage. Both are given
+    up."""
     surface = pygame.Surface(cover.shape, pygame.SRCALPHA, 32)
-    straight: Shares = np.divide(colour, np.maximum(cover, 1 / 512), dtype=np.float32)
-    pixels: npt.NDArray[Any] = pygame.surfarray.pixels3d(surface)
-    pixels[:] = np.moveaxis(_levels(straight), 0, -1)
+    thin = np.maximum(cover, np.float32(1 / 512))
+    cover *= np.float32(255)
+    packed = _levels(cover) << np.uint32(surface.get_shifts()[3])
+    colour /= thin
+    for plane, shift in enumerate(surface.get_shifts()[:3]):
+        packed |= _levels(colour[plane]) << np.uint32(shift)
+    pixels: npt.NDArray[Any] = pygame.surfarray.pixels2d(surface)
+    pixels[:] = packed
     del pixels
-    alpha: npt.NDArray[Any] = pygame.surfarray.pixels_alpha(surface)
-    alpha[:] = _levels(cover * np.float32(255))
-    del alpha
     return surface
 
 
-def _levels(values: Shares) -> npt.NDArray[np.uint8]:
+def _levels(values: Shares) -> npt.NDArray[np.uint32]:
     """The nearest whole numbers from 0 to 255. The values are given up."""
     values += np.float32(0.5)
-    return np.clip(values, 0, 255, out=values).astype(np.uint8)
+    return np.clip(values, 0, 255, out=values).astype(np.uint32)

@@ -4,8 +4,9 @@ Arrays are float32 shares (0-1) of (x, y) order, as pygame's surfarray has it.
 """
 
 import math
+import threading
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +18,13 @@ Shares = npt.NDArray[np.float32]
 
 # Sheets above this many px are cut with 4 instead of 16 samples a px.
 _LARGE_PX = 700_000
+# The board that is kept to draw on; larger outlines are drawn on one of their own.
+_BOARD_PX = 2048
 # Paper fibre: how much the tone of a sheet varies.
 _GRAIN = 0.03
-_TILE = 256
+FIBRE_PX = _TILE = 256
+# So tall the tile is kept, repeated: most windows are a view of it.
+_TALL = 1536
 # Further than any fibre reaches, so that the tile repeats without a seam.
 _FIBRE_REACH = 16
 
@@ -30,14 +35,40 @@ def coverage(
     """How much of each px of a window the outline covers, counted on a fine grid inside each px."""
     width, height = size
     side = 4 if width * height < _LARGE_PX else 2
-    drawing = pygame.Surface((width * side, height * side), depth=8)
+    drawing = _drawing_board(width * side, height * side)
     for edge, level in [(outline, 1), *((hole, 0) for hole in holes)]:
         points = [((x - corner[0]) * side, (y - corner[1]) * side) for x, y in edge]
         pygame.draw.polygon(drawing, level, points)
     rows = pygame.surfarray.pixels2d(drawing).T
-    by_row = sum((rows[step::side] for step in range(1, side)), start=rows[::side])
-    counted = sum((by_row[:, step::side] for step in range(1, side)), start=by_row[:, ::side])
-    return np.ascontiguousarray(counted.T) * np.float32(1 / side**2)
+    by_row = np.ascontiguousarray(rows[::side])
+    for step in range(1, side):
+        by_row += rows[step::side]
+    # A px's samples of a row lie next to each other: one multiplication adds them up in the highest byte.
+    if side == 4:
+        counted: npt.NDArray[Any] = (by_row.view(np.uint32) * np.uint32(0x01010101)) >> np.uint32(24)
+    else:
+        counted = (by_row.view(np.uint16) * np.uint16(0x0101)) >> np.uint16(8)
+    return np.ascontiguousarray(counted.astype(np.uint8).T) * np.float32(1 / side**2)
+
+
+class _Board(threading.local):
+    """What a thread draws outlines on: laying one out anew costs more than drawing on it."""
+
+    kept: pygame.Surface | None = None
+
+
+_board = _Board()
+
+
+def _drawing_board(width: int, height: int) -> pygame.Surface:
+    """An empty board of 8 bits a px, valid until the thread asks for the next."""
+    if max(width, height) > _BOARD_PX:
+        return pygame.Surface((width, height), depth=8)
+    if _board.kept is None:
+        _board.kept = pygame.Surface((_BOARD_PX, _BOARD_PX), depth=8)
+    board = _board.kept.subsurface((0, 0, width, height))
+    board.fill(0)
+    return board
 
 
 def soft(mask: Shares, radius: float) -> Shares:
@@ -106,10 +137,14 @@ def _fibre_tile() -> Shares:
     tiled = np.pad(noise, _FIBRE_REACH, mode="wrap")
     fine = tiled + 2.0 * _running_mean(_running_mean(tiled, 2, 0), 1, 1) + 5.0 * soft(tiled, 6)
     middle = fine[_FIBRE_REACH:-_FIBRE_REACH, _FIBRE_REACH:-_FIBRE_REACH]
-    return np.asarray(1 + _GRAIN * middle / np.abs(middle).max() * 1.6, np.float32)
+    tile = np.asarray(1 + _GRAIN * middle / np.abs(middle).max() * 1.6, np.float32)
+    return np.pad(tile, ((0, _TILE), (0, _TALL - _TILE)), mode="wrap")
 
 
 def fibre(x: int, y: int, width: int, height: int) -> Shares:
     """Factors about 1 that give a window of a sheet its fibre; the same place has the same fibre."""
+    across, down = x % _TILE, y % _TILE
+    if width <= _TILE and down + height <= _TALL:
+        return _fibre_tile()[across : across + width, down : down + height]
     columns, rows = (np.arange(width) + x) % _TILE, (np.arange(height) + y) % _TILE
     return np.asarray(_fibre_tile().take(columns, axis=0).take(rows, axis=1), np.float32)
