@@ -27,6 +27,7 @@ DEVICES: dict[str, Device] = {
     "witmotion": Device("witmotion", "witmotion[:auto|PORT]"),
     "ximu3": Device("ximu3", "ximu3[:auto|PORT|udp|udp=NUMBER|tcp=HOST]"),
     "dsu": Device("dsu", "dsu[:HOST]"),
+    "fitmi": Device("fitmi", "fitmi", extra="hid"),
 }
 
 

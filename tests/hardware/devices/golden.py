@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hardware.devices.dsu import DsuStream
+from hardware.devices.fitmi import FitMiStream
 from hardware.devices.witmotion import WitMotionStream
 from hardware.devices.ximu3 import Ximu3Stream
 from hardware.frames import FrameStream
@@ -67,6 +68,30 @@ def dsu(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
     return head[:8] + struct.pack("<I", zlib.crc32(head + body)) + head[12:] + body
 
 
+def fitmi(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """One report: the blue puck as asked, the yellow one not connected."""
+    block = struct.pack(
+        "<3h3h3h4hhBB",
+        *(round(value * 1000) for value in accel_g),
+        *(round(value) for value in gyro_dps),
+        *(number % 5, 0, 0),
+        *(10_000, 0, 0, 0),
+        500,
+        80,
+        0x03,
+    )
+    return block + bytes(30) + b"\x00\x00"
+
+
+def rested_fitmi() -> FitMiStream:
+    """A stream that has seen its puck lie still, so that it knows which triple is gravity."""
+    stream = FitMiStream()
+    for n in range(20):
+        stream.feed(fitmi(n, 0, (0.0, 0.0, 1.0), (0.0, 0.0, 0.0)), 0.02 * n)
+    stream.reconnected()
+    return stream
+
+
 DEVICES = (
     Device(
         "witmotion",
@@ -109,5 +134,17 @@ DEVICES = (
         (0.5, -250.0, 3.0),
         wraps_us=2**64,
         packets=True,
+    ),
+    Device(
+        "fitmi",
+        rested_fitmi,
+        fitmi,
+        bytes.fromhex(
+            "0000 0cfe e803 0100 06ff 0300 0000 0000 0000 1027 0000 0000 0000 f401 50 03" + "00" * 32
+        ),
+        (0.0, -0.5, 1.0),
+        (1.0, -250.0, 3.0),
+        packets=True,
+        checked=False,
     ),
 )
