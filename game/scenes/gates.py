@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+import pygame
+
 from game.scenes.house import House
 from game.scenes.page import PageScene
-from game.ui.choices import BACK, Item
+from game.ui.choices import BACK, Item, beside
+from game.ui.gate_pictures import PICTURES, picture, places
 
 Card = Literal[
     "guest",
@@ -71,10 +74,16 @@ class GateScene(PageScene):
         items = [Item(key, said(house, f"gate_{key}"), voice=f"gate_{key}") for key in CHOICES[card]]
         lines = [house.words(f"voice.{key}") for key in self._spoken[1:]]
         self.ask(said(house, self._spoken[0]), items, lines=lines, back=False)
+        both = house.look.better_side == "both"
+        self._pictures = [picture(one, house.look) for one in PICTURES] if card == "stand" and both else []
 
     def enter(self) -> None:
         for key in self._spoken:
             self._house.speaker.say(key)
+
+    def draw_beside(self, surface: pygame.Surface) -> None:
+        for one, place in zip(self._pictures, places(beside(self.choices.area)), strict=False):
+            one.draw(surface, place)
 
     def leave(self) -> None:
         self._house.speaker.hush()
