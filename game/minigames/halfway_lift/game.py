@@ -261,7 +261,7 @@ class HalfwayLift(Game):
     def _near(self) -> list[Layer]:
         kit, left = self.kit, self._left
         hedges = [
-            Still(kit.cut(paper.hedge(n, 430), Role.NEAR, lift=6), (left + x, 1092.0))
+            Still(kit.cut(plants.hedge(n, 430), Role.NEAR, lift=6), (left + x, 1092.0))
             for n, x in enumerate((-40.0, 392.0, 1150.0, 1582.0))
         ]
         if self._half:

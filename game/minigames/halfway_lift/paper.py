@@ -291,24 +291,6 @@ def hall(width: float, height: float) -> Pieces:
     )
 
 
-def hedge(seed: int, width: float) -> Pieces:
-    """A clipped hedge before the house with flowers in it, from its left foot."""
-    chance = random.Random(seed + 40)
-    leaves = towards(FOREST, (58, 92, 84), 0.3)
-    top = [(0.0, 0.0), (6.0, -44.0)]
-    top += [(width * n / 9, -58 - chance.uniform(0, 14)) for n in range(1, 9)]
-    top += [(width - 6, -44.0), (width, 0.0)]
-    flowers = tuple(
-        Piece(
-            oval((chance.uniform(24, width - 24), -chance.uniform(22, 54)), 15, 15, 14),
-            (tones(ROSE), STRAW, tones(CREAM))[n % 3],
-            lift=1,
-        )
-        for n in range(14)
-    )
-    return (Piece(smooth(top, closed=False), leaves, lift=6), *flowers)
-
-
 def flower_box() -> Pieces:
     """Flowers under a window, about the middle of its sill."""
     blooms = tuple(

@@ -475,3 +475,11 @@ def buoy() -> Pieces:
         Piece(ribbon(((-29, -16), (29, -16)), 9), tones(CREAM), lift=1),
         Piece(ribbon(((-10, -76), (10, -76)), 3), tones(INK), lift=0),
     )
+
+
+def bowsprit(start: float, end: float, y: float) -> Pieces:
+    """The spar before the ship's bow, from the ship's middle at its water."""
+    return (
+        Piece(ribbon(((start, y + 14), (end, y)), 24, 18), DARK_WOOD, lift=4),
+        Piece(ribbon(((start, y + 13), (end, y)), 11, 8), STRAW, lift=0),
+    )

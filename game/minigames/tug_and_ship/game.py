@@ -23,16 +23,16 @@ from game.minigames.kit.roles import Pieces, Role
 from game.minigames.kit.water import sea
 from game.minigames.props import animals, boats, houses, plants, things
 from game.minigames.tug_and_ship import paper
-from game.minigames.tug_and_ship.lock import FOOT_Y, WINCH, Lock
+from game.minigames.tug_and_ship.lock import FOOT_Y, MAST, WINCH, Lock
 from game.ui import scenery
 from game.ui.curves import Point, box
-from game.ui.paper import Piece, placed
+from game.ui.paper import Piece
 from game.ui.theme import DAYS, HILL, MEADOW, TimeOfDay, towards
 
 HORIZON = 316
-SUN_AT = (0.44, 0.17)
+SUN_AT = (0.12, 0.13)
 HOURS = (*(TimeOfDay.MORNING,) * 3, *(TimeOfDay.NOON,) * 3, *(TimeOfDay.EVENING,) * 4)
-SCALES = (0.76, 0.94, 1.05)
+SCALES = (0.42, 0.54, 0.64)
 """Of the boats in each row of the lake, the farthest first."""
 
 
@@ -49,9 +49,9 @@ class TugAndShip(Game):
         ),
     )  # fmt: skip
     layout = Layout(
-        one=Place((640, 962), 1, 1.1),
+        one=Place((566, 962), 1, 1.1),
         two=(Place((450, 905), -1, 0.72), Place((1096, 905), 1, 0.72)),
-        half=Place((1165, 905), 1, 0.6),
+        half=Place((1212, 905), 1, 0.66),
     )
 
     def cut(self, kit: Kit) -> None:
@@ -59,7 +59,7 @@ class TugAndShip(Game):
         self.locks = {side: Lock(kit, leg) for side, leg in kit.legs.items()}
         first = kit.places[0]
         self._crest = first.at(0, paper.CREST)[1]
-        places, self._rows = self._moorings()
+        self._moored = self._moorings()
         self._sails = [
             [kit.cut(paper.little_boat(n, 92 * scale), Role.BUILT, lift=3) for n in range(5)]
             for scale in SCALES
@@ -67,15 +67,16 @@ class TugAndShip(Game):
         self._rowing = [
             kit.cut(boats.rowing_boat(boats.HULLS[1], 84 * scale), Role.BUILT, lift=3) for scale in SCALES
         ]
-        self.fleet = Build(places, raised_px=10)
-        self._ferry = [kit.cut(scaled(boats.ferry(), 0.42), Role.FAR)]
+        self.fleet = Build([spot for spot, _ in self._moored], raised_px=0)
+        self._sails_of_mill = kit.cut(hazed(houses.mill_sails(120), self._day, 0.25), Role.FAR, turns=True)
+        self._ferry = [kit.cut(scaled(boats.ferry(), 0.28), Role.FAR)]
 
     def layers(self) -> Sequence[Layer]:
         kit = self.kit
         lake = sea(kit.look, self._day, horizon=HORIZON, foot=round(self._crest) + 40)
         return (
             distance(kit.look, self._day, self._far()),
-            *clouds(kit.look, self._day),
+            *clouds(kit.look, self._day, high=True),
             *(Slow(row) for row in lake),
             *self._dike(),
             *self._walls(),
@@ -94,7 +95,7 @@ class TugAndShip(Game):
 
     def earned(self, leg: Leg, reward: Reward) -> None:
         lock = self.locks[leg.side]
-        row = self._rows[len(self.fleet) % len(self._rows)]
+        row = self._moored[len(self.fleet) % len(self._moored)][1]
         boat = self._sails[row][lock.kind % 5] if reward.full else self._rowing[row]
         self.fleet.add(boat, lock.boat_at)
         lock.next_boat(reward.number)
@@ -105,34 +106,28 @@ class TugAndShip(Game):
             lock.move(dt_s)
 
     def visitors(self) -> Sequence[Visitor]:
-        ferry = passing("ferry", self._ferry, y=HORIZON + 34, lasts_s=52, bob_px=2)
-        return (ferry, *afloat(self.kit, self._crest - 84))
+        ferry = passing("ferry", self._ferry, y=HORIZON + 18, lasts_s=52, bob_px=2)
+        return (ferry, *afloat(self.kit, self._crest - 110))
 
     def finale(self) -> Finale:
-        shown = self._moorings()[0][:6]
-        lamps = [Lamp(spot, 70, 0.7) for spot in shown[: len(self.fleet)]]
+        lamps = [Lamp((x, y - 24), 60, 0.6) for x, y in self.fleet.places[:12]]
         if self.kit.has("lamps"):
             lamps += [Lamp(spot, 110) for spot in self._lamp_places()]
-        return Finale(self.fleet.draw, where=(shown[1],), lamps=tuple(lamps))
+        return Finale(self.fleet.draw, where=(self.fleet.newest_at,), lamps=tuple(lamps))
 
     def built(self) -> Mapping[str, float]:
         return {"boats": len(self.fleet)}
 
-    def _moorings(self) -> tuple[list[Point], list[int]]:
+    def _moorings(self) -> list[tuple[Point, int]]:
         """Where boats lie on the lake, and in which row each: at first where they are seen best."""
-        kit, first = self.kit, self.kit.places[0]
-        deep = self._crest - HORIZON
-        order: tuple[int, ...] = (1, 0)
-        rows = [HORIZON + deep * share for share in (0.3, 0.54, 0.8)]
-        if kit.look.better_side != "both":
-            xs, order = [first.at(x)[0] for x in (-250.0, 140.0, -120.0, 10.0)], (1, 2, 0)
-        else:
-            left = kit.stage.action.left + 120.0
-            xs = [left + 124.0 * ((7 * n + 8) % 10) for n in range(10)]
-        spots = [
-            ((x + 36 * (row - 1), rows[row] + 10 * (n % 2)), row) for row in order for n, x in enumerate(xs)
-        ]
-        return [spot for spot, _ in spots], [row for _, row in spots]
+        if self.kit.look.better_side != "both":
+            half = [
+                (1000.0 + 68 * n + 14 * row, 372.0 + 62 * row, row) for row in (2, 1, 0) for n in range(4)
+            ]
+            right = self.kit.look.better_side == "right"
+            return [((x if right else 1920 - x, y), row) for x, y, row in half]
+        xs = [self._left + 80.0 + 112 * ((7 * n + 8) % 10) for n in range(10)]
+        return [one for x in xs for one in (((x, 404.0), 2), ((x + 56, 370.0), 0))]
 
     def _far(self) -> list[Thing]:
         day, left, foot = self._day, self._left, HORIZON + 6
@@ -140,17 +135,16 @@ class TugAndShip(Game):
             Thing(hazed(scenery.house(4 + n, 66 + 8 * (n % 2)), day, 0.34), (left + 1030 + 84 * n, foot))
             for n in range(4)
         ]
-        mill = (*houses.mill(150), *placed(houses.mill_sails(150), (0, -123)))
         more = [
-            ("mill", Thing(hazed(mill, day, 0.3), (left + 330, foot))),
-            ("chapel", Thing(hazed(houses.chapel(150), day, 0.3), (left + 940, foot))),
+            ("mill", Thing(hazed(houses.mill(120), day, 0.3), self._mill)),
+            ("chapel", Thing(hazed(houses.chapel(150), day, 0.3), (left + 900, foot))),
         ]
         trees = [
             Thing(hazed(plants.poplar(n, 76 + 12 * (n % 3)), day, 0.4), (40 + 46 * n + 260 * (n // 6), foot))
             for n in range(18)
         ]
         return [
-            Thing(hill(towards(HILL, day.haze, 0.62), 170, 300, seed=8, fade=day.haze), (0, 290)),
+            Thing(hill(towards(HILL, day.haze, 0.62), 118, 300, seed=8, fade=day.haze), (0, 292)),
             Thing(hill(towards(HILL, day.haze, 0.45), 80, 200, seed=3, bumps=5), (0, HORIZON + 8)),
             *trees,
             *town,
@@ -164,6 +158,9 @@ class TugAndShip(Game):
             layers.append(self._still(plants.willow(3, 330), (self._left + 1490, y + 30)))
         if kit.has("house"):
             layers.append(self._still(scenery.house(2, 130), (self._aside, y + 14)))
+        scale = kit.places[0].scale
+        lamps = self._lamp_places() if kit.has("lamps") else []
+        layers += [self._still(things.lantern(128 * scale), (x, ly + 108 * scale)) for x, ly in lamps]
         low, (left, right) = kit.places[0].at(0, -4)[1], self._low_side
         side = (Piece(box(0, 0, right - left, low - y), MEADOW, lift=0, lean=0.0, fade=MEADOW.shade),)
         river = paper.river(right - left, FOOT_Y - low)
@@ -193,7 +190,7 @@ class TugAndShip(Game):
     def _aside(self) -> float:
         """Beside the lock, over the lower water."""
         places = self.kit.places
-        return sum(p.at(-410)[0] for p in places) / 2 if len(places) > 1 else places[0].at(-470)[0]
+        return sum(p.at(-410)[0] for p in places) / 2 if len(places) > 1 else places[0].at(-452)[0]
 
     def _walls(self) -> list[Layer]:
         kit = self.kit
@@ -211,23 +208,23 @@ class TugAndShip(Game):
                 (paper.gate(paper.RIGHT + paper.PIER / 2, -paper.RISE_PX - 8, -20), 6),
             ]
             layers += [self._still(place.pieces(pieces), place.origin, lift) for pieces, lift in sheets]
-            layers.append(self._still(place.pieces(paper.winch_stand()), place.at(*WINCH)))
+            layers.append(self._still(place.pieces(paper.gallows(WINCH[0] - MAST[0])), place.at(*WINCH)))
             layers += [
                 self._still(place.pieces(plants.daisies(n, 110)), place.at(430 + 190 * n, -40 + 44 * (n % 2)))
                 for n in range(3)
             ]
-        scale = kit.places[0].scale
-        lamps = self._lamp_places() if kit.has("lamps") else []
-        layers += [self._still(things.lantern(128 * scale), (x, y + 108 * scale)) for x, y in lamps]
         if kit.has("bunting"):
             layers += [
                 self._still(things.bunting((a, 84), (b, 84), 56), (0, 0))
                 for a, b in pairwise((self._left + 50.0, self._left + 780.0, self._left + 1510.0))
             ]
         if kit.has("ducks"):
-            y = kit.places[0].at(0, 26)[1]
+            y, x = kit.places[0].at(0, 26)[1], self._aside + (6 if kit.places[0].facing > 0 else 130)
             layers += [
-                self._still(scaled(duck, 0.8), (self._aside + 36 - 42 * n, y + 26 + 6 * (n % 2)))
+                self._still(
+                    scaled(duck, 0.8),
+                    (x - 42 * n, y + 26 + 6 * (n % 2)),
+                )
                 for n, duck in enumerate((animals.duck(), animals.duckling(), animals.duckling()))
             ]
         return layers
@@ -242,12 +239,19 @@ class TugAndShip(Game):
     def _lamp_places(self) -> list[Point]:
         """The light of each lamp on the walls."""
         return [
-            place.at(x, paper.CREST - 14 - 108)
+            place.at(x, paper.CREST - 122)
             for place in self.kit.places
-            for x in (paper.LEFT + 40, paper.RIGHT - 40)
+            for x in (paper.LEFT + 46, paper.RIGHT + paper.PIER + 270)
         ]
 
+    @property
+    def _mill(self) -> Point:
+        return (self._left + 540.0, HORIZON + 6.0)
+
     def _draw_play(self, surface: pygame.Surface) -> None:
+        if self.kit.has("mill"):
+            x, y = self._mill
+            self._sails_of_mill.draw(surface, (x, y - 98), turn_deg=-round(12 * self.kit.idle_s) % 360)
         self.fleet.draw(surface)
         for leg in self.kit.seen:
             self.locks[leg.side].draw(surface)

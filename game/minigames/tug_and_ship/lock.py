@@ -12,6 +12,7 @@ from game.minigames.kit.land import scaled
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import sagging
 from game.minigames.kit.motion import Age, between, clamped, ease, toward
+from game.minigames.kit.now import NowMark
 from game.minigames.kit.place import facing
 from game.minigames.kit.roles import Role, pale
 from game.minigames.kit.rope import draw_rope
@@ -21,12 +22,14 @@ from game.minigames.tug_and_ship import paper
 from game.ui.curves import Point
 from game.ui.theme import WHITE, leg_tones, towards
 
-GAUGE_X = 228.0
-SHIP_X, BOW = -15.0, (176.0, -66.0)
-"""The ship's middle, and where the rope is made fast above its water."""
-BOAT_X = -272.0
-TUG_X, TUG_STERN = 452.0, (-86.0, -34.0)
-WINCH = (paper.RIGHT + paper.PIER / 2, paper.CREST - 52.0)
+SHIP_X, SHIP_PX = -85.0, 300.0
+MAST = (SHIP_X + 0.5 * SHIP_PX, -112.0)
+"""Where the rope is made fast, above the ship's water."""
+SIGN = (178.0, -62.0)
+"""The end of the bowsprit, which carries the sign of the leg up beside the target."""
+BOAT_X, BOAT_PX = -284.0, 66.0
+TUG_X, TUG_PX, TUG_STERN = 466.0, 160.0, (-72.0, -30.0)
+WINCH = (paper.RIGHT + paper.PIER / 2, paper.CREST - 130.0)
 FOOT_Y = 1090.0
 """Below the picture's foot."""
 _OUT_S = 0.5
@@ -45,22 +48,24 @@ class Lock:
         self.kind, self.next, self.out = 0, Age(), False
         self._out = Age()
         place = leg.place
-        ship = place.pieces((*boats.cargo_ship(leg_tones(leg.side), 380), *boats.wake(360)))
-        tug = place.pieces((*boats.tug(width=190), *boats.wake(180)))
+        ship = place.pieces((*boats.cargo_ship(leg_tones(leg.side), SHIP_PX), *boats.wake(284)))
+        spar = place.pieces(boats.bowsprit(MAST[0] - SHIP_X - 4, SIGN[0] - SHIP_X, SIGN[1]))
+        tug = place.pieces((*boats.tug(width=TUG_PX), *boats.wake(150)))
         self._ship = {True: kit.cut(ship, Role.ASKED, lift=7), False: kit.cut(pale(ship), Role.ASKED, lift=7)}
+        self._spar = {on: kit.cut(spar if on else pale(spar), Role.ASKED, lift=5) for on in (True, False)}
         self._tug = {True: kit.cut(tug, Role.BUILT, lift=6), False: kit.cut(pale(tug), Role.BUILT, lift=6)}
         self._foot = (FOOT_Y - place.origin[1]) / place.scale
         deep = paper.RISE_PX + self._foot
         back = towards(paper.WATER, WHITE, 0.22)
         self._back = kit.cut(place.pieces(paper.water(back, 80)), Role.NEAR)
         self._front = kit.cut(place.pieces(paper.water(paper.WATER, deep)), Role.NEAR)
-        self._float = kit.cut(place.pieces(paper.float_ball()), Role.ASKED)
+        self._mark = NowMark(kit, leg, 92)
         self._winch = kit.cut(place.pieces(paper.winch()), Role.NEAR, turns=True)
         self._puffs = [kit.cut(place.pieces(paper.puff(22 + 9 * n)), Role.AFLOAT) for n in range(3)]
         self._bubbles = [kit.cut(place.pieces(paper.bubble(12 + 6 * n)), Role.AFLOAT) for n in range(3)]
         self._fish = [kit.cut(place.pieces(facing(paper.fish(), way)), Role.NEAR) for way in (1, -1)]
         self._boats = [
-            kit.cut(place.pieces(paper.little_boat(n), turn=False), Role.BUILT, lift=4)
+            kit.cut(place.pieces(paper.little_boat(n, BOAT_PX), turn=False), Role.BUILT, lift=4)
             for n in range(len(paper.SAILS))
         ]
         keeper = people.Person(hat="captain", coat=people.COATS[5], hat_tones=people.COATS[5])
@@ -68,9 +73,8 @@ class Lock:
             pose: kit.cut(place.pieces(scaled(people.person(keeper, pose), 0.72)), Role.NEAR)
             for pose in ("standing", "cheering")
         }
-        way = Line((GAUGE_X, 0.0), (GAUGE_X, -paper.RISE_PX))
-        self._way = way
-        self._target = TargetBand(kit, place, way, half_px=40)
+        way = Line(SIGN, (SIGN[0], SIGN[1] - paper.RISE_PX))
+        self._target = TargetBand(kit, place, way, half_px=74)
 
     @property
     def helps(self) -> float:
@@ -129,8 +133,8 @@ class Lock:
         surface.set_clip(before)
         self._draw_upper(surface, bright, y + bob)
         self._target.draw(surface, leg)
-        if not kit.evening.begun:
-            self._float.draw(surface, place.at(GAUGE_X, y + 3))
+        self._spar[bright].draw(surface, place.at(SHIP_X, y + bob))
+        self._mark.draw(surface, place.at(SIGN[0], y + bob + SIGN[1]))
 
     def _chamber(self) -> pygame.Rect:
         place = self.leg.place
@@ -159,19 +163,19 @@ class Lock:
         """The tug pulls over the winch: as the ship rises it gains rope."""
         place, kit = self.leg.place, self._kit
         helps = self.helps
-        bow = (BOW[0], ship_y + BOW[1])
-        gained = math.dist(WINCH, (BOW[0], BOW[1])) - math.dist(WINCH, bow)
-        x = TUG_X + clamped(gained * helps * 0.55, 0, 110)
+        mast = (MAST[0], ship_y + MAST[1])
+        x = TUG_X + clamped(0.4 * paper.RISE_PX * self.level * helps, 0, 110)
         y = -paper.RISE_PX + 3 + 2 * math.sin(kit.idle_s * 1.3 + 1)
         stern = (x + TUG_STERN[0], y + TUG_STERN[1])
-        over = (WINCH[0], WINCH[1] - 30)
-        self._rope(surface, stern, over, 6 + 14 * (1 - helps))
-        self._rope(surface, over, bow, 4 + 110 * (1 - helps))
+        end, over = (MAST[0], WINCH[1] - 10), (WINCH[0], WINCH[1] - 30)
+        self._rope(surface, stern, (WINCH[0] + 30, WINCH[1]), 4 + 10 * (1 - helps))
+        self._rope(surface, over, (end[0], over[1]), 0)
+        self._rope(surface, (end[0], over[1]), mast, 0)
         self._winch.draw(surface, place.at(*WINCH), turn_deg=-300 * self.level * place.facing)
         for n in range(1 + round(2 * helps)):
             rise = (self.level * 1.6 + n / 3 + kit.idle_s * 0.12) % 1.0
             if self.level > 0.04 or not kit.still:
-                at = place.at(x - 32 - 60 * rise, y - 116 - 120 * rise)
+                at = place.at(x - 28 - 50 * rise, y - 100 - 56 * rise)
                 self._puffs[min(int(rise * 3), 2)].draw(surface, at, alpha=220 * (1 - rise))
         self._tug[bright].draw(surface, place.at(x, y))
         if kit.has("keeper"):

@@ -21,7 +21,6 @@ from game.ui.theme import (
     SLATE,
     STONE,
     STRAW,
-    VERMILION,
     WHITE,
     WOOD,
     Tones,
@@ -31,7 +30,7 @@ from game.ui.theme import (
 
 RISE_PX = 300.0
 """From the lower water to the upper."""
-LEFT, RIGHT = -330.0, 270.0
+LEFT, RIGHT = -324.0, 310.0
 """The chamber's walls, from the place's origin."""
 PIER = 56.0
 CREST = -RISE_PX - 34.0
@@ -174,18 +173,6 @@ _GLINTS = (
 )  # fmt: skip
 
 
-def float_ball() -> Pieces:
-    """The float of the gauge, half of it in the water, a little flag on it."""
-    red = tones(VERMILION)
-    return (
-        Piece(ribbon(((0, -14), (0, -66)), 6), DARK_WOOD, lift=1),
-        Piece(((2, -66), (36, -54), (2, -42)), tones((250, 214, 90)), lift=3),
-        Piece(oval((0, -4), 48, 48), red, lift=4),
-        Piece(ribbon(((-22, -6), (22, -6)), 12), tones(CREAM), lift=1),
-        Piece(oval((-9, -16), 12, 9, 18), Tones(red.light, red.base, WHITE), lift=0),
-    )
-
-
 def winch() -> Pieces:
     """The wheel the rope runs over, about its axle."""
     spokes = tuple(
@@ -200,9 +187,17 @@ def winch() -> Pieces:
     )
 
 
-def winch_stand() -> Pieces:
-    """What the wheel stands on, about its axle."""
-    return (Piece(((-28, 46), (-7, -4), (7, -4), (28, 46)), SLATE, lift=3),)
+def gallows(reach: float) -> Pieces:
+    """What carries the wheel and the rope out over the ship, about the wheel's axle."""
+    beam = ((30.0, -12.0), (-reach - 16, -12.0))
+    return (
+        Piece(ribbon(((0, 118), (0, -14)), 26), DARK_WOOD, lift=5),
+        Piece(ribbon(((-2, 74), (-84, -8)), 15), DARK_WOOD, lift=3),
+        Piece(ribbon(beam, 24), DARK_WOOD, lift=5),
+        Piece(ribbon(((24.0, -15.0), (-reach - 10, -15.0)), 9), WOOD, lift=0),
+        Piece(oval((-reach, -14), 40, 40, 30), SLATE, lift=3),
+        Piece(oval((-reach, -14), 18, 18, 20), tones(CREAM), lift=1),
+    )
 
 
 def puff(size: float) -> Pieces:
