@@ -10,7 +10,6 @@ import pygame
 from game.minigames.contract import Card, Finale, Game, Reward
 from game.minigames.kit.build import Build
 from game.minigames.kit.deck import Visitor
-from game.minigames.kit.guests import in_the_air
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.land import Thing, distance, hill, scaled
 from game.minigames.kit.layers import Layer, Still
@@ -47,9 +46,9 @@ class MarbleTable(Game):
         ),
     )  # fmt: skip
     layout = Layout(
-        one=Place((830, 690), 1, 1.06),
-        two=(Place((426, 716), -1, 0.68), Place((1134, 716), 1, 0.68)),
-        half=Place((1246, 740), 1, 0.56),
+        one=Place((800, 670), 1, 1.06),
+        two=(Place((426, 706), -1, 0.68), Place((1134, 706), 1, 0.68)),
+        half=Place((1214, 740), 1, 0.56),
     )
 
     def cut(self, kit: Kit) -> None:
@@ -72,6 +71,10 @@ class MarbleTable(Game):
             for pose in ("standing", "cheering")
         }
         self._mouse = [kit.cut(paper.mouse(step), Role.FAR) for step in (1.0, 0.3, -1.0, -0.3)]
+
+        self._duck = [kit.cut(animals.duck(drake=True), Role.FAR)]
+        self._butterfly = [kit.cut(animals.butterfly(spread=spread), Role.FAR) for spread in (1.0, 0.3)]
+        self._mobile = kit.cut(paper.mobile(), Role.FAR, lift=3, turns=True)
 
     def layers(self) -> Sequence[Layer]:
         return (distance(self.kit.look, self._day, self._outside()), *self._room(), self._draw_play)
@@ -101,13 +104,15 @@ class MarbleTable(Game):
         mouse = passing(
             "clockwork mouse", self._mouse, y=BENCH_Y + 26, lasts_s=16, bob_px=0, frames_a_second=9
         )
-        return (mouse, *in_the_air(self.kit))
+        duck = passing("toy duck", self._duck, y=BENCH_Y + 44, lasts_s=22, bob_px=0, level=3)
+        butterfly = passing("butterfly", self._butterfly, y=500, lasts_s=20, bob_px=46, way=-1)
+        return (mouse, duck, butterfly)
 
     def finale(self) -> Finale:
         x, y = self._board_at
-        lamps = [Lamp((x, y), round(250 * self._size), 0.6)]
+        lamps = [Lamp((x, y), round(250 * self._size), 0.3)]
         if self.kit.has("lamp"):
-            lamps.append(Lamp((self._lamp_x, 176), 190))
+            lamps.append(Lamp((self._lamp_x, 116), 190))
         return Finale(self.marbles.draw, where=(self._board_at,), lamps=tuple(lamps))
 
     def built(self) -> Mapping[str, float]:
@@ -129,6 +134,12 @@ class MarbleTable(Game):
     @property
     def _lamp_x(self) -> float:
         return 640.0 if self.kit.look.better_side == "both" and len(self.kit.places) < 2 else 1330.0
+
+    @property
+    def _mobile_x(self) -> float:
+        if self.kit.look.better_side != "both":
+            return 1300.0 if self.kit.places[0].facing > 0 else 620.0
+        return 552.0 if len(self.kit.places) > 1 else 1532.0
 
     def _outside(self) -> list[Thing]:
         day, x = self._day, self._window_x
@@ -162,14 +173,14 @@ class MarbleTable(Game):
     def _things(self) -> list[tuple[str, Pieces, Point]]:
         x = self._shelf_x
         return [
-            ("bench", paper.shelf(270), (x, 300)),
-            ("jars", paper.jar(1, 104), (x - 78, 300)),
-            ("jars", paper.jar(3, 84), (x + 4, 300)),
-            ("boat", boats.sailing_boat(width=132), (x - 40, 464)),
-            ("boat", boats.tug(width=96), (x + 74, 467)),
-            ("boat", paper.shelf(270), (x, 470)),
+            ("bench", paper.shelf(270), (x, 236)),
+            ("jars", paper.jar(1, 104), (x - 78, 236)),
+            ("jars", paper.jar(3, 84), (x + 4, 236)),
+            ("boat", boats.sailing_boat(width=132), (x - 46, 392)),
+            ("boat", boats.tug(width=96), (x + 78, 395)),
+            ("boat", paper.shelf(270), (x, 398)),
             ("clock", paper.clock(), self._clock_at),
-            ("lamp", paper.hanging_lamp(), (self._lamp_x, 170)),
+            ("lamp", paper.hanging_lamp(), (self._lamp_x, 110)),
         ]
 
     @property
@@ -182,7 +193,7 @@ class MarbleTable(Game):
     def _clock_at(self) -> Point:
         if self.kit.look.better_side != "both":
             return (1430.0, 300.0) if self.kit.places[0].facing > 0 else (490.0, 300.0)
-        return (1130.0, 240.0) if len(self.kit.places) > 1 else (640.0, 330.0)
+        return (1130.0, 240.0) if len(self.kit.places) > 1 else (640.0, 356.0)
 
     def _on_the_bench(self) -> list[tuple[str, Pieces, Point]]:
         first, last = self.kit.places[0], self.kit.places[-1]
@@ -191,7 +202,11 @@ class MarbleTable(Game):
         cat = (first.at(-660)[0] if half else last.at(236)[0], BENCH_Y + 34)
         return [
             ("bench", things.basket(120, apples=4), (left + (80 if half else 256), BENCH_Y + 60)),
-            ("bench", scaled(things.rolling_cart(load=2), 1.15), (left + 1430, BENCH_Y + 70)),
+            (
+                "bench",
+                scaled(things.rolling_cart(load=2), 1.15),
+                (left + (1430 if half else 470), BENCH_Y + 76),
+            ),
             ("cat", scaled(animals.cat(), 1.4 if first.scale > 1 or half else 1.0), cat),
         ]
 
@@ -207,6 +222,7 @@ class MarbleTable(Game):
 
     def _draw_play(self, surface: pygame.Surface) -> None:
         kit = self.kit
+        self._mobile.draw(surface, (self._mobile_x, 0.0), turn_deg=4 * math.sin(kit.idle_s * 1.1))
         if kit.has("clock"):
             x, y = self._clock_at
             self._pendulum.draw(surface, (x, y + 70), turn_deg=round(9 * math.sin(kit.idle_s * 2.6)))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 
 from game.minigames.kit.roles import Pieces
-from game.minigames.props import plants
+from game.minigames.props import plants, things
 from game.ui.curves import Point, bezier, box, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.theme import (
     CREAM,
     DARK_WOOD,
     INK,
+    SLATE,
     STRAW,
     VERMILION,
     WHITE,
@@ -300,3 +301,8 @@ def mouse(step: float) -> Pieces:
         Piece(oval((30, -22), 6, 7, 12), tones(INK), lift=0),
         Piece(oval((48, -8), 10, 9, 14), tones((214, 130, 130)), lift=1),
     )  # fmt: skip
+
+
+def mobile() -> Pieces:
+    """A paper kite on a thread from the ceiling, (0, 0): the air in the room lets it swing."""
+    return (Piece(ribbon(((0, -4), (0, 84)), 3), SLATE, lift=0), *placed(things.kite(66), (0, 118)))

@@ -9,6 +9,7 @@ import pygame
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, approach, between, clamped, ease, pop, toward
+from game.minigames.kit.now import NowMark
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Pieces, Role, pale
 from game.minigames.kit.target import Arc, TargetBand
@@ -16,13 +17,13 @@ from game.minigames.marble_table import paper
 from game.ui.curves import Point
 from game.ui.theme import STRAW, WOOD, leg_tones
 
-REST_DEG, TOP_DEG = -14.0, 24.0
+REST_DEG, TOP_DEG = -17.0, 27.0
 """The table's tilt at rest and at the own range: its knob hangs low, then stands high."""
 START, HOME = 330.0, -384.0
 """Where the marble waits and where the cup is, along the table."""
 _PULL, _FRICTION, _BOUNCE = 2600.0, 0.7, 0.32
 _KNOB = paper.HALF_PX + 74.0
-_STAND_PX = 270.0
+_STAND_PX = 290.0
 
 
 class Table:
@@ -55,7 +56,8 @@ class Table:
         self._glint = kit.cut(place.pieces(paper.glint()), Role.ASKED, lift=0)
         way = Arc((0.0, 4.0), _KNOB, REST_DEG, TOP_DEG)
         self._way = way
-        self._target = TargetBand(kit, place, way, half_px=46)
+        self._target = TargetBand(kit, place, way, half_px=60)
+        self._now = NowMark(kit, leg)
 
     def _turning(self, pieces: Pieces) -> Picture:
         return self._kit.cut(pieces, Role.ASKED, lift=0, turns=True)
@@ -141,6 +143,7 @@ class Table:
             self._marbles[self.kind].draw(surface, at, turn_deg=rolled, scale=grown)
             self._glint.draw(surface, at)
         self._cup_front.draw(surface, self._cup_at)
+        self._now.draw(surface, place.at(*self._way.at(leg.lifted)))
 
     def _turned(self, x: float, y: float) -> Point:
         turn = math.radians(self._tilt)
