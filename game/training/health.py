@@ -1,7 +1,7 @@
 """Health: what a person is asked once and each day, and which set-ups stay hidden for it.
 
-What hides what stands in `RULES`, one line a condition, as a table that a clinician can read. All of it is
-judgement, drawn from usual precautions; nobody with a clinical licence has reviewed it.
+What hides what stands in `PRECAUTIONS`, one line a condition, as a table that a clinician can read. All of it
+is judgement, drawn from usual precautions; nobody with a clinical licence has reviewed it.
 """
 
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ FAC_STANDS, FAC_WALKS = 1, 3
 """Functional ambulation category from which someone stands with help, and walks without a hand."""
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Precaution(msgspec.Struct, frozen=True):
     """What a condition hides: exercises, postures, places of the puck, and more.
 
     hip_bent: set-ups that bend a hip beyond a right angle. stands: standing set-ups. walks: walking outside
@@ -46,22 +46,22 @@ class Rule(msgspec.Struct, frozen=True):
     doctor: bool = False
 
 
-RULES: dict[Condition, Rule] = {
-    "heart": Rule(walks=True, resists=True),
-    "pressure": Rule(exercises=frozenset({"inner_thigh_squeeze", "bridge"}), walks=True, resists=True),
-    "pacemaker": Rule(places=frozenset({"chest"})),
-    "fracture": Rule(stands=True, resists=True, doctor=True),
-    "new_hip": Rule(
+PRECAUTIONS: dict[Condition, Precaution] = {
+    "heart": Precaution(walks=True, resists=True),
+    "pressure": Precaution(exercises=frozenset({"inner_thigh_squeeze", "bridge"}), walks=True, resists=True),
+    "pacemaker": Precaution(places=frozenset({"chest"})),
+    "fracture": Precaution(stands=True, resists=True, doctor=True),
+    "new_hip": Precaution(
         exercises=frozenset({"hamstring_stretch", "leg_rotation", "hip_rotation"}),
         postures=frozenset({"crossed"}),
         hip_bent=True,
     ),
-    "thin_bones": Rule(exercises=frozenset({"leg_rotation", "knee_to_chest"}), resists=True),
-    "clot": Rule(
+    "thin_bones": Precaution(exercises=frozenset({"leg_rotation", "knee_to_chest"}), resists=True),
+    "clot": Precaution(
         exercises=frozenset({"hamstring_stretch", "heel_raise", "cycling"}), resists=True, doctor=True
     ),
-    "seizures": Rule(walks=True),
-    "numb_skin": Rule(),
+    "seizures": Precaution(walks=True),
+    "numb_skin": Precaution(),
 }
 
 
@@ -85,7 +85,7 @@ def stands(exercise: Exercise, setup: Setup) -> bool:
 
 def needs_doctor(conditions: Iterable[Condition]) -> bool:
     """Whether a doctor has to agree before anything is played."""
-    return any(RULES[one].doctor for one in conditions)
+    return any(PRECAUTIONS[one].doctor for one in conditions)
 
 
 def hidden(
@@ -93,7 +93,7 @@ def hidden(
 ) -> Condition | None:
     """The condition that hides a set-up, None where it may be chosen."""
     for one in conditions:
-        rule = RULES[one]
+        rule = PRECAUTIONS[one]
         if (
             exercise.id in rule.exercises
             or setup.posture in rule.postures
@@ -122,7 +122,7 @@ def ways_of_help(
     allowed: Iterable[AssistanceName], conditions: Iterable[Condition]
 ) -> tuple[AssistanceName, ...]:
     """How a leg may move with these conditions: never against a hand where one of them forbids it."""
-    gentle = any(RULES[one].resists for one in conditions)
+    gentle = any(PRECAUTIONS[one].resists for one in conditions)
     return tuple(one for one in allowed if not (gentle and one == "resisted"))
 
 

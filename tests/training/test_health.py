@@ -8,7 +8,7 @@ from game.training import catalogue
 from game.training.health import (
     CONDITIONS,
     GROUPS,
-    RULES,
+    PRECAUTIONS,
     Scores,
     bends_hip,
     cares,
@@ -32,7 +32,7 @@ def shown(*conditions, clinic=False):
 
 def test_every_condition_is_asked_and_has_its_rule():
     assert sum(GROUPS, ()) == CONDITIONS
-    assert set(RULES) == set(CONDITIONS)
+    assert set(PRECAUTIONS) == set(CONDITIONS)
     assert shown() == set(CATALOGUE)
 
 
