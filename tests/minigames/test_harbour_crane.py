@@ -8,11 +8,12 @@ import pytest
 
 from game.bout.play import Happened, Happening, LimbView, Play
 from game.clock import STEP_S
-from game.minigames.harbour_crane.berth import JIB_PX, LANDING, PIVOT, SIGN_PX, angle_deg, tip
+from game.minigames.harbour_crane.berth import LANDING, PIVOT, angle_deg, tip
 from game.minigames.harbour_crane.crane import Crane
 from game.minigames.harbour_crane.game import HarbourCrane
 from game.minigames.harbour_crane.quay import Quay
 from game.minigames.kit.motion import soft
+from game.minigames.props.cranes import JIB_PX, SIGN_PX
 from game.minigames.stage import Stage
 from game.movement.events import Phase
 from game.training.exercise import Side

@@ -7,21 +7,19 @@ import math
 from dataclasses import dataclass, replace
 
 from game.minigames.kit.target import Arc
+from game.minigames.props.cranes import JIB_PX, MAST_TOP_AT, SIGN_PX
 from game.ui.curves import Point
 
 PIVOT = (694.0, -370.0)
-JIB_PX = 560.0
 REST_DEG, TOP_DEG = -26.0, 36.5
 PARKED_DEG, PARKED_LARGE_DEG = 66.0, 52.0
 """When the day's work is done the jib points up, clear of what was built; a large one within the picture."""
 TOWER_X = PIVOT[0] - 40
-MAST_TOP = (PIVOT[0] - 54, -540.0)
+MAST_TOP = (TOWER_X + MAST_TOP_AT[0], MAST_TOP_AT[1])
 LANDING = (850.0, 14.0)
 """Where a crate is set down on the quay."""
 EDGE_X = 990.0
 """Where the quay ends and the water begins."""
-SIGN_PX = JIB_PX - 18
-"""How far from the pivot the sign at the tip has its middle: its way is the way of the limb."""
 WAY = Arc(PIVOT, SIGN_PX, REST_DEG, TOP_DEG)
 """The way of the sign at the tip of the jib."""
 

@@ -6,17 +6,13 @@ import math
 
 import pygame
 
-from game.minigames.harbour_crane import cargo
-from game.minigames.harbour_crane import tower as parts
 from game.minigames.harbour_crane.berth import (
-    JIB_PX,
     LANDING,
     MAST_TOP,
     PARKED_DEG,
     PARKED_LARGE_DEG,
     PIVOT,
     REST_DEG,
-    SIGN_PX,
     TOP_DEG,
     WAY,
     angle_deg,
@@ -27,6 +23,9 @@ from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, clamped, ease, pop, toward
 from game.minigames.kit.roles import Role
 from game.minigames.kit.target import TargetBand
+from game.minigames.props import cranes as parts
+from game.minigames.props.cargo import KINDS
+from game.minigames.props.cranes import HANGS_PX, JIB_PX, SIGN_PX
 from game.ui.curves import Point
 from game.ui.theme import INK, SLATE, WHITE, mix
 
@@ -67,11 +66,11 @@ class Crane:
         }
         self._loads = {
             kind: kit.cut(
-                place.pieces(cargo.hanging(kind), turn=False), Role.ASKED, lift=10 * scale, turns=True
+                place.pieces(parts.hanging(kind), turn=False), Role.ASKED, lift=10 * scale, turns=True
             )
-            for kind in cargo.KINDS
+            for kind in KINDS
         }
-        self._hook = kit.cut(place.pieces(cargo.hook(), turn=False), Role.ASKED)
+        self._hook = kit.cut(place.pieces(parts.hook(), turn=False), Role.ASKED)
         self._trolley = kit.cut(place.pieces(parts.trolley(), turn=False), Role.ASKED)
         self._target = TargetBand(kit, place, WAY, before=_SIGN_SHARE)
 
@@ -115,13 +114,13 @@ class Crane:
     def load_foot(self) -> Point:
         """Where the foot of the load is, local."""
         x, y = self.trolley
-        return (x, y + self._rope_px + cargo.SLING_PX + cargo.CRATE_HEIGHT)
+        return (x, y + self._rope_px + HANGS_PX)
 
     @property
     def _rope_px(self) -> float:
         """Short on the way up and in; over the quay it gives out as the limb comes down."""
         _, low_y = tip(0.0, (LANDING[0] - PIVOT[0]) / math.cos(math.radians(REST_DEG)))
-        long = LANDING[1] - (low_y + 30) - cargo.SLING_PX - cargo.CRATE_HEIGHT
+        long = LANDING[1] - (low_y + 30) - HANGS_PX
         lifted = clamped(self.lifted / max(self.leg.target, 0.2))
         over_quay = long + (_SHORT_ROPE_PX - long) * lifted
         return _SHORT_ROPE_PX + (over_quay - _SHORT_ROPE_PX) * ease(self.carried)

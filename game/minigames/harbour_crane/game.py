@@ -10,10 +10,8 @@ from collections.abc import Mapping, Sequence
 import pygame
 
 from game.minigames.contract import Card, Finale, Game, Reward
-from game.minigames.harbour_crane import tower
 from game.minigames.harbour_crane.berth import FACING, NARROW, TOWER_X, WIDE
 from game.minigames.harbour_crane.boat import CargoBoat
-from game.minigames.harbour_crane.cargo import KINDS
 from game.minigames.harbour_crane.crane import Crane
 from game.minigames.harbour_crane.quay import Quay
 from game.minigames.harbour_crane.setting import GROUND_Y, WATER_Y, Harbour
@@ -23,6 +21,8 @@ from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import Lamp
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Role
+from game.minigames.props import cranes
+from game.minigames.props.cargo import KINDS
 from game.training.exercise import Side
 
 _BOAT_X = 1216.0
@@ -61,7 +61,7 @@ class HarbourCrane(Game):
         return (
             *self._harbour.behind(),
             *(
-                Still(kit.cut(place.pieces(tower.tower()), Role.NEAR, lift=12), place.at(TOWER_X))
+                Still(kit.cut(place.pieces(cranes.tower()), Role.NEAR, lift=12), place.at(TOWER_X))
                 for place in kit.places
             ),
             *self._harbour.alive(),

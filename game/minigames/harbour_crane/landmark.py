@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from game.minigames.harbour_crane import tower
 from game.minigames.harbour_crane.berth import PIVOT
 from game.minigames.kit.roles import Pieces
-from game.minigames.props import things
+from game.minigames.props import cranes, things
 from game.ui.curves import box, ribbon
 from game.ui.paper import Piece, placed
 from game.ui.theme import DARK_WOOD, STONE
@@ -15,8 +14,8 @@ def landmark(height: float) -> Pieces:
     """The crane of the game on its quay, a crate on the hook."""
     whole = (
         Piece(box(-220, -6, 640, 60, 10), STONE, lift=4),
-        *tower.tower(),
-        *placed(tower.jib("right", bright=True), (0.0, PIVOT[1]), angle_deg=20),
+        *cranes.tower(),
+        *placed(cranes.jib("right", bright=True), (0.0, PIVOT[1]), angle_deg=20),
         Piece(ribbon(((330, PIVOT[1] - 120), (330, PIVOT[1] + 110)), 7), DARK_WOOD, lift=1),
         *placed(things.crate(110), (330, PIVOT[1] + 220)),
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.minigames.harbour_crane import cargo
 from game.minigames.harbour_crane.berth import EDGE_X, LANDING, Room
 from game.minigames.harbour_crane.folk import Cat, Dockhand, PerchedGull
 from game.minigames.kit.kit import Kit
@@ -15,6 +14,7 @@ from game.minigames.kit.motion import between, clamped, hop, toward
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.place import Place
 from game.minigames.kit.roles import Role
+from game.minigames.props import cargo
 from game.ui.curves import Point
 from game.ui.scenery import Pieces
 from game.ui.theme import TARGET, tones

@@ -18,27 +18,17 @@ from game.minigames.kit.place import Place
 from game.minigames.kit.roles import Role, plain
 from game.minigames.kit.sky import day_of, gulls, sky
 from game.minigames.kit.water import near_waves, sea
+from game.minigames.props import seaside
 from game.ui import places, scenery
-from game.ui.curves import Outline, bezier, box, oval, ribbon
 from game.ui.landscape import Strip
 from game.ui.paper import Cutout, Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.screen import SIZE
 from game.ui.theme import (
-    CREAM,
-    DARK_WOOD,
     HILL,
     MEADOW,
-    ROOF,
-    SLATE,
-    STONE,
-    STRAW,
-    WOOD,
     Look,
     Rgb,
-    Tones,
-    mix,
-    tones,
     towards,
 )
 
@@ -49,7 +39,6 @@ _SUN_Y = 452.0
 _LANDWARD_X, _BETWEEN_X = 250.0, 150.0
 """Over the land, away from what is lifted: there the sun stands and the gulls circle."""
 _LAMPS = (40.0, 530.0, 906.0)
-_LAMP_PX = 196.0
 _GARLAND_FROM = (-380.0, -700.0)
 
 
@@ -62,12 +51,12 @@ class Harbour:
         self._landward = middle_x + _BETWEEN_X if others else first.at(_LANDWARD_X)[0]
         lamps = [(place, x) for place in kit.places for x in _LAMPS]
         self._lamp_at = [place.at(x, -34) for place, x in lamps]
-        self._lamp = kit.cut(first.pieces(lamp()), Role.NEAR, lift=6)
+        self._lamp = kit.cut(first.pieces(seaside.quay_lamp()), Role.NEAR, lift=6)
         self.lamps = tuple(
-            Lamp(place.at(x, -34 - (_LAMP_PX - 22)), round(150 * first.scale)) for place, x in lamps
+            Lamp(place.at(x, -12 - seaside.QUAY_LAMP_PX), round(150 * first.scale)) for place, x in lamps
         )
         self.garlands = tuple(Garland(kit, place, _GARLAND_FROM, MAST_TOP) for place in kit.places)
-        self._buoy = kit.cut(buoy(), Role.NEAR, lift=5, turns=True)
+        self._buoy = kit.cut(seaside.bell_buoy(), Role.NEAR, lift=5, turns=True)
         seaward = (190.0 if first.scale == 1 else -150.0) * first.facing
         self._buoy_at = (middle_x + (seaward if len(kit.places) == 1 else -150.0), 640.0)
         self._waves = near_waves(kit.look, (WATER_Y + 20, WATER_Y + 62))
@@ -147,7 +136,7 @@ def _quay(kit: Kit, place: Place) -> Picture:
     top = 300 * place.scale
     left = -landward if place.facing > 0 else landward - width
     window = pygame.Rect(math.floor(left), -math.ceil(top), width, math.ceil(top) + SIZE[1] - GROUND_Y)
-    stones = _stones(start, 3 if place.scale == 1 else 4)
+    stones = seaside.paved_quay(start, EDGE_X, 3 if place.scale == 1 else 4)
     return kit.cut(place.pieces((*_houses(), *stones)), Role.NEAR, lift=8, window=window)
 
 
@@ -158,61 +147,3 @@ def _houses() -> Pieces:
         house = placed(scenery.house(index * 5 + 2, 196), (x, -40))
         row += [places.seen_through(piece, haze, 0.5) for piece in house]
     return tuple(row)
-
-
-def _stones(start: float, rows: int) -> Pieces:
-    chance = random.Random(2)
-    length = EDGE_X - start
-    paving = tones((224, 206, 178))
-    seam = Tones(mix(paving.base, paving.shade, 0.5), paving.shade, paving.base)
-    seams = [
-        Piece(ribbon(((start, y), (EDGE_X - 22 + y * 0.2, y)), 3), seam, lift=0, lean=0)
-        for y in (-22.0, 8.0, 44.0)
-    ]
-    stones: list[Piece] = []
-    for row in range(rows):
-        x = start - 60 + 50 * (row % 2)
-        while x < EDGE_X - 60:
-            wide = min(chance.uniform(96, 150), EDGE_X - 6 - x)
-            shade = towards(STONE, (120, 128, 150), chance.uniform(0.05, 0.3) + 0.1 * row)
-            stones.append(Piece(box(x, 114 + 50 * row, wide - 8, 44, 9), shade, lift=1))
-            x += wide
-    top: Outline = ((start, -46), (EDGE_X - 26, -46), (EDGE_X, 92), (start, 92))
-    wall = towards(STONE, (96, 104, 132), 0.42)
-    return (
-        Piece(top, paving, lean=0.0),
-        *seams,
-        Piece(box(start, 100, length - 4, 400), wall, lift=4, lean=0.0),
-        *stones,
-        Piece(box(start, 86, length + 6, 24, 7), WOOD, lift=5, lean=0.0),
-        *(Piece(box(x, 96, 26, 92, 10), DARK_WOOD, lift=5) for x in (EDGE_X - 46,)),
-    )
-
-
-def lamp() -> Pieces:
-    """A lantern on a post, about its foot."""
-    top = -_LAMP_PX
-    return (
-        Piece(ribbon(((0, 4), (0, top + 44)), 12, 9), SLATE),
-        Piece(box(-13, -14, 26, 18, 5), SLATE, lift=2),
-        Piece(
-            ((-14, top + 46), (-20, top + 10), (20, top + 10), (14, top + 46)), tones((250, 226, 160)), lift=2
-        ),
-        Piece(((-27, top + 12), (0, top - 12), (27, top + 12)), SLATE, lift=3),
-        Piece(ribbon(((0, top + 12), (0, top + 46)), 4), SLATE, lift=0),
-        Piece(oval((0, top - 13), 11, 11, 20), STRAW, lift=1),
-        Piece(box(-17, top + 42, 34, 8, 3), SLATE, lift=2),
-    )
-
-
-def buoy() -> Pieces:
-    """A bell buoy, about its waterline."""
-    whole = (
-        *(Piece(ribbon(((x, -26), (x * 0.35, -92)), 7), SLATE) for x in (-26, 26)),
-        Piece((*bezier((-15, -44), (-13, -78), (13, -78), (15, -44)), (0, -40)), STRAW, lift=3),
-        Piece(oval((0, -42), 10, 10, 20), DARK_WOOD, lift=1),
-        Piece(oval((0, -98), 24, 24, 28), ROOF, lift=3),
-        Piece((*bezier((-42, -30), (-38, 18), (38, 18), (42, -30)), (-42, -30)), ROOF, lift=3),
-        Piece(ribbon(((-40, -22), (40, -22)), 11), tones(CREAM), lift=1),
-    )
-    return placed(whole, (0, 0), 0.74)

@@ -1,7 +1,9 @@
 """What stands and swims along a coast: huts, a lighthouse rock, jetty and mast, launch and buoys."""
 
+import random
+
 from game.ui import scenery
-from game.ui.curves import bezier, box, leaf, oval, ribbon, smooth
+from game.ui.curves import Outline, bezier, box, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
@@ -11,6 +13,7 @@ from game.ui.theme import (
     ROOF,
     SLATE,
     STONE,
+    STRAW,
     WALL,
     WHITE,
     WOOD,
@@ -23,6 +26,7 @@ from game.ui.theme import (
 
 SECTION_PX = 256
 """How long a stretch of jetty is."""
+QUAY_LAMP_PX = 196.0
 _PLANKS: tuple[Rgb, ...] = ((176, 126, 84), (188, 138, 96), (168, 120, 82), (182, 132, 90))
 
 
@@ -142,3 +146,62 @@ def crown() -> Pieces:
         ((-52, 10), (-44, -14), (-26, -4), (-12, -28), (4, -6), (22, -22), (32, -2), (50, -10), (54, 10))
     )
     return (Piece(body, foam, lift=2), *drops)
+
+
+def quay_lamp() -> Pieces:
+    """A lantern on a post, about its foot."""
+    top = -QUAY_LAMP_PX
+    return (
+        Piece(ribbon(((0, 4), (0, top + 44)), 12, 9), SLATE),
+        Piece(box(-13, -14, 26, 18, 5), SLATE, lift=2),
+        Piece(
+            ((-14, top + 46), (-20, top + 10), (20, top + 10), (14, top + 46)), tones((250, 226, 160)), lift=2
+        ),
+        Piece(((-27, top + 12), (0, top - 12), (27, top + 12)), SLATE, lift=3),
+        Piece(ribbon(((0, top + 12), (0, top + 46)), 4), SLATE, lift=0),
+        Piece(oval((0, top - 13), 11, 11, 20), STRAW, lift=1),
+        Piece(box(-17, top + 42, 34, 8, 3), SLATE, lift=2),
+    )
+
+
+def bell_buoy() -> Pieces:
+    """A bell buoy, about its waterline."""
+    whole = (
+        *(Piece(ribbon(((x, -26), (x * 0.35, -92)), 7), SLATE) for x in (-26, 26)),
+        Piece((*bezier((-15, -44), (-13, -78), (13, -78), (15, -44)), (0, -40)), STRAW, lift=3),
+        Piece(oval((0, -42), 10, 10, 20), DARK_WOOD, lift=1),
+        Piece(oval((0, -98), 24, 24, 28), ROOF, lift=3),
+        Piece((*bezier((-42, -30), (-38, 18), (38, 18), (42, -30)), (-42, -30)), ROOF, lift=3),
+        Piece(ribbon(((-40, -22), (40, -22)), 11), tones(CREAM), lift=1),
+    )
+    return placed(whole, (0, 0), 0.74)
+
+
+def paved_quay(start: float, end: float, rows: int) -> Pieces:
+    """Boards and a wall of so many rows of stones, from one x to another, where the water begins."""
+    chance = random.Random(2)
+    length = end - start
+    paving = tones((224, 206, 178))
+    seam = Tones(mix(paving.base, paving.shade, 0.5), paving.shade, paving.base)
+    seams = [
+        Piece(ribbon(((start, y), (end - 22 + y * 0.2, y)), 3), seam, lift=0, lean=0)
+        for y in (-22.0, 8.0, 44.0)
+    ]
+    stones: list[Piece] = []
+    for row in range(rows):
+        x = start - 60 + 50 * (row % 2)
+        while x < end - 60:
+            wide = min(chance.uniform(96, 150), end - 6 - x)
+            shade = towards(STONE, (120, 128, 150), chance.uniform(0.05, 0.3) + 0.1 * row)
+            stones.append(Piece(box(x, 114 + 50 * row, wide - 8, 44, 9), shade, lift=1))
+            x += wide
+    top: Outline = ((start, -46), (end - 26, -46), (end, 92), (start, 92))
+    wall = towards(STONE, (96, 104, 132), 0.42)
+    return (
+        Piece(top, paving, lean=0.0),
+        *seams,
+        Piece(box(start, 100, length - 4, 400), wall, lift=4, lean=0.0),
+        *stones,
+        Piece(box(start, 86, length + 6, 24, 7), WOOD, lift=5, lean=0.0),
+        *(Piece(box(x, 96, 26, 92, 10), DARK_WOOD, lift=5) for x in (end - 46,)),
+    )

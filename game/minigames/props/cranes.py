@@ -1,7 +1,9 @@
-"""The parts of the crane, as sheets of paper: portal, cabin, jib, trolley."""
+"""A harbour crane in parts, as sheets of paper: portal, cabin, jib, trolley, hook."""
 
-from game.minigames.harbour_crane.berth import JIB_PX, MAST_TOP, SIGN_PX, TOWER_X
+import math
+
 from game.minigames.kit.roles import pale, pale_tones
+from game.minigames.props import cargo
 from game.training.exercise import Side
 from game.ui import scenery
 from game.ui.curves import Outline, box, oval, ribbon
@@ -9,6 +11,7 @@ from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
+    DARK_WOOD,
     ROOF,
     SKIN,
     SLATE,
@@ -21,7 +24,15 @@ from game.ui.theme import (
     towards,
 )
 
-SIGN_SIZE = 88.0
+JIB_PX, SIGN_SIZE = 560.0, 88.0
+SIGN_PX = JIB_PX - 18
+"""How far from the pivot the sign at the tip has its middle: its way is the way of the limb."""
+MAST_TOP_AT = (-14.0, -540.0)
+"""Where the mast ends, from where the portal stands."""
+_SLING_PX = 46.0
+"""From the hook's ring down to the top of a crate."""
+HANGS_PX = _SLING_PX + cargo.CRATE_HEIGHT
+"""From there to its foot."""
 _STEEL = Tones((92, 112, 128), (62, 78, 100), (142, 160, 170))
 
 
@@ -104,15 +115,12 @@ def tower() -> Pieces:
     braces = tuple(Piece(ribbon(((-x, -250), (x, -176)), 12), dim, lift=3) for x in (-66, 66))
     near = tuple(Piece(ribbon(((x, 14), (x * 0.64, -252)), 32, 28), _STEEL, lift=6) for x in (-90, 90))
     feet = tuple(Piece(box(x - 32, 4, 64, 22, 8), SLATE, lift=4) for x in (-90, 90))
-    mast = tuple(
-        Piece(ribbon(((x, -392), (MAST_TOP[0] - TOWER_X, MAST_TOP[1])), 18, 12), _STEEL, lift=4)
-        for x in (-66, 30)
-    )
+    mast = tuple(Piece(ribbon(((x, -392), MAST_TOP_AT), 18, 12), _STEEL, lift=4) for x in (-66, 30))
     return (
         *far,
         *braces,
         *mast,
-        Piece(oval((MAST_TOP[0] - TOWER_X, MAST_TOP[1]), 30, 30), SLATE, lift=3),
+        Piece(oval(MAST_TOP_AT, 30, 30), SLATE, lift=3),
         *near,
         *feet,
         Piece(box(-92, -278, 184, 36, 9), _STEEL, lift=6),
@@ -133,4 +141,26 @@ def _window() -> Pieces:
         Piece(oval((-123, -364), 25, 27), SKIN, lift=1),
         Piece(oval((-123, -375), 30, 13), tones((72, 92, 116)), lift=1),
         Piece(box(-154, -340, 62, 10, 3), tones(CREAM), lift=1),
+    )
+
+
+def hanging(kind: str) -> Pieces:
+    """A crate in its sling, with a pale rim: it is what is lifted now. Its anchor is the ring of the hook."""
+    foot = _SLING_PX + cargo.CRATE_HEIGHT
+    ropes = tuple(
+        Piece(ribbon(((0, 18), (side * (cargo.CRATE_WIDTH / 2 - 8), _SLING_PX + 4)), 6), DARK_WOOD, lift=2)
+        for side in (-1, 1)
+    )
+    half = cargo.CRATE_WIDTH / 2 + 8
+    rim = Piece(box(-half, _SLING_PX - 8, 2 * half, cargo.CRATE_HEIGHT + 16, 14), tones(CREAM))
+    return (rim, *placed(cargo.crate(kind), (0, foot)), *ropes, *hook())
+
+
+def hook() -> Pieces:
+    """The block at the end of the rope, and its hook. Its anchor is the ring."""
+    bend = [(9 * math.cos(a), 25 + 9 * math.sin(a)) for a in (-1.2, -0.5, 0.2, 0.9, 1.6, 2.3, 3.0)]
+    return (
+        Piece(ribbon(bend, 6, 4), SLATE, lift=2),
+        Piece(box(-13, -6, 26, 24, 8), SLATE, lift=3),
+        Piece(oval((0, 5), 13, 13, 20), STRAW, lift=2),
     )

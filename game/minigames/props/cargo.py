@@ -1,6 +1,4 @@
-"""What comes ashore in the harbour: crates of five kinds, barrels, the cart. Anchor: mid-foot."""
-
-import math
+"""What is loaded and unloaded: crates of five kinds, barrels, a cart, a dolly. Anchor: mid-foot."""
 
 from game.ui.curves import Outline, box, leaf, moved, oval, ribbon, turned
 from game.ui.paper import Piece, placed
@@ -27,9 +25,6 @@ from game.ui.theme import (
 CRATE_WIDTH = 86.0
 CRATE_HEIGHT = 80.0
 BARREL_PX = 52.0
-SLING_PX = 46.0
-"""From the hook's ring down to the top of the crate."""
-
 KINDS = ("fruit", "fish", "cloth", "music", "lanterns")
 
 _LABEL = tones(CREAM)
@@ -65,28 +60,6 @@ def crate(kind: str) -> Pieces:
         *posts,
         label,
         *sign,
-    )
-
-
-def hanging(kind: str) -> Pieces:
-    """A crate in its sling, with a pale rim: it is what is lifted now. Its anchor is the ring of the hook."""
-    foot = SLING_PX + CRATE_HEIGHT
-    ropes = tuple(
-        Piece(ribbon(((0, 18), (side * (CRATE_WIDTH / 2 - 8), SLING_PX + 4)), 6), DARK_WOOD, lift=2)
-        for side in (-1, 1)
-    )
-    half = CRATE_WIDTH / 2 + 8
-    rim = Piece(box(-half, SLING_PX - 8, 2 * half, CRATE_HEIGHT + 16, 14), tones(CREAM))
-    return (rim, *placed(crate(kind), (0, foot)), *ropes, *hook())
-
-
-def hook() -> Pieces:
-    """The block at the end of the rope, and its hook. Its anchor is the ring."""
-    bend = [(9 * math.cos(a), 25 + 9 * math.sin(a)) for a in (-1.2, -0.5, 0.2, 0.9, 1.6, 2.3, 3.0)]
-    return (
-        Piece(ribbon(bend, 6, 4), SLATE, lift=2),
-        Piece(box(-13, -6, 26, 24, 8), SLATE, lift=3),
-        Piece(oval((0, 5), 13, 13, 20), STRAW, lift=2),
     )
 
 
@@ -207,6 +180,14 @@ def dolly() -> Pieces:
     )
 
 
+def scraps() -> tuple[Pieces, ...]:
+    """Bits of paper that puff up when a crate is set down."""
+    papers = (tones(CREAM), STRAW, STONE, tones((206, 226, 196)), FOREST)
+    return tuple(
+        (Piece(turned(leaf((-9, 0), (10, 0), 12), 50 * index), paper),) for index, paper in enumerate(papers)
+    )
+
+
 def mat(paper: Tones) -> Pieces:
     """Where a crate is to be set down: a mat with two chevrons that point at its middle."""
     edge = ((-62, -16), (62, -16), (74, 18), (-74, 18))
@@ -226,11 +207,3 @@ def mat(paper: Tones) -> Pieces:
         for side, x in ((1, 54), (-1, -54))
     )
     return (Piece(edge, paper), *chevrons)
-
-
-def scraps() -> tuple[Pieces, ...]:
-    """Bits of paper that puff up when a crate is set down."""
-    papers = (tones(CREAM), STRAW, STONE, tones((206, 226, 196)), FOREST)
-    return tuple(
-        (Piece(turned(leaf((-9, 0), (10, 0), 12), 50 * index), paper),) for index, paper in enumerate(papers)
-    )
