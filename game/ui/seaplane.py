@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from game.ui.curves import Outline, leaf, moved, oval, ribbon, smooth
 from game.ui.paper import Piece
 from game.ui.scenery import Pieces
@@ -11,7 +13,7 @@ PLANE_PX, FLOAT_PX = 450.0, 112.0
 """How long it is, and from its middle down to the foot of its floats."""
 NOSE = (214.0, -8.0)
 """Where its propeller turns."""
-
+_SILK = tones((236, 236, 224))
 _FLOAT: Outline = smooth(
     ((-150, 76), (-146, 90), (-80, 106), (60, 112), (142, 102), (188, 74), (150, 70), (0, 72))
 )
@@ -90,3 +92,29 @@ def propeller(share: float) -> Pieces:
         Piece(leaf((0, -4), (0, tip), 22), blade, lift=2),
         Piece(oval((0, 0), 18, 20, 20), tones(CREAM), lift=2),
     )
+
+
+def scarf(phase: float) -> Pieces:
+    """The pilot's scarf in the wind, about the neck."""
+    path = [(-11.0 * i, 3 + 1.2 * i * math.sin(math.tau * phase - i * 0.9)) for i in range(9)]
+    return (Piece(ribbon(path, 12, 17), _SILK, lift=2), Piece(ribbon(((14, 0), (34, 3)), 12), _SILK, lift=2))
+
+
+def wake(frame: int, long: float) -> Pieces:
+    """Foam that spreads behind the floats in two trails, about the plane's middle on the water. long: a share
+    of its length."""
+    foam, thin = tones((248, 251, 247)), tones((204, 228, 232))
+    sheets = []
+    for paper, y, first, reach, wide in ((thin, 3, -40, 330, 15), (foam, 9, 120, 420, 17)):
+        trail = []
+        for index in range(15):
+            along = index / 14
+            lap = (3 + 6 * along) * math.sin(index * 1.1 - frame * 2.1)
+            trail.append((first - reach * long * along, y + 8 * along + lap * 0.4))
+        sheets.append(Piece(ribbon(smooth(trail, closed=False, steps=4), wide, 3), paper, lift=2))
+    for index, px in enumerate((-330, -386, -436)):
+        x = px * long
+        shift = 12 * math.sin(frame * 2.1 + index)
+        sheets.append(Piece(leaf((x + shift, 14), (x + shift - 40, 15), 9 - 2 * index), foam, lift=1))
+    bow = smooth(((118, 10), (160, -2), (184, -14), (214, -20 - 2 * frame), (200, 0), (170, 14)))
+    return (*sheets, Piece(bow, foam, lift=2))

@@ -21,13 +21,15 @@ from game.minigames.harbour_crane.berth import (
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.motion import Age, clamped, ease, pop, toward
-from game.minigames.kit.roles import Role
+from game.minigames.kit.roles import Pieces, Role, pale, pale_tones
 from game.minigames.kit.target import TargetBand
 from game.minigames.props import cranes as parts
 from game.minigames.props.cargo import KINDS
 from game.minigames.props.cranes import HANGS_PX, JIB_PX, SIGN_PX
+from game.training.exercise import Side
 from game.ui.curves import Point
-from game.ui.theme import INK, SLATE, WHITE, mix
+from game.ui.scenery import side_mark
+from game.ui.theme import INK, SLATE, WHITE, leg_tones, mix
 
 _SHORT_ROPE_PX = 22.0
 _TROLLEY_RATE = 3.0
@@ -57,7 +59,7 @@ class Crane:
         self._hubs = {bright: kit.cut(hub, Role.ASKED if bright else Role.NEAR) for bright in (True, False)}
         self._jibs = {
             bright: kit.cut(
-                place.pieces(parts.jib(leg.side, bright=bright)),
+                place.pieces(_jib(leg.side, bright=bright)),
                 Role.ASKED if bright else Role.NEAR,
                 lift=0,
                 turns=True,
@@ -174,3 +176,11 @@ class Crane:
         self._swing_dps += (pull * 26 - self._swing_dps * 5) * min(dt_s, 0.03)
         self._swing_deg += self._swing_dps * min(dt_s, 0.03)
         self._swing_deg = clamped(self._swing_deg, -_SWING_MAX_DEG, _SWING_MAX_DEG)
+
+
+def _jib(side: Side, *, bright: bool) -> Pieces:
+    """The jib with the sign of its leg; not bright: the leg rests, or its signal is not fresh."""
+    paper = leg_tones(side)
+    if bright:
+        return parts.jib(paper, parts.FRAME, side_mark(side, parts.SIGN_SIZE))
+    return parts.jib(pale_tones(paper), pale_tones(parts.FRAME, 0.5), pale(side_mark(side, 62), 0.7))

@@ -13,7 +13,7 @@ from game.minigames.kit.layers import Layer, Slow
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Role
 from game.minigames.kit.sky import day_of, sky
-from game.minigames.props import animals, houses, people, plants, things
+from game.minigames.props import animals, houses, pennants, people, plants, things
 from game.minigames.props.bandstand import bandstand
 from game.minigames.props.fronts import FRONTS, STRIP, front, lamp_post
 from game.minigames.props.musicians import waving
@@ -80,7 +80,7 @@ class Street:
         )
         if not kit.has("swallows") or kit.look.contrast:
             return [*layers, Slow(self)]
-        wings = tuple(kit.cut(_swallow(flap), Role.FAR, lift=3).flat() for flap in (-0.6, 0.0, 0.6))
+        wings = tuple(kit.cut(animals.swallow(flap), Role.FAR, lift=3).flat() for flap in (-0.6, 0.0, 0.6))
         gulls = [
             Gull(wings, (420 + 520 * i, 44 + 12 * i), (330, 16), 26.0 + 7 * i, 0.3 * i) for i in range(3)
         ]
@@ -280,30 +280,15 @@ def _bunting(kit: Kit) -> dict[bool, list[Cutout]]:
         for index in range(_FLAGS):
             share = (index + 0.5) / _FLAGS
             swing_deg = 9 * math.cos(turn) if led else 3 * math.sin(turn + index * 0.8)
-            flag = placed(_flag(_FLAG_PAPERS[index % 4]), (0, 0), 1.0, 0.0 if kit.still else round(swing_deg))
+            flag = placed(
+                pennants.swallowtail(_FLAG_PAPERS[index % 4]),
+                (0, 0),
+                1.0,
+                0.0 if kit.still else round(swing_deg),
+            )
             kit.cut(flag, Role.NEAR).draw(sheet, (30 + _POST_EVERY * share, 17 + _sag(share)))
         sheet.set_alpha(255, pygame.RLEACCEL)
         return Cutout(sheet, (30, 20))
 
     turns = [math.tau * i / _SWINGS for i in range(_SWINGS)]
     return {led: [state(turn, led=led) for turn in turns] for led in (False, True)}
-
-
-def _flag(paper: Tones) -> Pieces:
-    cloth = ((-25, 0), (25, 0), (4, 58), (0, 62), (-4, 58))
-    return (Piece(cloth, paper, lift=3), Piece(box(-26, -3, 52, 9, 3), tones(CREAM), lift=1))
-
-
-def _swallow(flap: float) -> Pieces:
-    """A swallow about its middle: sickle wings, a forked tail."""
-    coat = Tones((70, 84, 116), (48, 58, 88), (112, 126, 154))
-    wings = tuple(
-        Piece(
-            ((0, -5), (w * 20, -12 - 16 * flap), (w * 46, -2 - 26 * flap), (w * 18, 2 - 8 * flap), (0, 7)),
-            coat,
-        )
-        for w in (-1, 1)
-    )
-    tail = ((-4, 4), (-12, 30), (0, 14), (12, 30), (4, 4))
-    body = Piece(box(-6, -16, 12, 32, 6), coat, lift=2)
-    return placed((Piece(tail, coat, lift=1), *wings, body), (0, 0), 0.7)

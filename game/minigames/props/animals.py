@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.ui import scenery
-from game.ui.curves import Outline, Point, bezier, leaf, oval, ribbon, scallop, smooth
+from game.ui.curves import Outline, Point, bezier, box, leaf, oval, ribbon, scallop, smooth
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import CLOUD, CREAM, INK, SKY_BLUE, SLATE, STONE, WHITE, Tones, mix, tones, towards
@@ -432,3 +432,18 @@ def seal(*, looks: bool) -> Pieces:
         Piece(eye, dark, lift=0),
         Piece(leaf((10, -34), (48, -6), 22), towards(fur, dark.base, 0.25), lift=2),
     )
+
+
+def swallow(flap: float) -> Pieces:
+    """A swallow about its middle: sickle wings, a forked tail."""
+    coat = Tones((70, 84, 116), (48, 58, 88), (112, 126, 154))
+    wings = tuple(
+        Piece(
+            ((0, -5), (w * 20, -12 - 16 * flap), (w * 46, -2 - 26 * flap), (w * 18, 2 - 8 * flap), (0, 7)),
+            coat,
+        )
+        for w in (-1, 1)
+    )
+    tail = ((-4, 4), (-12, 30), (0, 14), (12, 30), (4, 4))
+    body = Piece(box(-6, -16, 12, 32, 6), coat, lift=2)
+    return placed((Piece(tail, coat, lift=1), *wings, body), (0, 0), 0.7)

@@ -2,10 +2,7 @@
 
 import math
 
-from game.minigames.kit.roles import pale, pale_tones
 from game.minigames.props import cargo
-from game.training.exercise import Side
-from game.ui import scenery
 from game.ui.curves import Outline, box, oval, ribbon
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
@@ -19,7 +16,6 @@ from game.ui.theme import (
     STRAW,
     WALL,
     Tones,
-    leg_tones,
     tones,
     towards,
 )
@@ -33,32 +29,19 @@ _SLING_PX = 46.0
 """From the hook's ring down to the top of a crate."""
 HANGS_PX = _SLING_PX + cargo.CRATE_HEIGHT
 """From there to its foot."""
+FRAME = Tones((44, 52, 76), (30, 36, 58), (84, 94, 118))
 _STEEL = Tones((92, 112, 128), (62, 78, 100), (142, 160, 170))
 
 
-def jib(side: Side, *, bright: bool) -> Pieces:
-    """The jib about its pivot, pointing right: a lattice in the leg's colour, the leg's sign at its tip.
-
-    Not bright: the leg rests, or its signal is not fresh.
-    """
-    paper, dark = leg_tones(side), Tones((44, 52, 76), (30, 36, 58), (84, 94, 118))
-    if not bright:
-        paper, dark = pale_tones(paper), pale_tones(dark, 0.5)
-    windows = tuple(_lattice())
+def jib(paper: Tones, frame: Tones, sign: Pieces) -> Pieces:
+    """The jib about its pivot, pointing right: a lattice of paper on a dark frame, a sign at its tip."""
     return (
-        Piece(_beam(10), dark),
-        Piece(box(-132, -40, 66, 84, 12), dark, lift=4),
-        Piece(_beam(0), paper, lift=3, holes=windows, lean=0.15),
+        Piece(_beam(10), frame),
+        Piece(box(-132, -40, 66, 84, 12), frame, lift=4),
+        Piece(_beam(0), paper, lift=3, holes=tuple(_lattice()), lean=0.15),
         Piece(box(-122, -30, 46, 64, 8), STONE, lift=2),
-        *_sign(side, bright=bright),
+        *placed(sign, (SIGN_PX, 0)),
     )
-
-
-def _sign(side: Side, *, bright: bool) -> Pieces:
-    """The leg's sign at the tip, smaller and pale where it rests."""
-    if bright:
-        return placed(scenery.side_mark(side, SIGN_SIZE), (SIGN_PX, 0))
-    return placed(pale(scenery.side_mark(side, 62), 0.7), (SIGN_PX, 0))
 
 
 def _half(x: float) -> float:

@@ -10,12 +10,11 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import Age, ease, hop
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.place import facing
-from game.minigames.kit.roles import Pieces, Role
-from game.minigames.props import seaside
+from game.minigames.kit.roles import Role
+from game.minigames.props import hoops, seaside
 from game.minigames.seaplane.tail import draw_line
-from game.ui.curves import Point, oval
-from game.ui.paper import Piece, placed
-from game.ui.theme import CREAM, ORANGE, STRAW, TARGET, tones
+from game.ui.curves import Point
+from game.ui.paper import placed
 
 MOST = 30
 """Buoys the chain has room for; the next ones light a second lamp on the first."""
@@ -34,7 +33,7 @@ class Chain:
         self._carried: list[tuple[Point, Age]] = []
         self._launch = kit.cut(facing(seaside.launch(), way), Role.AFLOAT, lift=6)
         self._buoys = self.buoys_of(1.05)
-        self._wreath = kit.cut(_wreath(), Role.BUILT, lift=5, turns=True)
+        self._wreath = kit.cut(hoops.wreath(), Role.BUILT, lift=5, turns=True)
 
     def buoys_of(self, size: float) -> list[Picture]:
         """A buoy of one lamp and of two."""
@@ -85,14 +84,3 @@ class Chain:
 
     def _bob(self, slot: int) -> float:
         return 3 * math.sin(self._kit.idle_s * 1.3 - slot * 0.5) if self._kit.idle_s else 0.0
-
-
-def _wreath() -> Pieces:
-    """The garland as it is carried off."""
-    papers = [STRAW, tones(CREAM), tones(ORANGE), tones(CREAM), STRAW] * 2
-    flowers = tuple(
-        Piece(oval((58 * math.cos(turn), 117 * math.sin(turn)), 34, 34, 20), paper, lift=2)
-        for turn, paper in zip((math.tau * i / 10 for i in range(10)), papers, strict=True)
-    )
-    ring = Piece(oval((0, 0), 132, 250, 60), TARGET, holes=(oval((0, 0), 100, 218, 60),))
-    return (ring, *flowers)

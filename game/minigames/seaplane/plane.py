@@ -13,10 +13,10 @@ from game.minigames.kit.picture import Picture
 from game.minigames.kit.place import Place
 from game.minigames.kit.roles import Pieces, Role, pale
 from game.training.exercise import Side
-from game.ui.curves import Point, leaf, ribbon, scaled, smooth
+from game.ui.curves import Point, leaf, scaled
 from game.ui.paper import Piece
 from game.ui.scenery import side_mark
-from game.ui.seaplane import FLOAT_PX, NOSE, plane, propeller
+from game.ui.seaplane import FLOAT_PX, NOSE, plane, propeller, scarf, wake
 from game.ui.theme import WHITE, Tones, leg_tones, tones
 
 NOSE_DEG = 26.0
@@ -35,7 +35,6 @@ _WAKE_REACH = 0.16
 """Share of the travel in which the floats still draw a wake."""
 _SHORT = 0.5
 """Of its length the wake has so much where all has to stay in one half."""
-_SILK = tones((236, 236, 224))
 
 
 class Plane:
@@ -55,10 +54,10 @@ class Plane:
         self._signs = self._both(mark, 5)
         self._stopped = self._both(self._flies.pieces(propeller(1.0)), 3)
         self._blades = [self._cut(propeller(share)) for share in _BLADES]
-        self._scarves = [self._cut(_scarf(index / 4)) for index in range(4)]
+        self._scarves = [self._cut(scarf(index / 4)) for index in range(4)]
         long = 1.0 if kit.look.better_side == "both" else _SHORT
         self._wakes = [
-            kit.cut(self._flies.pieces(_wake(index, long)), Role.AFLOAT, lift=2) for index in range(3)
+            kit.cut(self._flies.pieces(wake(index, long)), Role.AFLOAT, lift=2) for index in range(3)
         ]
         self._shadow = kit.cut(self._flies.pieces(_shadow()), Role.NEAR, lift=0)
 
@@ -167,32 +166,6 @@ def _sign(side: Side) -> Pieces:
     """The sign of the leg with a light rim, so that nothing near it takes it away."""
     mark = side_mark(side, 84)
     return (Piece(scaled(mark[0].outline, 1.14), tones(WHITE), lift=3), *mark)
-
-
-def _scarf(phase: float) -> Pieces:
-    """The pilot's scarf in the wind, about the neck."""
-    path = [(-11.0 * i, 3 + 1.2 * i * math.sin(math.tau * phase - i * 0.9)) for i in range(9)]
-    return (Piece(ribbon(path, 12, 17), _SILK, lift=2), Piece(ribbon(((14, 0), (34, 3)), 12), _SILK, lift=2))
-
-
-def _wake(frame: int, long: float) -> Pieces:
-    """Foam that spreads behind the floats in two trails, about the plane's middle on the water. long: a share
-    of its length."""
-    foam, thin = tones((248, 251, 247)), tones((204, 228, 232))
-    sheets = []
-    for paper, y, first, reach, wide in ((thin, 3, -40, 330, 15), (foam, 9, 120, 420, 17)):
-        trail = []
-        for index in range(15):
-            along = index / 14
-            lap = (3 + 6 * along) * math.sin(index * 1.1 - frame * 2.1)
-            trail.append((first - reach * long * along, y + 8 * along + lap * 0.4))
-        sheets.append(Piece(ribbon(smooth(trail, closed=False, steps=4), wide, 3), paper, lift=2))
-    for index, px in enumerate((-330, -386, -436)):
-        x = px * long
-        shift = 12 * math.sin(frame * 2.1 + index)
-        sheets.append(Piece(leaf((x + shift, 14), (x + shift - 40, 15), 9 - 2 * index), foam, lift=1))
-    bow = smooth(((118, 10), (160, -2), (184, -14), (214, -20 - 2 * frame), (200, 0), (170, 14)))
-    return (*sheets, Piece(bow, foam, lift=2))
 
 
 def _shadow() -> Pieces:

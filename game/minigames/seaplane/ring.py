@@ -11,28 +11,22 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import approach, between, clamped, ease, toward
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Pieces, Role
-from game.minigames.props import things
-from game.minigames.props.plants import flower_head
+from game.minigames.props import hoops, things
 from game.minigames.seaplane.plane import TRAVEL_PX, Plane
 from game.ui import scenery
-from game.ui.curves import Point, leaf, oval, ribbon
+from game.ui.curves import Point, leaf, oval
 from game.ui.paper import Piece, placed
 from game.ui.seaplane import FLOAT_PX
 from game.ui.theme import (
-    CREAM,
     INK,
     ORANGE,
-    ROSE,
     SKY_BLUE,
     SLATE,
-    TARGET,
     WHITE,
-    YELLOW,
     Rgb,
     Tones,
     mix,
     tones,
-    towards,
 )
 
 HOOPS = 3
@@ -42,7 +36,6 @@ _NOSE_PX = 140.0
 """Where the ring goes once it is reached: round the nose, clear of the sign on the tail."""
 _HOOPS_PX, _HOOP_PX = 282.0, 56.0
 _CENTRE_DY = -16.0
-_WIDE, _TALL = 66.0, 156.0
 _TAKE_S, _RETURN_S, _COME_S, _TOW_S = 0.3, 0.6, 0.9, 0.5
 _LEFT_SHARE = 0.55
 """Below this share of the target a ring that was not held is left behind."""
@@ -51,7 +44,6 @@ _BEAT_PX = 40.0
 _PETALS, _PETALS_FROM, _PETALS_LONG = 9, 78.0, 366.0
 _PETAL_PAPERS: tuple[Rgb, ...] = ((255, 250, 240), (236, 150, 188), (255, 214, 92))
 _LIT = Tones((255, 248, 222), (244, 222, 170), (255, 255, 248))
-_FLOWERS: tuple[Rgb, ...] = ((255, 246, 232), ROSE, YELLOW, (255, 246, 232), ORANGE)
 
 
 class Stand(StrEnum):
@@ -77,8 +69,8 @@ class FlowerRing:
             seen = place.pieces(pieces)
             return kit.cut(seen, Role.ASKED, lift=lift, turns=True, kept_mb=kept_mb)
 
-        self._far = turning((*_balloons(), *_half(near=False)), 6, 12)
-        self._near = turning(_half(near=True), 6, 8)
+        self._far = turning((*_balloons(), *hoops.half_garland(near=False)), 6, 12)
+        self._near = turning(hoops.half_garland(near=True), 6, 8)
         self._hoop = {lit: kit.cut(place.pieces(_hoop(lit=lit)), Role.ASKED) for lit in (False, True)}
         petal = leaf((-16, 3), (16, -3), 19)
         self._petals = [kit.cut((Piece(petal, tones(paper)),), Role.ASKED, lift=3) for paper in _PETAL_PAPERS]
@@ -191,33 +183,13 @@ class FlowerRing:
             self._petals[index % len(self._petals)].draw(surface, at, alpha=round(235 * seen))
 
 
-def _half(*, near: bool) -> Pieces:
-    """Half a garland: a band of leaves with blossoms. The left half is the near one."""
-    way = -1 if near else 1
-    turns = [-math.pi / 2 + math.pi * i / 26 for i in range(27)]
-    spine = [(way * _WIDE * math.cos(a), _TALL * math.sin(a)) for a in turns]
-    greens = (TARGET, towards(TARGET, WHITE, 0.22), towards(TARGET, (0, 70, 66), 0.3))
-    leaves: list[Piece] = []
-    for index, (x, y) in enumerate(spine):
-        out = math.hypot(x, y) or 1.0
-        for side in (1, -1):
-            tip = (x + side * 22 * x / out + 6, y + side * 20 * y / out + 10)
-            leaves.append(Piece(leaf((x - side * 4, y - 8), tip, 15), greens[index % 3], lift=2))
-    blossoms: list[Piece] = []
-    for index, at in enumerate(spine[1::4]):
-        head = flower_head(_FLOWERS[index % 5], 38 if index % 2 else 46)
-        blossoms += placed(head, at, 1.0, index * 25.0)
-    rim = Piece(ribbon(spine, 40), tones(CREAM), lift=2)
-    return (rim, Piece(ribbon(spine, 24), TARGET, lift=2), *leaves, *blossoms)
-
-
 def _balloons() -> Pieces:
     """Two balloons that carry the garland, about its middle."""
     papers = ((-40.0, tones(ORANGE)), (42.0, tones(mix(SKY_BLUE, WHITE, 0.1))))
     return tuple(
         piece
         for x, paper in papers
-        for piece in placed(things.balloon(72, paper), (0, -_TALL + 20), angle_deg=-x * 0.42)
+        for piece in placed(things.balloon(72, paper), (0, -hoops.TALL + 20), angle_deg=-x * 0.42)
     )
 
 
@@ -229,14 +201,4 @@ def _hoop(*, lit: bool) -> Pieces:
             Piece(oval((0, 0), 44, 130, 48), _LIT, lift=2),
             *placed(scenery.star(34, tones(INK)), (0, 0)),
         )
-    stripes = []
-    for index in range(14):
-        a = math.tau * (index + 0.5) / 14
-        ends = ((12, 53, a - 0.06), (24, 67, a + 0.1), (24, 67, a + 0.26), (12, 53, a + 0.1))
-        edge = tuple((x * math.cos(turn), y * math.sin(turn)) for x, y, turn in ends)
-        stripes.append(Piece(edge, tones((186, 232, 208)), lift=0, lean=0.0))
-    return (
-        Piece(oval((0, 0), 58, 146, 48), tones(CREAM), lift=3, holes=(oval((0, 0), 18, 98, 48),)),
-        Piece(oval((0, 0), 48, 134, 48), TARGET, lift=2, holes=(oval((0, 0), 24, 106, 48),)),
-        *stripes,
-    )
+    return hoops.striped_ring(48, 134, (24, 106), 14)

@@ -13,11 +13,12 @@ from game.clock import STEP_S
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import LANDS_S, Age, between, ease_out
 from game.minigames.kit.picture import Picture
-from game.minigames.kit.roles import Pieces, Role
+from game.minigames.kit.roles import Role
+from game.minigames.props import pennants
 from game.ui import scenery
-from game.ui.curves import Point, leaf, oval, ribbon
-from game.ui.paper import Piece, placed
-from game.ui.theme import CREAM, GREEN, INK, ORANGE, ROSE, SKY_BLUE, WHITE, YELLOW, Rgb, Tones, mix, tones
+from game.ui.curves import Point
+from game.ui.paper import placed
+from game.ui.theme import CREAM, GREEN, INK, ORANGE, ROSE, SKY_BLUE, WHITE, YELLOW, Rgb, mix
 
 A_STRING, STRINGS = 10, 3
 """Flags on one string, and strings."""
@@ -98,9 +99,11 @@ class Tail:
         kit, goal = self._kit, self._kit.goal or A_STRING * STRINGS
         size = next((size for most, size in _SIZES if goal <= most), 1.0) if large else self._place.scale
         kinds = (
-            [_flag(colour) for colour in _COLOURS],
-            [_flag(colour, star=True) for colour in _COLOURS] if goal >= A_STRING * STRINGS else [],
-            [_streamer(colour) for colour in (ROSE, ORANGE)],
+            [pennants.pennant(colour) for colour in _COLOURS],
+            [pennants.pennant(colour, star=True) for colour in _COLOURS]
+            if goal >= A_STRING * STRINGS
+            else [],
+            [pennants.streamer(colour) for colour in (ROSE, ORANGE)],
         )
         flags, starred, ribbons = (
             [kit.cut(placed(one, (0, 0), size), Role.BUILT, lift=5) for one in some] for some in kinds
@@ -137,29 +140,3 @@ def draw_line(surface: pygame.Surface, kit: Kit, points: list[Point], width: int
     colour = WHITE if kit.look.contrast else mix(INK, CREAM, 0.25)
     for a, b in pairwise(points):
         pygame.draw.aaline(surface, colour, a, b, width)
-
-
-def _flag(colour: Rgb, *, star: bool = False) -> Pieces:
-    """A little flag that hangs from its upper edge."""
-    paper = tones(colour)
-    rim = Tones(paper.light, paper.base, WHITE)
-    spot = (
-        placed(scenery.star(22, tones(CREAM)), (0, 16))
-        if star
-        else (Piece(oval((0, 16), 12, 12, 20), rim, lift=1),)
-    )
-    return (
-        Piece(((-17, -2), (17, -2), (0, 52)), paper),
-        Piece(ribbon(((-16, 0), (16, 0)), 6), rim, lift=1),
-        *spot,
-    )
-
-
-def _streamer(colour: Rgb) -> Pieces:
-    """A short ribbon with two tails."""
-    paper = tones(CREAM)
-    return (
-        Piece(leaf((0, 0), (9, 32), 13), Tones(paper.shade, paper.shade, paper.base)),
-        Piece(leaf((0, 0), (-9, 40), 14), paper, lift=2),
-        Piece(oval((0, 1), 14, 13, 18), tones(colour), lift=2),
-    )
