@@ -18,11 +18,7 @@ def landmark(height: float) -> Pieces:
     whole = (
         Piece(box(-220, -6, 640, 60, 10), STONE, lift=4),
         *cranes.tower(),
-        *placed(
-            cranes.jib(leg_tones("right"), cranes.FRAME, side_mark("right", cranes.SIGN_SIZE)),
-            (0.0, PIVOT[1]),
-            angle_deg=20,
-        ),
+        *placed(jib, (0.0, PIVOT[1]), angle_deg=20),
         Piece(ribbon(((330, PIVOT[1] - 120), (330, PIVOT[1] + 110)), 7), DARK_WOOD, lift=1),
         *placed(things.crate(110), (330, PIVOT[1] + 220)),
     )
