@@ -28,6 +28,8 @@ DEVICES: dict[str, Device] = {
     "ximu3": Device("ximu3", "ximu3[:auto|PORT|udp|udp=NUMBER|tcp=HOST]"),
     "dsu": Device("dsu", "dsu[:HOST]"),
     "fitmi": Device("fitmi", "fitmi", extra="hid"),
+    "sensorserver": Device("sensor_server", "sensorserver:HOST", bare=False, extra="phone"),
+    "sensorlogger": Device("sensor_logger", "sensorlogger[:NUMBER]"),
 }
 
 

@@ -29,7 +29,13 @@ class HidConnection:
         reports: list[bytes] = []
         timeout_ms = round(READ_TIMEOUT_S * 1000)
         while len(reports) < AT_ONCE:
-            report = bytes(self._device.read(REPORT_BYTES, timeout_ms))
+            try:
+                report = bytes(self._device.read(REPORT_BYTES, timeout_ms))
+            except Exception:
+                # What came before it was pulled out was still said; the end shows again at the next take.
+                if not reports:
+                    raise
+                break
             if not report:
                 break
             reports.append(report)

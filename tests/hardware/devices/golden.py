@@ -1,5 +1,7 @@
 """Every bought device, as bytes of our own made from its published layout, and what they mean."""
 
+import json
+import math
 import struct
 import zlib
 from collections.abc import Callable
@@ -7,6 +9,8 @@ from dataclasses import dataclass
 
 from hardware.devices.dsu import DsuStream
 from hardware.devices.fitmi import FitMiStream
+from hardware.devices.sensor_logger import SensorLoggerStream
+from hardware.devices.sensor_server import SensorServerStream
 from hardware.devices.witmotion import WitMotionStream
 from hardware.devices.ximu3 import Ximu3Stream
 from hardware.frames import FrameStream
@@ -66,6 +70,31 @@ def dsu(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
     body += bytes(48 - len(body) + 4) + struct.pack("<Q6f", t_us, *accel_g, *gyro_dps)
     head = struct.pack("<4sHHII", b"DSUS", 1001, len(body), 0, 7)
     return head[:8] + struct.pack("<I", zlib.crc32(head + body)) + head[12:] + body
+
+
+def sensor_server(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """The two messages of one reading, the turning first."""
+
+    def message(kind: str, values: Vector, scale: float) -> str:
+        body = {"type": f"android.sensor.{kind}", "accuracy": 3, "timestamp": 1000 * t_us}
+        return json.dumps(body | {"values": [value * scale for value in values]})
+
+    both = message("gyroscope", gyro_dps, math.pi / 180), message("accelerometer", accel_g, 9.80665)
+    return "\n".join(both).encode("ascii")
+
+
+def sensor_logger(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """One push of one reading, with gravity kept apart and the axes backwards."""
+    x, y, z = (value * 9.80665 for value in accel_g)
+    gx, gy, gz = (value * math.pi / 180 for value in gyro_dps)
+    readings = (
+        ("gyroscope", {"z": gz, "y": gy, "x": gx}),
+        ("gravity", {"z": 9.80665, "y": 0.0, "x": 0.0}),
+        ("accelerometer", {"z": z - 9.80665, "y": y, "x": x}),
+        ("pedometer", {"steps": 3}),
+    )
+    payload = [{"name": name, "time": 1000 * t_us, "values": values} for name, values in readings]
+    return json.dumps({"messageId": number, "sessionId": "s", "deviceId": "d", "payload": payload}).encode()
 
 
 def fitmi(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
@@ -144,6 +173,31 @@ DEVICES = (
         ),
         (0.0, -0.5, 1.0),
         (1.0, -250.0, 3.0),
+        packets=True,
+        checked=False,
+    ),
+    Device(
+        "sensorserver",
+        SensorServerStream,
+        sensor_server,
+        b'{"type":"android.sensor.gyroscope","timestamp":1000000000,"values":[0.0,-0.5,1.0]}\n'
+        b'{"type":"android.sensor.accelerometer","timestamp":1004000000,"values":[9.80665,-4.903325,0]}',
+        (1.0, -0.5, 0.0),
+        (0.0, -28.648, 57.296),
+        wraps_us=2**63,
+        packets=True,
+        checked=False,
+    ),
+    Device(
+        "sensorlogger",
+        SensorLoggerStream,
+        sensor_logger,
+        b'{"messageId":0,"payload":[{"name":"gravity","time":1004000000,"values":{"z":0,"y":0,"x":9.80665}},'
+        b'{"name":"gyroscope","time":"1000000000","values":{"z":1,"y":-0.5,"x":0}},'
+        b'{"name":"accelerometer","time":1004000000,"values":{"x":0,"y":-4.903325,"z":0}}]}',
+        (1.0, -0.5, 0.0),
+        (0.0, -28.648, 57.296),
+        wraps_us=2**63,
         packets=True,
         checked=False,
     ),

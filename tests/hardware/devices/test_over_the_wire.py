@@ -2,14 +2,18 @@
 
 import socket
 import threading
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from serial import Serial
+from websockets.sync.server import ServerConnection
+from websockets.sync.server import serve as websocket_server
 
 from hardware import devices
-from hardware.devices import dsu, witmotion, ximu3
+from hardware.devices import dsu, sensor_logger, sensor_server, witmotion, ximu3
 from hardware.devices.puck import SerialSource
 from hardware.errors import SourceError
 from hardware.host_clock import host_s
@@ -152,6 +156,52 @@ def test_a_controller_is_asked_for_its_data_again_and_again(monkeypatch: pytest.
     assert server.asked[0][:4] == b"DSUC"
     source.close()
     server.close()
+
+
+def test_a_phone_is_heard_through_a_websocket_and_again_after_its_app_was_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("hardware.live_source.RETRY_S", 0.02)
+    asked: list[str] = []
+
+    def serve(phone: ServerConnection) -> None:
+        asked.append(phone.request.path if phone.request else "")
+        for n in range(12):
+            for message in golden.sensor_server(n, 10_000 * n, UP, STILL).decode().splitlines():
+                phone.send(message)
+
+    with websocket_server(serve, "127.0.0.1", 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        port = server.socket.getsockname()[1]
+        source = sensor_server.source(f"127.0.0.1:{port}")
+        source.open(0.0)
+        assert len(take(source, 24)) >= 24
+        assert "android.sensor.gyroscope" in asked[0]
+        source.close()
+        server.shutdown()
+
+
+def test_no_phone_at_an_address_is_said_in_words() -> None:
+    with pytest.raises(SourceError, match="Start the app on the phone"):
+        sensor_server.source(f"127.0.0.1:{free_port()}").open(0.0)
+
+
+def test_a_phone_pushes_and_what_is_no_push_is_refused() -> None:
+    port = free_port()
+    source = sensor_logger.source(str(port))
+    source.open(0.0)
+    answers = []
+    for n in range(12):
+        body = golden.sensor_logger(n, 10_000 * n, UP, STILL)
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/data", body)
+        with urllib.request.urlopen(request) as answer:
+            answers.append(answer.status)
+    assert answers == [200] * 12
+    assert len(take(source, 12)) == 12
+    request = urllib.request.Request(f"http://127.0.0.1:{port}/data", b"x" * 1_000_001)
+    with pytest.raises((urllib.error.HTTPError, urllib.error.URLError)):
+        urllib.request.urlopen(request)
+    source.close()
 
 
 def test_a_missing_library_is_said_with_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
