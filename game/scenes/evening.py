@@ -19,7 +19,7 @@ from game.scenes.asking import Asking
 from game.scenes.bout_picture import want_picture
 from game.scenes.bout_recording import BoutRecording, Earlier
 from game.scenes.day_word import DayWordScene
-from game.scenes.diary import keep_mirror
+from game.scenes.diary import keep_mirror, mirror_today
 from game.scenes.house import House
 from game.scenes.keeping import keep_calibrations, keep_result, side_of
 from game.scenes.opening import opening
@@ -31,6 +31,7 @@ from game.training.checkin import PAIN_ENDS
 from game.training.dose import HARD_CAP_MIN, rest_s
 from game.training.exercise import Side
 from game.training.fatigue import Sign
+from game.training.mirror import MOST_A_DAY
 
 END_WAITS_S = 10.0
 """The end of a bout waits so long for busy records; then the game goes on and they are written later."""
@@ -265,6 +266,12 @@ class BoutFlow:
             self._leave()
             return
         plan = self.plan if wish == "again" else harder(self.plan)
+        if plan.modifier == "mirror" and plan.seconds is not None:
+            left_s = 60.0 * (MOST_A_DAY - mirror_today(self._house))
+            if left_s <= 0:
+                self._leave()
+                return
+            plan = replace(plan, seconds=min(plan.seconds, left_s))
         if not self._asks:
             self._begin_again(plan)
             return

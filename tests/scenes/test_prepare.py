@@ -167,6 +167,20 @@ def test_safety_is_shown_once_on_the_way(house: House) -> None:
     assert set(shown) == {"care"}
 
 
+def test_what_an_illness_asks_for_is_shown_with_the_safety_lines_and_said(house: House) -> None:
+    house.health.change(conditions=frozenset({"heart"}))
+    said: list[str] = []
+    house.speaker.say = said.append  # type: ignore[assignment, method-assign]
+    preparing = Preparing(house, ask=True)
+    preparing.wait(0.5)
+    preparing.mean(Intention.YES)
+    care = house.words("voice.line_care_heart")
+    preparing.wait(20.0, until=lambda: care in preparing.scene._view().lines)
+    preparing.wait(1.0)
+    assert care in preparing.scene._view().lines
+    assert "line_care_heart" in said
+
+
 def test_at_the_keyboard_it_says_which_key_to_hold(house: House) -> None:
     preparing = Preparing(house)
     preparing.wait(10.0, until=lambda: preparing.scene._page == "move")
