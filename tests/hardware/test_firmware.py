@@ -144,6 +144,30 @@ def test_without_a_sensor_the_sketch_says_so_and_goes_on(built: dict[str, Path])
     assert sum(isinstance(r, Hello) for r in records) == 2
 
 
+@needs_compiler
+@pytest.mark.parametrize("sensor", ["mpu", "lsm"])
+def test_a_sensor_that_lost_its_power_is_set_up_again_and_never_says_zeros(
+    built: dict[str, Path], sensor: str
+) -> None:
+    whole, _ = sketch_says(built, sensor)
+    records, (_, mpu_accel, lsm_accel, _) = sketch_says(built, f"{sensor}-brownout")
+    readings = [r for r in records if isinstance(r, Reading)]
+    assert {r.accel_mg for r in readings} == {r.accel_mg for r in whole if isinstance(r, Reading)}
+    assert LineTrouble("blue", "imu lost, starting it again") in records
+    assert (mpu_accel, lsm_accel) in {(0x10, 0), (0, 0x5C)}
+    steps = [(b.seq - a.seq) % 256 for a, b in pairwise(readings)]
+    assert max(steps) in range(5, 12), "the numbers tell how many were lost"
+    last_us = next(r.t_us for r in reversed(whole) if isinstance(r, Reading))
+    assert readings[-1].t_us == last_us, "it goes on to the end"
+
+
+@needs_compiler
+def test_what_answers_and_is_no_known_sensor_gives_no_reading(built: dict[str, Path]) -> None:
+    records, _ = sketch_says(built, "unknown")
+    assert LineTrouble("blue", "imu not found") in records
+    assert not any(isinstance(r, Reading) for r in records)
+
+
 class FakeBoard:
     """What MicroPython's modules would do on a board that lies still, and a radio that keeps what is sent."""
 
@@ -257,7 +281,7 @@ def test_single_lost_packets_cost_no_sample_and_none_comes_twice(boards: Boards,
 def test_a_worn_board_sends_milli_g_touch_and_clipping(boards: Boards) -> None:
     body, receiver = boards.puck.Body(0), boards.receiver.Receiver()
     (quiet,) = receiver.lines(body.packet())
-    boards.board.accel_mg, boards.board.pressed["a"] = (8000, 0, 1000), True
+    boards.board.accel_mg, boards.board.pressed["a"] = (2048, 0, 1024), True
     (knocked,) = receiver.lines(body.packet())
     boards.board.accel_mg, boards.board.pressed["a"] = (0, -16, 1008), False
     first, second = (parse_line(line.strip().encode()) for line in (quiet, knocked))
@@ -265,12 +289,26 @@ def test_a_worn_board_sends_milli_g_touch_and_clipping(boards: Boards) -> None:
     assert isinstance(second, Reading)
     assert (first.puck, first.accel_mg, first.gyro_ddps, first.force_permille) == (
         "blue",
-        (0, -16, 1008),
+        (0, -16, 984),
         None,
         None,
-    )
+    ), "1024 counts of the board are one g"
+    assert second.accel_mg == (2000, 0, 1000)
     assert (first.touch, first.clipped) == (False, False)
     assert (second.touch, second.clipped) == (True, True)
+
+
+def test_an_old_board_that_cannot_change_its_range_has_the_one_that_is_told(
+    boards: Boards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(boards.puck, "accelerometer", types.SimpleNamespace(set_range=asked.append))
+    boards.puck.set_range()
+    monkeypatch.setattr(boards.puck, "accelerometer", types.SimpleNamespace())
+    boards.puck.set_range()
+    hello = parse_line(boards.receiver.hello().strip().encode())
+    assert isinstance(hello, Hello)
+    assert asked == [hello.accel_range_g] == [2]
 
 
 def test_a_board_remembers_which_puck_it_is(

@@ -17,7 +17,7 @@ GROUP = 7  # one number, 0 to 255, for each pair of pucks in the house or clinic
 HAS_FORCE = False  # True with a force sensor between 3V and pin 0, and 10 kilo-ohm from pin 0 to ground
 PERIOD_US = 20000  # the accelerometer makes 50 new values a second
 JITTER_MS = 4  # two boards that send in step would drown each other for minutes
-LIMIT_MG = 7950  # at 8 g the sensor is at its end
+LIMIT_MG = wire.RANGE_G * 1000 - 50  # there the sensor is at its end
 MEMORY = "puck.txt"
 
 
@@ -47,7 +47,7 @@ class Body:
     def packet(self):
         """Measure once; the packet to send."""
         t_us = self.clock.read()
-        ax, ay, az = accelerometer.get_values()
+        ax, ay, az = [milli_g(count) for count in accelerometer.get_values()]
         flags = wire.TOUCHED if button_a.is_pressed() or button_b.is_pressed() else 0
         if max(abs(ax), abs(ay), abs(az)) >= LIMIT_MG:
             flags |= wire.CLIPPED
@@ -57,6 +57,17 @@ class Body:
         packet = wire.pack(self.puck, self._before + [sample])
         self._before = [sample]
         return packet
+
+
+def milli_g(count):
+    """The board calls its counts milli-g; 1024 of them are one g."""
+    return (count * 1000 + 512) // 1024
+
+
+def set_range():
+    """The range that the receiver tells the game. MicroPython up to 1.0.1 on a V1 has 2 g for good."""
+    if hasattr(accelerometer, "set_range"):
+        accelerometer.set_range(wire.RANGE_G)
 
 
 def chosen():
@@ -77,7 +88,7 @@ def run():
     """Measure and send for ever."""
     puck = chosen()
     display.show("Y" if puck else "B")
-    accelerometer.set_range(8)
+    set_range()
     radio.config(group=GROUP, length=32, queue=10, power=7)
     radio.on()
     body = Body(puck)

@@ -14,6 +14,10 @@ const long FORCE_FULL_SCALE = 1023;  // analogRead of the hardest press: 10 bits
 const uint8_t BUTTON_PIN = 2;      // a button to ground: "yes"
 const uint8_t MOTOR_PIN = 5;       // a vibration motor through a transistor
 const unsigned long LONGEST_BUZZ_MS = 2000;
+const long SLOWEST_HZ = 10;
+const long FASTEST_HZ = 150;       // 115200 baud carry 177 of the longest lines
+const unsigned FAILURES = 5;       // so many in a row, and the sensor is set up anew
+const unsigned long BUS_TIMEOUT_US = 3000;
 
 static footfall::Imu imu;
 static bool imu_found = false;
@@ -46,8 +50,8 @@ static void buzz(long milliseconds) {
 static void obey(const footfall::Command &asked) {
   if (asked.ask == footfall::kHello) {
     say_hello();
-  } else if (asked.ask == footfall::kRate && asked.first >= 10 && asked.first <= 200) {
-    rate_hz = static_cast<unsigned>(asked.first);
+  } else if (asked.ask == footfall::kRate && asked.first >= SLOWEST_HZ) {
+    rate_hz = static_cast<unsigned>(asked.first < FASTEST_HZ ? asked.first : FASTEST_HZ);
     say_hello();
   } else if (asked.ask == footfall::kBuzz && asked.first == PUCK) {
     buzz(asked.second);
@@ -78,16 +82,19 @@ static void measure() {
   footfall::Reading reading = {};
   bool clipped = false;
   reading.t_us = micros();
+  reading.seq = seq++;
   if (!imu.read(reading.accel_mg, reading.gyro_ddps, &clipped)) {
-    if (++failures >= rate_hz) {
-      failures = 0;
+    ++failures;
+    if (failures == FAILURES && imu_found) {
+      say(footfall::error_line(line, PUCK, "imu lost, starting it again"));
+    }
+    if (failures % (imu_found ? FAILURES : rate_hz) == 0) {
       look_for_imu();
     }
     return;
   }
   failures = 0;
   reading.puck = PUCK;
-  reading.seq = seq++;
   reading.has_gyro = true;
   reading.force = footfall::kNoForce;
   if (HAS_FORCE) {
@@ -109,6 +116,9 @@ void setup() {
   pinMode(MOTOR_PIN, OUTPUT);
   Wire.begin();
   Wire.setClock(400000);
+#ifdef WIRE_HAS_TIMEOUT
+  Wire.setWireTimeout(BUS_TIMEOUT_US, true);
+#endif
   say_hello();
   look_for_imu();
   due_us = micros();
@@ -127,6 +137,8 @@ void loop() {
   uint32_t period_us = 1000000UL / rate_hz;
   due_us += period_us;
   if (static_cast<int32_t>(now_us - due_us) > 0) {
+    // What there was no time for was missed, and the numbers say so.
+    seq = static_cast<uint8_t>(seq + (now_us - due_us) / period_us + 1);
     due_us = now_us + period_us;
   }
   measure();

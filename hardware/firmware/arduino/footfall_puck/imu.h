@@ -13,6 +13,8 @@ class Imu {
  public:
   // Looks for a sensor at its usual addresses and sets it up. False: none answered.
   bool begin() {
+    kind_ = kNoImu;
+    reads_ = 0;
     const uint8_t mpu[] = {0x68, 0x69};
     for (uint8_t address : mpu) {
       uint8_t who = id(address, 0x75);
@@ -30,13 +32,18 @@ class Imu {
     return false;
   }
 
-  // One measurement in milli-g and tenths of a degree per second. False: the sensor did not answer.
+  // One measurement in milli-g and tenths of a degree per second. False: there is no sensor, it did not answer,
+  // or it has lost its power for a moment and with it what it was set to: begin() again.
   bool read(int16_t accel_mg[3], int16_t gyro_ddps[3], bool *clipped) {
-    uint8_t raw[14];
+    uint8_t raw[14] = {};
+    if (kind_ == kNoImu || (reads_++ % kReadsBetweenChecks == 0 && !still_set())) {
+      return false;
+    }
     if (!block(kind_ == kMpu6050 ? 0x3B : 0x22, raw, kind_ == kMpu6050 ? 14 : 12)) {
       return false;
     }
     *clipped = false;
+    int16_t any = 0;
     for (int i = 0; i < 3; ++i) {
       int16_t a = 0;
       int16_t g = 0;
@@ -52,13 +59,18 @@ class Imu {
         gyro_ddps[i] = static_cast<int16_t>(g * 7L / 10);
       }
       *clipped = *clipped || at_end(a) || at_end(g);
+      any |= a | g;
     }
-    return true;
+    // Gravity is always felt and no gyroscope is that quiet: six zeros are a sensor that sleeps.
+    return any != 0;
   }
 
  private:
+  static const uint8_t kReadsBetweenChecks = 16;
+
   ImuKind kind_ = kNoImu;
   uint8_t address_ = 0;
+  uint8_t reads_ = 0;
 
   static bool at_end(int16_t word) { return word > 32700 || word < -32700; }
 
@@ -75,6 +87,12 @@ class Imu {
     kind_ = kLsm6;
     address_ = address;
     return write(0x12, 0x44) && write(0x10, 0x5C) && write(0x11, 0x5C);
+  }
+
+  // The range of acceleration is still the one that was written.
+  bool still_set() {
+    uint8_t range = 0;
+    return block(kind_ == kMpu6050 ? 0x1C : 0x10, &range, 1) && range == (kind_ == kMpu6050 ? 0x10 : 0x5C);
   }
 
   uint8_t id(uint8_t address, uint8_t reg) {
