@@ -8,8 +8,9 @@ it would make it none. Only a last line without its end, as a power cut leaves i
 import gzip
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self, TextIO
@@ -197,6 +198,11 @@ def blocks(path: str | Path) -> Iterator[Sequence[Sample]]:
         plain = False
     if not plain or not read:
         yield read_recording(path).samples[read:]
+
+
+def read_beginning(path: str | Path, enough: Callable[[Iterable[Sample]], Sequence[Sample]]) -> Recording:
+    """As `read_recording`, but no more than `enough` takes of its samples; what follows is not looked at."""
+    return Recording(Path(path), tuple(enough(chain.from_iterable(blocks(path)))), _read_about(Path(path)))
 
 
 def _opened(path: Path) -> TextIO:

@@ -1,7 +1,8 @@
 """`analyse`: count and measure the repetitions of a recording."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -14,10 +15,11 @@ from game.movement.handling import of_exercise
 from game.movement.letter import Order
 from game.movement.limits import NO_LIMITS, Limits
 from game.movement.magnitude import refuse_impossible
+from game.movement.walking import until_walked
 from game.training import catalogue
 from game.training.exercise import Setup, Side
 from hardware.errors import FootfallError
-from hardware.recording import Recording, read_recording
+from hardware.recording import Recording, blocks, read_beginning, read_recording
 from hardware.sample import Puck, Sample
 
 KINDS: tuple[MovementKind, ...] = get_args(MovementKind)
@@ -65,13 +67,19 @@ def run(
     """Analyse a recording and print the result; notes go to stderr. Raises FootfallError for bad input."""
     out = sys.stdout if out is None else out
     name, kinds = _kinds(exercise, movement)
-    played = read_recording(recording)
+    # What is usual for steps shows at once: the rest of a long walk is read as it is counted.
+    walked = all(kind == "step" for kind, _ in kinds)
+    played = read_beginning(recording, until_walked) if walked else read_recording(recording)
     kind, setup = _fitting(name, kinds, played)
     place = "" if setup is None else setup.place
     refuse_impossible(played.samples)
     samples, parts = of_exercise(played.samples, kind)
     known = learn(samples if calibrate is None else read_recording(calibrate).samples, kind, place)
     zero_s = played.samples[0].time_s
+    limits = NO_LIMITS if exercise is None else catalogue.load().find(exercise).limits
+    orders = _orders(setup, played, known)
+    whole = chain.from_iterable(blocks(recording)) if walked else samples
+    analysis = analyse(whole, kind, known, zero_s, limits=limits, orders=orders)
     for puck, part in parts.items():
         if not part.whole:
             times = {"from_s": part.from_s - zero_s, "to_s": part.to_s - zero_s}
@@ -83,8 +91,6 @@ def run(
         print(LEARNT_FROM_ITSELF, file=sys.stderr)
     for puck in sorted({sample.puck for sample in played.samples} - set(known)):
         print(RIDES_ALONG.format(puck=puck), file=sys.stderr)
-    limits = NO_LIMITS if exercise is None else catalogue.load().find(exercise).limits
-    analysis = analyse(samples, kind, known, zero_s, limits=limits, orders=_orders(setup, played, known))
     if as_json:
         out.write(msgspec.json.encode(analysis).decode() + "\n")
         return 0
@@ -96,7 +102,7 @@ def run(
 
 
 def analyse(
-    samples: Sequence[Sample],
+    samples: Iterable[Sample],
     kind: MovementKind,
     known: dict[Puck, Calibration],
     zero_s: float | None = None,
@@ -106,12 +112,13 @@ def analyse(
 ) -> Analysis:
     """Feed a recording through the same code that plays the game.
 
-    Times count from zero_s, the first sample's if left out. limits and orders: as
-    `Movement` has them.
+    Times count from zero_s, the first sample's if left out. limits and orders: as `Movement` has them.
     """
-    zero_s = samples[0].time_s if zero_s is None else zero_s
+    rest = iter(samples)
+    first = next(rest)
+    zero_s = first.time_s if zero_s is None else zero_s
     movement = Movement(kind, known, limits, orders)
-    events = movement.feed(samples) + movement.finish()
+    events = movement.feed(chain([first], rest)) + movement.finish()
     rows = [
         AnalysisRow(
             puck=one.puck,

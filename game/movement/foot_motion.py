@@ -90,12 +90,13 @@ class Rest:
         if middle is None or dist(gyro_dps, middle) > REST_SPREAD_DPS:
             self._middle, self._since_s, self._weight_g = gyro_dps, time_s, weight_g
             return
-        self._middle = middle = approach(middle, gyro_dps, 0.1)
+        (mx, my, mz), (x, y, z) = middle, gyro_dps
+        self._middle = middle = (0.9 * mx + 0.1 * x, 0.9 * my + 0.1 * y, 0.9 * mz + 0.1 * z)
         rested_s = time_s - self._since_s
         if rested_s < REST_S:
             return
         claimed_deg = dist(middle, self.bias_dps) * rested_s
-        if angle_deg(weight_g, self._weight_g) < TURNED * claimed_deg:
+        if angle_deg(unit(weight_g), unit(self._weight_g)) < TURNED * claimed_deg:
             self.bias_dps = middle
         self._since_s, self._weight_g = time_s, weight_g
 

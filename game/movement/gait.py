@@ -30,8 +30,6 @@ STANCE_TURNING_FLOOR_DPS = 4.0
 STANCE_ACCELERATION_G = 0.25
 # Without a gyroscope this is the only sign, so it has to be a finer one.
 STANCE_ACCELERATION_ALONE_G = 0.1
-# A landing shakes the foot to and fro, which is no turning: what counts is the mean over this time.
-SHAKING_S = 0.03
 # Stance is believed once it has lasted longer than the pause between two shakes of one landing.
 STANCE_S = 0.08
 # In slow flight the foot may turn as little and weigh as much as on the ground. Stance is believed that
@@ -40,9 +38,6 @@ STANCE_S = 0.08
 LANDING_SHARE = 0.3
 LANDING_RECENT_S = 0.35
 LONG_STANCE_S = 0.2
-# A slow foot stays calm for longer where it turns round: this share of the person's usual swing, up to (s).
-CALM_FLIGHT = 0.3
-LONGEST_STANCE_S = 0.45
 # A jerk is the change of acceleration over this time (s), or between two samples that are further apart.
 JERK_S = 0.009
 # A step reaches at least this share of the foot speed of this person's own steps; a shuffle on the spot less.
@@ -76,6 +71,9 @@ REMEMBERED_STEPS = 7
 LEARNT_STEPS = 3
 
 
+NOT_JUDGED = Quality()
+
+
 class Step(msgspec.Struct, frozen=True):
     """One swing as measured. jerk_g: the hardest change of acceleration between samples as it landed."""
 
@@ -86,9 +84,10 @@ class Step(msgspec.Struct, frozen=True):
     turning_dps: float
     tilt_deg: float
     jerk_g: float
-    quality: Quality
 
-    def repetition(self, puck: Puck, usual_deg: float, asked: Target) -> Repetition:
+    def repetition(
+        self, puck: Puck, usual_deg: float, asked: Target, quality: Quality = NOT_JUDGED
+    ) -> Repetition:
         """The step as it is told: full if it has the share asked of what is usual."""
         share = self.tilt_deg / usual_deg if usual_deg else 1.0
         return Repetition(
@@ -104,7 +103,7 @@ class Step(msgspec.Struct, frozen=True):
             peak_speed_dps=self.turning_dps,
             full=share >= asked.range,
             asked=asked,
-            quality=self.quality,
+            quality=quality,
         )
 
 
@@ -203,7 +202,6 @@ def swing_among(instants: Sequence[Instant]) -> Step | None:
     left = next(index for index in range(fastest + 1) if speeds_mps[index] >= leaving_mps)
     if left >= landed:
         return None
-    measured = smoothness(times_s[left : landed + 1], turnings_dps[left : landed + 1])
     return Step(
         left_s=times_s[left],
         fastest_s=times_s[fastest],
@@ -212,8 +210,13 @@ def swing_among(instants: Sequence[Instant]) -> Step | None:
         turning_dps=max(turnings_dps[left : landed + 1]),
         tilt_deg=degrees(acos(max(-1.0, min(1.0, *levels[: landed + 1])))),
         jerk_g=max(jerks_g[landed:]),
-        quality=Quality(*measured) if measured else Quality(),
     )
+
+
+def _quality(instants: Sequence[Instant], step: Step) -> Quality:
+    swing = [instant for instant in instants if step.left_s <= instant[0] <= step.landed_s]
+    measured = smoothness([instant[0] for instant in swing], [instant[4] for instant in swing])
+    return Quality(*measured) if measured else NOT_JUDGED
 
 
 class StepTracker:
@@ -241,8 +244,6 @@ class StepTracker:
         self.told_s = -inf
         self._time_s: float | None = None
         self._recent: deque[tuple[float, Vector]] = deque()
-        self._weight_g: Vector = (0.0, 0.0, 1.0)
-        self._smooth_dps: Vector = (0.0, 0.0, 0.0)
         self._calm_s = 0.0
         self.begin_anew()
 
@@ -251,8 +252,8 @@ class StepTracker:
         self._motion = FootMotion()
         self._instants: list[Instant] = []
         self._under_way = self._shown = False
-        self._calm_since_s: float | None = None
         self._hit_s = -inf
+        self._calm_since_s: float | None = None
         self._expect(self.habit.turning_dps)
 
     def _expect(self, usual_dps: float) -> None:
@@ -273,17 +274,17 @@ class StepTracker:
         self._time_s = time_s
         self.jerk_g = jerk_g = dist(accel_g, self._earlier(time_s, accel_g))
         gyro_dps = sample.gyro_dps or (0.0, 0.0, 0.0)
-        self.rest.feed(time_s, gyro_dps, self._weight_g)
+        self.rest.feed(time_s, gyro_dps, accel_g)
         (x, y, z), (bx, by, bz) = gyro_dps, self.rest.bias_dps
         turning_dps = x, y, z = x - bx, y - by, z - bz
-        self.stands = stands = self._is_calm(accel_g, turning_dps, dt_s, sample.gyro_dps is None)
+        rate_dps = sqrt(x * x + y * y + z * z)
+        self.stands = stands = self._is_calm(accel_g, rate_dps, dt_s, sample.gyro_dps is None)
         if not self._under_way:
             if stands:
                 self._motion.stand(accel_g, dt_s)
                 return self._show(time_s, dt_s, 0.0)
             self._under_way = True
         speed_mps, level = self._motion.travel(accel_g, self.rest.gravity_g, turning_dps, dt_s)
-        rate_dps = sqrt(x * x + y * y + z * z)
         self._instants.append((time_s, speed_mps, level, jerk_g, rate_dps))
         if rate_dps > self._usual_dps:
             self._expect(rate_dps)
@@ -291,7 +292,7 @@ class StepTracker:
             self._hit_s = time_s
         began = self._show(time_s, dt_s, speed_mps)
         if stands or time_s - self._instants[0][0] > LONGEST_MOVEMENT_S:
-            return began + self._settle(time_s, stands)
+            return began + self._settle(time_s, accel_g, stands)
         self._calm_since_s = None
         return began
 
@@ -301,10 +302,7 @@ class StepTracker:
             return []
         first, self._time_s = self._time_s is None, time_s
         self._earlier(time_s, accel_g)
-        if first:
-            self._weight_g = accel_g
-            return []
-        return self.skip(time_s)
+        return [] if first else self.skip(time_s)
 
     def _earlier(self, time_s: float, accel_g: Vector) -> Vector:
         """The latest acceleration at least JERK_S before this one, or the one just before it."""
@@ -314,18 +312,14 @@ class StepTracker:
             recent.popleft()
         return recent[0][1]
 
-    def _is_calm(self, accel_g: Vector, turning_dps: Vector, dt_s: float, without_gyroscope: bool) -> bool:
-        """Whether the foot hardly turns and is carried by gravity alone, what shakes it smoothed away."""
-        share = dt_s / SHAKING_S if dt_s < SHAKING_S else 1.0
-        (wx, wy, wz), (ax, ay, az) = self._weight_g, accel_g
-        self._weight_g = wx, wy, wz = wx + share * (ax - wx), wy + share * (ay - wy), wz + share * (az - wz)
-        (tx, ty, tz), (x, y, z) = self._smooth_dps, turning_dps
-        self._smooth_dps = tx, ty, tz = tx + share * (x - tx), ty + share * (y - ty), tz + share * (z - tz)
-        if tx * tx + ty * ty + tz * tz >= self._calm_dps * self._calm_dps:
+    def _is_calm(self, accel_g: Vector, rate_dps: float, dt_s: float, without_gyroscope: bool) -> bool:
+        """Whether the foot hardly turns and is carried by gravity alone."""
+        if rate_dps >= self._calm_dps:
             self._calm_s = 0.0
             return False
         self._calm_s += dt_s
-        felt_g = sqrt(wx * wx + wy * wy + wz * wz)
+        ax, ay, az = accel_g
+        felt_g = sqrt(ax * ax + ay * ay + az * az)
         if without_gyroscope:
             return abs(felt_g - 1.0) < STANCE_ACCELERATION_ALONE_G
         if self._calm_s > STANCE_S:
@@ -339,38 +333,47 @@ class StepTracker:
         self.begin_anew()
         return dropped
 
-    def _settle(self, time_s: float, stands: bool) -> list[MovementEvent]:
+    def _settle(self, time_s: float, accel_g: Vector, stands: bool) -> list[MovementEvent]:
         """End the movement once the foot stands for good, or has not stood for too long."""
         if not stands:
             return self.skip(time_s)
         if self._calm_since_s is None:
             self._calm_since_s = time_s
         landed = time_s - self._hit_s <= LANDING_RECENT_S
-        calm_flight_s = min(max(LONG_STANCE_S, CALM_FLIGHT * self.habit.swing_s), LONGEST_STANCE_S)
-        if time_s - self._calm_since_s < (STANCE_S if landed else calm_flight_s):
+        if time_s - self._calm_since_s < (STANCE_S if landed else LONG_STANCE_S):
             return []
-        step = swing_among(self._instants)
+        instants = self._instants
+        step = swing_among(instants)
         dropped = self.skip(time_s)
-        self._motion.land(self._weight_g)
+        self._motion.land(accel_g)
         if not self.believed or step is None or not self.habit.takes(step):
             return dropped
         self._expect(self.habit.turning_dps)
         if step.left_s < self.told_s:
             return dropped
         self.told_s, self.last = step.landed_s, step
-        return [step.repetition(self.puck, self.habit.tilt_deg, self.target)]
+        quality = _quality(instants, step)
+        return [step.repetition(self.puck, self.habit.tilt_deg, self.target, quality)]
 
     def _show(self, time_s: float, dt_s: float, speed_mps: float) -> list[MovementEvent]:
         """Keep the state for drawing; say when a swing begins."""
-        state, before = self.state, self.state.position
-        position = speed_mps / max(self.habit.speed_mps, FIRST_STEP_SPEED_MPS)
-        state.time_s, state.position, state.speed = time_s, position, (position - before) / dt_s
+        state = self.state
+        state.time_s = time_s
+        before = state.position
+        if not self._under_way and before == 0.0:
+            state.phase, state.speed = Phase.REST, 0.0
+            return []
+        usual_mps = self.habit.speed_mps
+        state.position = position = speed_mps / (
+            usual_mps if usual_mps > FIRST_STEP_SPEED_MPS else FIRST_STEP_SPEED_MPS
+        )
+        state.speed = (position - before) / dt_s
         if not self._under_way:
             state.phase = Phase.REST
         else:
             state.phase = Phase.OUT if position >= before else Phase.BACK
         state.in_band = inside = position >= self.target.range
-        state.held = float(inside)
+        state.held = 1.0 if inside else 0.0
         if self._shown or position < SHOWN_SPEED or not self._under_way:
             return []
         self._shown = True

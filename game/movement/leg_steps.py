@@ -6,19 +6,18 @@ if it met the floor.
 
 import math
 
-from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Quality, Target
-from game.movement.foot_motion import Rest, approach
+from game.movement.events import Began, Dropped, LimbState, MovementEvent, Phase, Target
+from game.movement.foot_motion import Rest
 from game.movement.gait import (
     FIRST_STEP_LANDING_G,
     LONGEST_GAP_S,
-    SHAKING_S,
     SHOWN_SPEED,
     STEP_LANDING,
     Step,
 )
 from game.movement.learnt import Calibration
 from game.movement.leg_swing import FIRST_TURN_DEG, FIRST_TURN_DPS, LegSwing, LegTurn
-from hardware.sample import Puck, Sample, Vector
+from hardware.sample import Puck, Sample
 
 
 class LegStepTracker:
@@ -46,7 +45,6 @@ class LegStepTracker:
         self._rest = Rest(calibration.gyro_bias_dps if calibration else (0.0, 0.0, 0.0))
         self._leg = LegSwing(*self._known)
         self._before: Sample | None = None
-        self._weight_g: Vector | None = None
         self._jolt_g = 0.0
         self._shown = False
 
@@ -62,14 +60,10 @@ class LegStepTracker:
             return []
         self._before = sample
         if before is None or sample.gyro_dps is None:
-            self._weight_g = sample.accel_g
             return []
         if dt_s > LONGEST_GAP_S:
             return self.skip(sample.time_s)
-        self._weight_g = approach(
-            self._weight_g or sample.accel_g, sample.accel_g, min(1.0, dt_s / SHAKING_S)
-        )
-        self._rest.feed(sample.time_s, sample.gyro_dps, self._weight_g)
+        self._rest.feed(sample.time_s, sample.gyro_dps, sample.accel_g)
         self._jolt_g = max(self._jolt_g, math.dist(sample.accel_g, before.accel_g))
         x, y, z = sample.gyro_dps
         bx, by, bz = self._rest.bias_dps
@@ -121,5 +115,4 @@ def leg_step(turn: LegTurn, jerk_g: float) -> Step:
         turning_dps=turn.top_dps,
         tilt_deg=turn.size_deg,
         jerk_g=jerk_g,
-        quality=Quality(),
     )

@@ -33,16 +33,13 @@ def sparc(speed: Speed, rate_hz: float) -> float:
     """
     values = _checked(speed)
     length = 2 ** (int(np.ceil(np.log2(len(values)))) + PADDING)
-    frequency_hz = np.arange(length) * rate_hz / length
-    magnitude = np.abs(np.fft.fft(values, length))
-    magnitude /= magnitude.max()
-    within = np.flatnonzero(frequency_hz <= CUTOFF_HZ)
-    above = within[magnitude[within] >= THRESHOLD]
-    frequency_hz, magnitude = (part[above[0] : above[-1] + 1] for part in (frequency_hz, magnitude))
-    if len(frequency_hz) < 2:
+    magnitude = np.abs(np.fft.rfft(values, length))
+    within = magnitude[: int(CUTOFF_HZ * length / rate_hz) + 1] / magnitude.max()
+    above = np.flatnonzero(within >= THRESHOLD)
+    within = within[above[0] : above[-1] + 1]
+    if len(within) < 2:
         return 0.0
-    share = np.diff(frequency_hz) / (frequency_hz[-1] - frequency_hz[0])
-    return -float(np.sum(np.hypot(share, np.diff(magnitude))))
+    return -float(np.sum(np.hypot(1.0 / (len(within) - 1), np.diff(within))))
 
 
 def ldlj(speed: Speed, rate_hz: float) -> float:

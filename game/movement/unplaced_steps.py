@@ -46,6 +46,13 @@ class UnplacedStepTracker:
         self._time_s = -inf
         self._stood_for_s = self._jolt_g = 0.0
 
+    @property
+    def place(self) -> str:
+        """Where the puck sits: foot or ankle; "" until that is decided."""
+        if self._strides < DECIDING_STRIDES:
+            return ""
+        return "foot" if self.is_foot else "ankle"
+
     def ask(self, target: Target) -> None:
         """What makes the next swing full: a share of the usual one."""
         self._foot.ask(target)

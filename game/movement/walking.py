@@ -1,7 +1,7 @@
 """Walking: what the swings of one or both feet say together, and what is learnt of them beforehand."""
 
-from collections import deque
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
 from statistics import median
 
 from game.movement.events import MovementKind, Repetition
@@ -10,12 +10,15 @@ from game.movement.learnt import Calibration, CalibrationRefused, Trouble
 from game.movement.rest import Stillness
 from game.movement.step_places import step_tracker
 from game.movement.symmetry import symmetry_percent
+from game.movement.unplaced_steps import UnplacedStepTracker
 from hardware.sample import Puck, Sample
 
 # Step times over which cadence and symmetry are the median: some ten seconds of walking.
 REMEMBERED_STEPS = 10
 # A landing that comes later than so many usual steps ends a pause, not a step.
 PAUSE_STEPS = 3.0
+# Swings of one puck that show what is usual for a person: more of them change the medians no more.
+ENOUGH_SWINGS = 20
 
 
 class Walking:
@@ -75,9 +78,10 @@ def fit_step(
     """Learn what is usual for one foot from samples that begin in stance and hold at least some steps.
 
     rest is the stillness they begin with. range_deg becomes the usual tilt of the foot in a step,
-    repetition_s the usual swing, strength_g the usual jerk of the landing. Raises CalibrationRefused when
-    fewer than at_least steps stand out.
+    repetition_s the usual swing, strength_g the usual jerk of the landing, place where it seems to sit if
+    nobody knows. Raises CalibrationRefused when fewer than at_least steps stand out.
     """
+    place = place or _place(samples)
     has_gyro = samples[0].gyro_dps is not None
     seed = Calibration(
         kind=kind, rest_up=rest.rest_up, gyro_bias_dps=rest.bias_dps, has_gyro=has_gyro, place=place
@@ -98,6 +102,27 @@ def fit_step(
         strength_g=median(step.jerk_g for step in steps),
         rate_hz=(len(samples) - 1) / max(samples[-1].time_s - samples[0].time_s, 1e-6),
     )
+
+
+def until_walked(samples: Iterable[Sample]) -> list[Sample]:
+    """The beginning of a recording, until one of its pucks has shown enough; all of it if none does."""
+    trackers: dict[Puck, UnplacedStepTracker] = {}
+    swings: Counter[Puck] = Counter()
+    taken: list[Sample] = []
+    for sample in samples:
+        taken.append(sample)
+        tracker = trackers.setdefault(sample.puck, UnplacedStepTracker(sample.puck))
+        swings[sample.puck] += sum(isinstance(event, Repetition) for event in tracker.feed(sample))
+        if swings[sample.puck] >= ENOUGH_SWINGS:
+            break
+    return taken
+
+
+def _place(samples: Iterable[Sample]) -> str:
+    tracker = UnplacedStepTracker("blue")
+    for sample in samples:
+        tracker.feed(sample)
+    return tracker.place
 
 
 def _steps(samples: Sequence[Sample], seed: Calibration) -> list[Step]:
