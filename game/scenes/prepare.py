@@ -234,7 +234,9 @@ class PrepareScene(Scene):
         read = skip or self._intro_s >= READ_S
         if self._intro in INTRO and read:
             self._intro, self._intro_s = INTRO[self._intro], 0.0
-        elif self._intro == "care" and read:
+        elif self._intro == "care" and read and self._cares:
+            self._intro, self._intro_s = "reminders", 0.0
+        elif self._intro in {"care", "reminders"} and read:
             self._intro = "puck" if self._ask and not self._on_keys else None
             self._intro_s = 0.0
         elif self._intro == "puck":
@@ -290,7 +292,10 @@ class PrepareScene(Scene):
                 title, lines = own.name, own.posture
             case "care":
                 title = words("prepare.care")
-                lines = (*self._words.safety, *(words(f"voice.{key}") for key in self._cares))
+                lines = self._words.safety
+            case "reminders":
+                title = words("prepare.care")
+                lines = tuple(words(f"voice.{key}") for key in self._cares)
             case "signal" | "puck":
                 title, lines = words("prepare.signal_two" if two else "prepare.signal"), (own.puck,)
             case "still":
@@ -363,9 +368,8 @@ class PrepareScene(Scene):
                 self._say_lines(self._words.name, self._words.goal)
             case ("posture", _):
                 self._say_lines(*own.posture)
-            case ("care", _):
-                self._say_lines(*self._words.safety)
-                self._say(*self._cares)
+            case ("care" | "reminders" as page, _):
+                self._say(*(map(line_key, self._words.safety) if page == "care" else self._cares))
             case ("puck" | "signal", _):
                 self._say_lines(own.puck)
             case ("still", _):

@@ -31,9 +31,9 @@ from game.ui.stones import ThreeStones
 from game.ui.text import draw_text, text_size
 from game.ui.theme import BODY, MENU, Look, theme
 
-READ = frozenset(("goal", "posture", "care"))
+READ = frozenset(("goal", "posture", "care", "reminders"))
 """Pages that stand until they have been read, then go on by themselves."""
-Page = Literal["goal", "posture", "care", "puck", "signal", "still", "move", "done"]
+Page = Literal["goal", "posture", "care", "reminders", "puck", "signal", "still", "move", "done"]
 
 TITLE_PX = 72
 CARD_WIDTH = 900
@@ -256,7 +256,7 @@ class PreparePicture:
         draw_text(surface, view.title, (left, y), look, TITLE_PX, bold=True, width=width)
         y += text_size(view.title, look, TITLE_PX, bold=True, width=width)[1] + 10
         width = self.card.width - 2 * MARGIN
-        large = view.page in {"posture", "care"} and self._progress_panel is None
+        large = view.page in {"posture", "care", "reminders"} and self._progress_panel is None
         size, gap = (MENU, 18) if large else (BODY, 0)
         for line in view.lines:
             colour = theme(look).text_quiet
@@ -276,7 +276,7 @@ class PreparePicture:
                 self._stones[view.side].draw(surface, middle, view.position)
             case "done":
                 self._tick.draw(surface, area.center)
-            case "care":
+            case "care" | "reminders":
                 if area.height >= HANDS_PX:
                     self._heart.draw(surface, area.center)
             case "goal" | "posture":

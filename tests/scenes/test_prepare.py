@@ -167,7 +167,7 @@ def test_safety_is_shown_once_on_the_way(house: House) -> None:
     assert set(shown) == {"care"}
 
 
-def test_what_an_illness_asks_for_is_shown_with_the_safety_lines_and_said(house: House) -> None:
+def test_what_an_illness_asks_for_is_shown_after_the_safety_lines_and_said(house: House) -> None:
     house.health.change(conditions=frozenset({"heart"}))
     said: list[str] = []
     house.speaker.say = said.append  # type: ignore[assignment, method-assign]
@@ -177,7 +177,7 @@ def test_what_an_illness_asks_for_is_shown_with_the_safety_lines_and_said(house:
     care = house.words("voice.line_care_heart")
     preparing.wait(20.0, until=lambda: care in preparing.scene._view().lines)
     preparing.wait(1.0)
-    assert care in preparing.scene._view().lines
+    assert preparing.scene._view().lines == (care,)
     assert "line_care_heart" in said
 
 
