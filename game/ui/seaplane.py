@@ -118,3 +118,9 @@ def wake(frame: int, long: float) -> Pieces:
         sheets.append(Piece(leaf((x + shift, 14), (x + shift - 40, 15), 9 - 2 * index), foam, lift=1))
     bow = smooth(((118, 10), (160, -2), (184, -14), (214, -20 - 2 * frame), (200, 0), (170, 14)))
     return (*sheets, Piece(bow, foam, lift=2))
+
+
+def shadow() -> Pieces:
+    """The shadow of the plane on the sea."""
+    paper = Tones((30, 62, 98), (30, 62, 98), (30, 62, 98))
+    return (Piece(leaf((190, 0), (-210, 0), 26), paper, lift=0, lean=0.0),)

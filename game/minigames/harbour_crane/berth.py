@@ -25,7 +25,7 @@ WAY = Arc(PIVOT, SIGN_PX, REST_DEG, TOP_DEG)
 
 
 @dataclass(frozen=True)
-class Room:
+class Berth:
     """What a berth has room for, in its own px: where the stack begins, crates in its lowest row, where the
     dockhand waits, and where a cat sits, if one does."""
 
@@ -35,9 +35,9 @@ class Room:
     cat_x: float | None = None
 
 
-WIDE = Room(cat_x=566.0)
+WIDE = Berth(cat_x=566.0)
 """A quay to itself: the stack stands landward of the crane."""
-NARROW = Room(first_x=479.0, base=4, dockhand_x=404.0)
+NARROW = Berth(first_x=479.0, base=4, dockhand_x=404.0)
 """Little room: the stack stands under the crane, where it stays beside what is lifted."""
 FACING = replace(NARROW, dockhand_x=735.0)
 """Two quays that face each other: each ends where the picture does, so its dockhand waits by the water."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.minigames.harbour_crane.berth import EDGE_X, LANDING, Room
-from game.minigames.harbour_crane.folk import Cat, Dockhand, PerchedGull
+from game.minigames.harbour_crane.berth import EDGE_X, LANDING, Berth
 from game.minigames.kit.kit import Kit
+from game.minigames.kit.locals import Cat, Dockhand, PerchedGull
 from game.minigames.kit.motion import between, clamped, hop, toward
+from game.minigames.kit.petals import Petals
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.place import Place
 from game.minigames.kit.roles import Role
@@ -71,7 +72,7 @@ class Cart:
 class Quay:
     """One quay, and what comes ashore there."""
 
-    def __init__(self, kit: Kit, place: Place, room: Room) -> None:
+    def __init__(self, kit: Kit, place: Place, room: Berth) -> None:
         self.place = place
         self.landed = self.gentle = self.rolled = 0
         self._kit = kit
@@ -82,7 +83,7 @@ class Quay:
         self._cart: Cart | None = None
         self._driven_off: list[Crate] = []
         self._finished = False
-        self._puffs: list[tuple[float, Point, int]] = []
+        self._petals = Petals(kit)
         self._cat = None if room.cat_x is None else Cat(kit, place, (room.cat_x, 86))
         self._gull = PerchedGull(kit, place, (EDGE_X - 26, 4))
         self._dockhand = Dockhand(kit, place, (room.dockhand_x, 72))
@@ -92,14 +93,13 @@ class Quay:
         self._dolly = self._cut(cargo.dolly())
         self._mats = tuple(self._cut(cargo.mat(paper)) for paper in (tones((206, 204, 186)), TARGET))
         self._pictures = {kind: self._cut(cargo.crate(kind)) for kind in cargo.KINDS}
-        self._scraps = tuple(self._cut(scrap) for scrap in cargo.scraps())
 
     def land(self, kind: str, foot: Point, *, soft: bool) -> None:
         """A crate was let go with its foot at a local point: it stays."""
         self._crates.append(Crate(self.landed, kind, soft, foot, at=foot))
         self.landed += 1
         self.gentle += soft
-        self._puffs.append((0.0, LANDING, 12 if soft else 4))
+        self._petals.throw(self.place.at(*LANDING), 12 if soft else 4, 0.8 * self.place.scale)
         if soft:
             if self._cat:
                 self._cat.seen_soft.begin()
@@ -140,7 +140,7 @@ class Quay:
         for one in (self._cat, self._gull):
             if one:
                 one.seen_soft.step(dt_s)
-        self._puffs = [(age + dt_s, at, count) for age, at, count in self._puffs if age < 0.8]
+        self._petals.step(dt_s)
 
     @property
     def stack_at(self) -> Point | None:
@@ -178,7 +178,7 @@ class Quay:
             self._cart_picture.draw(surface, self.place.at(self._cart.x, _CART_Y))
         if self._cat:
             self._cat.draw(surface)
-        self._draw_puffs(surface)
+        self._petals.draw(surface)
 
     def _slot(self, number: int) -> Point:
         """Where in the stack a crate belongs: each diagonal makes the pyramid one larger."""
@@ -277,17 +277,6 @@ class Quay:
         if crate.gentle:
             at = self.place.at(x - 26 * self.place.facing, y - cargo.CRATE_HEIGHT + 10)
             self._bow.draw(surface, at, alpha=alpha)
-
-    def _draw_puffs(self, surface: pygame.Surface) -> None:
-        if self._kit.still:
-            return
-        for age, (x, y), count in self._puffs:
-            share = age / 0.8
-            for index in range(count):
-                turn = math.pi * (index + 0.5) / count
-                far = 44 + (26 + 30 * (index % 3)) * (1 - (1 - share) ** 2)
-                at = self.place.at(x + 1.3 * far * math.cos(turn), y - 8 - 0.7 * far * math.sin(turn))
-                self._scraps[index % len(self._scraps)].draw(surface, at, alpha=255 * (1 - share))
 
     def _cut(self, pieces: Pieces) -> Picture:
         place = self.place

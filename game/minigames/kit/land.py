@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pygame
 
+from game.minigames.kit.kit import Kit
 from game.minigames.kit.layers import Layer, Slow, Still
 from game.minigames.kit.roles import Pieces, Role, hushed
 from game.ui import scenery
 from game.ui.curves import Outline, Point, smooth
-from game.ui.landscape import Drifter
+from game.ui.landscape import PERIOD, Drifter
 from game.ui.paper import Piece, cut, gradient, placed
 from game.ui.screen import SIZE
 from game.ui.theme import NIGHT, Day, Look, Rgb, Tones, mix, towards
@@ -21,6 +23,8 @@ _CLOUDS = ((3, (420.0, 200.0), 300.0), (8, (1240.0, 150.0), 380.0), (5, (1620.0,
 """Seed, place and width of each."""
 _HIGH_Y, _HIGH_SHARE = 80.0, 0.3
 _LEFT, _RIGHT = -80.0, 2000.0
+DEEP_PX = 16.0
+"""So far below its foot line passing land reaches."""
 _HALF = 0.5
 """What is far is cut at half its size and enlarged at once: a quarter of the work, soft as distance is."""
 
@@ -102,3 +106,35 @@ def ground(paper: Tones, depth: float, *, seed: int = 3, fade: Rgb | None = None
 def hazed(pieces: Pieces, day: Day, share: float) -> Pieces:
     """Things seen through so much of the day's haze."""
     return tuple(replace(piece, tones=towards(piece.tones, day.haze, share)) for piece in pieces)
+
+
+class PassingLand:
+    """A strip of land that repeats and passes by itself, cut at half its size: soft, as what is far is. Its
+    pieces are about the left end of its foot line, which lies at y."""
+
+    def __init__(self, kit: Kit, pieces: Pieces, y: float, px_s: float) -> None:
+        tallest = min(top for piece in pieces for _, top in piece.outline)
+        window = pygame.Rect(
+            0, math.floor(tallest / 2) - 15, PERIOD // 2, math.ceil((DEEP_PX - tallest) / 2) + 15
+        )
+        small = kit.cut(placed(pieces, (0, 0), 0.5), Role.FAR, lift=6, window=window).flat().surface
+        size = (2 * small.get_width(), 2 * small.get_height())
+        self._sheet = pygame.transform.smoothscale(small.premul_alpha(), size)
+        self._y = round(y + 2 * window.top)
+        self._px_s = 0.0 if kit.still else px_s
+
+    def x(self, time_s: float) -> float:
+        """Where it begins, at the left of the picture."""
+        return self._px_s * time_s % PERIOD - PERIOD
+
+    def draw(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
+        """Draw it from edge to edge."""
+        del camera_x
+        for start in (self.x(time_s), self.x(time_s) + PERIOD):
+            surface.blit(self._sheet, (round(start), self._y), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def passing_ridge(paper: Tones, line: Outline, fade: Rgb | None) -> Piece:
+    """Land under a skyline that repeats, as a piece of passing land."""
+    edge = ((line[0][0], DEEP_PX + 80), *line, (line[-1][0], DEEP_PX + 80))
+    return Piece(edge, paper, lift=12, fade=fade, lean=0.0)

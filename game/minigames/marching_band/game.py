@@ -15,13 +15,13 @@ from game.minigames.kit.layers import Layer
 from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import Lamp
 from game.minigames.kit.motion import Age, ease
+from game.minigames.kit.petals import Petals
 from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Role
 from game.minigames.marching_band.hoop import FootDrum, Hoop
 from game.minigames.marching_band.leg import knee_at, way_of
 from game.minigames.marching_band.major import DrumMajor
 from game.minigames.marching_band.parade import Parade
-from game.minigames.marching_band.petals import Petals
 from game.minigames.marching_band.street import FOOT_Y, LEVELS, Street
 from game.minigames.props import animals, things
 from game.minigames.props.bandstand import bandstand

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Sequence
 
 import pygame
 
 from game.minigames.kit.kit import Kit
+from game.minigames.kit.land import hazed
 from game.minigames.kit.layers import Layer, Slow
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Role
 from game.minigames.kit.sky import day_of, sky
-from game.minigames.props import animals, houses, pennants, people, plants, things
+from game.minigames.kit.street import POST_EVERY, ROPE_Y, SWINGS, bunting, cobbles
+from game.minigames.props import animals, houses, people, plants, things
 from game.minigames.props.bandstand import bandstand
 from game.minigames.props.fronts import FRONTS, STRIP, front, lamp_post
 from game.minigames.props.musicians import waving
-from game.ui import places, scenery
-from game.ui.curves import Point, box, ribbon, ridge
+from game.ui import scenery
+from game.ui.curves import Point, box, ridge
 from game.ui.landscape import Gull
-from game.ui.paper import Cutout, Piece, gradient, placed
+from game.ui.paper import Cutout, Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.screen import SIZE
-from game.ui.theme import CREAM, DAYS, FOREST, HILL, SEA, TimeOfDay, Tones, mix, tones, towards
+from game.ui.theme import DAYS, FOREST, HILL, SEA, TimeOfDay, towards
 
 FOOT_Y = 716
 """Where the house fronts meet the pavement."""
@@ -34,12 +35,7 @@ LEVELS = (
 _HORIZON, _COTTAGES_Y, _EAVES_Y = 560.0, 660.0, 436
 _LANE_NEAR = 0.3
 _DAY = DAYS[TimeOfDay.MORNING]
-_COBBLE = Tones((214, 202, 194), (188, 174, 172), (232, 222, 210))
-_POST_EVERY, _ROPE_Y, _ROPE_SAG, _FLAGS = 1024, 92, 78, 13
-_FLAG_PAPERS = tuple(map(tones, ((236, 200, 142), (146, 190, 200), (224, 174, 184), (164, 194, 156))))
 _BALLOONS = 14
-_FIBRE_PX = 256
-_SWINGS = 8
 
 Laid = tuple[Picture, Point]
 
@@ -53,16 +49,14 @@ class Street:
         self.walked_px, self.walks = 0.0, False
         self._sills = [(house.x + x, FOOT_Y + y) for house in FRONTS for x, y in house.window_sills()]
         kit.random.shuffle(self._sills)
-        self._ground = _ground(kit)
-        self._bunting = _bunting(kit)
+        self._ground = cobbles(kit, SIZE[1] - FOOT_Y, STRIP, _DAY.haze)
+        self._bunting = bunting(kit)
         self._post = kit.cut(lamp_post(), Role.NEAR, lift=5)
         self._waving = [
             [kit.cut(waving(number, up=up), Role.BUILT, lift=2) for up in (False, True)]
             for number in range(len(self._sills))
         ]
-        self._balloons = [
-            kit.cut(things.balloon(70, paper), Role.BUILT) for paper in things.PAPERS[: len(_FLAG_PAPERS)]
-        ]
+        self._balloons = [kit.cut(things.balloon(70, paper), Role.BUILT) for paper in things.PAPERS[:4]]
         self._strips: list[tuple[Cutout, float]] = []
         if not kit.look.contrast:
             lanes = [*_bay(kit), *_cottages(kit)]
@@ -121,11 +115,11 @@ class Street:
         """Lamp posts at the kerb, and ropes with flags, which swing in the wind or with a led beat."""
         beat = self._kit.beat
         turn = self._kit.idle_s * 0.18 if beat is None else beat
-        rope = self._bunting[beat is not None][int(turn * _SWINGS) % _SWINGS]
-        start = -(self.walked_px % _POST_EVERY) - _POST_EVERY + 190
-        for x in (start + _POST_EVERY * post for post in range(4)):
+        rope = self._bunting[beat is not None][int(turn * SWINGS) % SWINGS]
+        start = -(self.walked_px % POST_EVERY) - POST_EVERY + 190
+        for x in (start + POST_EVERY * post for post in range(4)):
             self._post.draw(surface, (x, FOOT_Y + 16))
-            rope.draw(surface, (x, _ROPE_Y))
+            rope.draw(surface, (x, ROPE_Y))
 
     def _window(self, number: int) -> Point:
         """Where a window's sill is in the picture now; it may lie outside."""
@@ -160,26 +154,22 @@ def _strip(parts: Sequence[Laid], window: pygame.Rect) -> Cutout:
     return Cutout(sheet, (-window.x, -window.y))
 
 
-def _hazed(pieces: Pieces, share: float) -> Pieces:
-    return tuple(places.seen_through(piece, _DAY.haze, share) for piece in pieces)
-
-
 def _bay(kit: Kit) -> list[Laid]:
     """The sea at the end of every lane, and the hills beyond it."""
     hills = ((-40, 30), (-40, -20), *ridge(STRIP, 96, 9, 3), (STRIP + 40, -20), (STRIP + 40, 30))
     far = Piece(hills, towards(HILL, _DAY.haze, 0.6), fade=_DAY.haze, lean=0.0)
     water = Piece(box(-40, 0, STRIP + 80, 120), towards(SEA, _DAY.haze, 0.3), lift=0, lean=0.0)
     window = pygame.Rect(0, -110, STRIP, 230)
-    boat = kit.cut(_hazed(scenery.boat(84), 0.3), Role.FAR)
+    boat = kit.cut(hazed(scenery.boat(84), _DAY, 0.3), Role.FAR)
     distance = kit.cut((far, water), Role.FAR, lift=0, window=window)
     return [(distance, (0, _HORIZON)), *((boat, (x, _HORIZON + 46)) for x in (700.0, 1580.0))]
 
 
 def _cottages(kit: Kit) -> list[Laid]:
     """The lanes behind the street: cottages, trees and the bandstand, soft in the haze."""
-    homes = [kit.cut(_hazed(scenery.house(seed, 160), 0.42), Role.FAR) for seed in (3, 8, 14)]
-    trees = [kit.cut(_hazed(scenery.tree(seed, 170), 0.42), Role.FAR) for seed in (2, 5)]
-    pavilion = kit.cut(_hazed(placed(bandstand(), (0, 0), 0.46), 0.3), Role.FAR)
+    homes = [kit.cut(hazed(scenery.house(seed, 160), _DAY, 0.42), Role.FAR) for seed in (3, 8, 14)]
+    trees = [kit.cut(hazed(scenery.tree(seed, 170), _DAY, 0.42), Role.FAR) for seed in (2, 5)]
+    pavilion = kit.cut(hazed(placed(bandstand(), (0, 0), 0.46), _DAY, 0.3), Role.FAR)
     meadow = Piece(box(0, -8, STRIP, 90), towards(HILL, _DAY.haze, 0.4), lift=0, lean=0.0)
     ground = kit.cut((meadow,), Role.FAR, lift=0, window=pygame.Rect(0, -8, STRIP, 80))
     y = _COTTAGES_Y
@@ -193,8 +183,8 @@ def _cottages(kit: Kit) -> list[Laid]:
 
 def _fronts(kit: Kit) -> list[Laid]:
     """The house fronts, trees and bushes where a lane opens, and what the level brings."""
-    tree = kit.cut(_hazed(scenery.tree(11, 300), 0.14), Role.NEAR, lift=6)
-    bush = kit.cut(_hazed(scenery.bush(4, 150, FOREST), 0.12), Role.NEAR, lift=5)
+    tree = kit.cut(hazed(scenery.tree(11, 300), _DAY, 0.14), Role.NEAR, lift=6)
+    bush = kit.cut(hazed(scenery.bush(4, 150, FOREST), _DAY, 0.12), Role.NEAR, lift=5)
     parts = [
         (kit.cut(pieces, Role.NEAR, lift=4), (x, FOOT_Y + y))
         for house in FRONTS
@@ -204,7 +194,7 @@ def _fronts(kit: Kit) -> list[Laid]:
         parts += [(tree, (x - 40, FOOT_Y)), (bush, (x + 60, FOOT_Y + 2)), (bush, (x + 210, FOOT_Y + 2))]
     for name, pieces, spots in _extras():
         if kit.has(name):
-            parts += [(kit.cut(_hazed(pieces, 0.1), Role.NEAR, lift=4), at) for at in spots]
+            parts += [(kit.cut(hazed(pieces, _DAY, 0.1), Role.NEAR, lift=4), at) for at in spots]
     return parts
 
 
@@ -224,71 +214,3 @@ def _extras() -> list[tuple[str, Pieces, tuple[Point, ...]]]:
         ("kites", things.kite(size=64), ((1000.0, 250.0), (420.0, 210.0))),
         ("flags", things.flag(120), tuple((x, 330.0) for x in (461.0, 1292.0))),
     ]
-
-
-def _ground(kit: Kit) -> pygame.Surface:
-    """Pavement and street; the stones grow towards us."""
-    depth = SIZE[1] - FOOT_Y
-    ground = pygame.Surface((STRIP, depth), depth=32)
-    if kit.look.contrast:
-        ground.fill((34, 40, 54))
-        return ground
-    near, far = _COBBLE.base, mix(_COBBLE.base, _DAY.haze, 0.35)
-    sheet = gradient((_FIBRE_PX, depth), (far, near, _COBBLE.shade))
-    for x in range(0, STRIP, _FIBRE_PX):
-        ground.blit(sheet, (x, 0))
-    chance = random.Random(4)
-    y, tall = 34.0, 15.0
-    while y < depth:
-        wide = STRIP / round(STRIP / (tall * 2.7))
-        paper = Tones(*(mix(tone, mix(far, near, y / depth), 0.5) for tone in _COBBLE))
-        shape = box(0, 0, wide - 5, tall - 4, tall * 0.36)
-        two = [towards(paper, shade, 0.2) for shade in (paper.light, paper.shade)]
-        _row(
-            ground, [kit.cut((Piece(shape, one, lift=0),), Role.FAR, lift=2) for one in two], wide, y, chance
-        )
-        y, tall = y + tall, tall * 1.12
-    slab = towards(tones(CREAM), _COBBLE.base, 0.5)
-    slabs = [
-        Piece(box(0, 0, 126, 26, 3), towards(slab, _COBBLE.base, share), lift=0) for share in (0.0, 0.18)
-    ]
-    _row(ground, [kit.cut((one,), Role.FAR, lift=4) for one in slabs], 128.0, 0.0, chance)
-    return ground.convert() if pygame.display.get_surface() else ground
-
-
-def _row(
-    ground: pygame.Surface, cuts: Sequence[Picture], wide: float, y: float, chance: random.Random
-) -> None:
-    """A row of stones of two papers from end to end; it repeats."""
-    chosen = [chance.random() < 0.4 for _ in range(round(STRIP / wide))]
-    for index in range(-1, len(chosen) + 1):
-        cuts[chosen[index % len(chosen)]].draw(ground, (index * wide, y))
-
-
-def _sag(share: float) -> float:
-    return _ROPE_SAG * (1 - (2 * share - 1) ** 2)
-
-
-def _bunting(kit: Kit) -> dict[bool, list[Cutout]]:
-    """The rope from post to post with its flags, in states of its swing: in the wind, and led (True)."""
-    line = tuple((_POST_EVERY * i / 24, _sag(i / 24)) for i in range(25))
-    rope = kit.cut((Piece(ribbon(line, 6), tones((150, 120, 100)), lift=0),), Role.NEAR)
-
-    def state(turn: float, *, led: bool) -> Cutout:
-        sheet = pygame.Surface((_POST_EVERY + 60, 200), pygame.SRCALPHA, 32)
-        rope.draw(sheet, (30, 20))
-        for index in range(_FLAGS):
-            share = (index + 0.5) / _FLAGS
-            swing_deg = 9 * math.cos(turn) if led else 3 * math.sin(turn + index * 0.8)
-            flag = placed(
-                pennants.swallowtail(_FLAG_PAPERS[index % 4]),
-                (0, 0),
-                1.0,
-                0.0 if kit.still else round(swing_deg),
-            )
-            kit.cut(flag, Role.NEAR).draw(sheet, (30 + _POST_EVERY * share, 17 + _sag(share)))
-        sheet.set_alpha(255, pygame.RLEACCEL)
-        return Cutout(sheet, (30, 20))
-
-    turns = [math.tau * i / _SWINGS for i in range(_SWINGS)]
-    return {led: [state(turn, led=led) for turn in turns] for led in (False, True)}

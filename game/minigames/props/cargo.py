@@ -6,7 +6,6 @@ from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
     DARK_WOOD,
-    FOREST,
     GREEN,
     INK,
     ORANGE,
@@ -14,7 +13,6 @@ from game.ui.theme import (
     ROSE,
     SKY_BLUE,
     SLATE,
-    STONE,
     STRAW,
     WOOD,
     Tones,
@@ -177,14 +175,6 @@ def dolly() -> Pieces:
         Piece(box(-44, -18, 88, 9, 4), DARK_WOOD),
         *(Piece(oval((x, -7), 15, 15, 24), SLATE, lift=2) for x in (-28, 28)),
         *(Piece(oval((x, -7), 6, 6, 16), STRAW, lift=0) for x in (-28, 28)),
-    )
-
-
-def scraps() -> tuple[Pieces, ...]:
-    """Bits of paper that puff up when a crate is set down."""
-    papers = (tones(CREAM), STRAW, STONE, tones((206, 226, 196)), FOREST)
-    return tuple(
-        (Piece(turned(leaf((-9, 0), (10, 0), 12), 50 * index), paper),) for index, paper in enumerate(papers)
     )
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 
+from game.minigames.props import things
 from game.minigames.props.plants import flower_head
 from game.training.exercise import Side
+from game.ui import scenery
 from game.ui.curves import Outline, leaf, oval, ribbon
 from game.ui.paper import Piece, placed
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
+    INK,
     ORANGE,
     ROSE,
+    SKY_BLUE,
+    SLATE,
     STRAW,
     TARGET,
     WHITE,
@@ -20,12 +25,14 @@ from game.ui.theme import (
     Rgb,
     Tones,
     leg_tones,
+    mix,
     tones,
     towards,
 )
 
 TALL, _WIDE = 156.0, 66.0
 """Half the height and the width of a garland."""
+_LIT = Tones((255, 248, 222), (244, 222, 170), (255, 255, 248))
 _WAYS: dict[Side, int] = {"left": -1, "right": 1}
 _POLE_TOP = -450
 _BLOOM = Tones((255, 250, 244), (232, 222, 226), (255, 255, 255))
@@ -143,3 +150,24 @@ def wreath() -> Pieces:
     )
     ring = Piece(oval((0, 0), 132, 250, 60), TARGET, holes=(oval((0, 0), 100, 218, 60),))
     return (ring, *flowers)
+
+
+def two_balloons() -> Pieces:
+    """Two balloons that carry the garland, about its middle."""
+    papers = ((-40.0, tones(ORANGE)), (42.0, tones(mix(SKY_BLUE, WHITE, 0.1))))
+    return tuple(
+        piece
+        for x, paper in papers
+        for piece in placed(things.balloon(72, paper), (0, -TALL + 20), angle_deg=-x * 0.42)
+    )
+
+
+def small_hoop(*, lit: bool) -> Pieces:
+    """A small hoop: open and green, striped like the band of the gauge; lit it is full and bright."""
+    if lit:
+        return (
+            Piece(oval((0, 0), 58, 146, 48), tones(mix(INK, SLATE.base, 0.3)), lift=3),
+            Piece(oval((0, 0), 44, 130, 48), _LIT, lift=2),
+            *placed(scenery.star(34, tones(INK)), (0, 0)),
+        )
+    return striped_ring(48, 134, (24, 106), 14)

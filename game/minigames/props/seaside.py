@@ -5,6 +5,7 @@ import random
 from game.ui import scenery
 from game.ui.curves import Outline, bezier, box, leaf, oval, ribbon, smooth
 from game.ui.paper import Piece, placed
+from game.ui.places import height_at
 from game.ui.scenery import Pieces
 from game.ui.theme import (
     CREAM,
@@ -26,6 +27,7 @@ from game.ui.theme import (
 
 SECTION_PX = 256
 """How long a stretch of jetty is."""
+_VILLAGE = (1180, 1250, 1322, 1396, 1462)
 QUAY_LAMP_PX = 196.0
 _PLANKS: tuple[Rgb, ...] = ((176, 126, 84), (188, 138, 96), (168, 120, 82), (182, 132, 90))
 
@@ -205,3 +207,13 @@ def paved_quay(start: float, end: float, rows: int) -> Pieces:
         Piece(box(start, 86, length + 6, 24, 7), WOOD, lift=5, lean=0.0),
         *(Piece(box(x, 96, 26, 92, 10), DARK_WOOD, lift=5) for x in (end - 46,)),
     )
+
+
+def village(line: Outline, *, lit: bool = False) -> Pieces:
+    """The houses of the village, on the skyline of the land."""
+    chance = random.Random(12)
+    homes: list[Piece] = []
+    for index, x in enumerate(_VILLAGE):
+        home = scenery.house(index + 3, chance.uniform(64, 84), lit=lit)
+        homes += placed(home, (x, height_at(line, x) + 10))
+    return tuple(homes)

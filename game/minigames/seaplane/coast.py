@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import random
 
 import pygame
 
 from game.minigames.kit.kit import Kit
+from game.minigames.kit.land import PassingLand, hazed, passing_ridge
 from game.minigames.kit.layers import Layer, Slow, Still
 from game.minigames.kit.motion import toward
 from game.minigames.kit.roles import Pieces, Role
@@ -18,49 +18,23 @@ from game.ui import scenery
 from game.ui.curves import Outline
 from game.ui.landscape import PERIOD, WIDTH, Drifter, Living
 from game.ui.paper import Piece, placed
-from game.ui.places import height_at, seen_through, skyline
-from game.ui.theme import DAYS, HILL, MEADOW, SAND, Rgb, TimeOfDay, Tones, towards
+from game.ui.places import height_at, skyline
+from game.ui.theme import DAYS, HILL, MEADOW, SAND, TimeOfDay, towards
 
 HORIZON = 556
 EDGES = edges_of(HORIZON + 4, 1080, 7)
 """Where the crests of the rows of sea lie, the farthest first."""
-CRUISE_PX_S, _SLOWS_S = 110.0, 1.6
+_CRUISE_PX_S, _SLOWS_S = 110.0, 1.6
 """How fast the nearest water passes; everything farther passes more slowly. So long until it stands."""
-_LAND_PX, _LAND_Y, _DEEP_PX = 128.0, HORIZON + 10, 16.0
+_LAND_PX, _LAND_Y = 128.0, HORIZON + 10
 _FAR = pygame.Rect(0, HORIZON - 190, WIDTH, 220)
 _MILL_X, _MILL_PX = 350.0, 84.0
 _SUN_ASIDE = 0.36
 """From the middle of the picture to the sun, as a share of its width: behind the flight."""
 _WOODS = ((150, 7), (560, 6), (1010, 5), (1600, 8), (1960, 4))
-_VILLAGE = (1180, 1250, 1322, 1396, 1462)
 _HUTS = (330, 372, 414, 456, 1690, 1732, 1774)
 _PARASOLS = (610, 668, 905, 1120, 1560)
 _CLOTHS = ((206, 132, 108), (132, 168, 186), (226, 190, 120), (150, 178, 140))
-
-
-class _Shore:
-    """A strip of land that repeats and passes by itself, cut at half its size: soft, as what is far is."""
-
-    def __init__(self, kit: Kit, pieces: Pieces, y: float, near: float, way: int) -> None:
-        tallest = min(top for piece in pieces for _, top in piece.outline)
-        window = pygame.Rect(
-            0, math.floor(tallest / 2) - 15, PERIOD // 2, math.ceil((_DEEP_PX - tallest) / 2) + 15
-        )
-        small = kit.cut(placed(pieces, (0, 0), 0.5), Role.FAR, lift=6, window=window).flat().surface
-        size = (2 * small.get_width(), 2 * small.get_height())
-        self._sheet = pygame.transform.smoothscale(small.premul_alpha(), size)
-        self._y = round(y + 2 * window.top)
-        self._px_s = 0.0 if kit.still else -near * CRUISE_PX_S * way
-
-    def x(self, time_s: float) -> float:
-        """Where it begins, at the left of the picture."""
-        return self._px_s * time_s % PERIOD - PERIOD
-
-    def draw(self, surface: pygame.Surface, time_s: float, camera_x: float) -> None:
-        """Draw it from edge to edge."""
-        del camera_x
-        for start in (self.x(time_s), self.x(time_s) + PERIOD):
-            surface.blit(self._sheet, (round(start), self._y), special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 class Coast:
@@ -73,13 +47,15 @@ class Coast:
         self._flown_px, self._speed, self._ended_s = 0.0, 1.0, 0.0
         seed, haze = kit.stage.seed, self._day.haze
         far, ridge, sand = skyline(170, seed, 4), skyline(_LAND_PX, seed + 1, 3), skyline(22, seed + 2, 2)
-        hills = _sheet(towards(HILL, haze, 0.68), far, haze)
-        meadow = _sheet(towards(MEADOW, haze, 0.42), ridge, towards(HILL, haze, 0.5).base)
-        beach = _sheet(towards(SAND, haze, 0.34), sand, None)
+        hills = passing_ridge(towards(HILL, haze, 0.68), far, haze)
+        meadow = passing_ridge(towards(MEADOW, haze, 0.42), ridge, towards(HILL, haze, 0.5).base)
+        beach = passing_ridge(towards(SAND, haze, 0.34), sand, None)
         self._hills = kit.cut(placed((hills,), (0, HORIZON + 8)), Role.FAR, lift=10, window=_FAR)
         below = placed((*self._seaside(sand), beach), (0, 4))
-        self._land = _Shore(kit, (*self._inland(ridge), meadow, *below), _LAND_Y, 0.12, way)
-        both = zip(_village(ridge), _village(ridge, lit=True), strict=True)
+        self._land = PassingLand(
+            kit, (*self._inland(ridge), meadow, *below), _LAND_Y, -0.12 * _CRUISE_PX_S * way
+        )
+        both = zip(seaside.village(ridge), seaside.village(ridge, lit=True), strict=True)
         self._panes = kit.cut(tuple(lit for dark, lit in both if lit != dark), Role.BUILT, lift=0)
         self._water, self._rows = streaming(kit.look, self._day, EDGES)
         self._sights = self._passed()
@@ -96,7 +72,7 @@ class Coast:
         """The flight goes on; when the bout is over the coast slows down and stands."""
         if not self._kit.still:
             self._speed = toward(self._speed, float(not self._kit.over), dt_s / _SLOWS_S)
-            self._flown_px += self._way * CRUISE_PX_S * self._speed * dt_s
+            self._flown_px += self._way * _CRUISE_PX_S * self._speed * dt_s
 
     def ended(self) -> None:
         """The land stands from now on."""
@@ -118,9 +94,6 @@ class Coast:
         for start in (x, x + PERIOD):
             self._panes.draw(surface, (start, _LAND_Y), alpha=alpha)
 
-    def _hazed(self, pieces: Pieces, share: float) -> Pieces:
-        return tuple(seen_through(piece, self._day.haze, share) for piece in pieces)
-
     def _inland(self, line: Outline) -> Pieces:
         """Woods, a village, a windmill."""
         chance = random.Random(self._kit.stage.seed)
@@ -133,7 +106,8 @@ class Coast:
                 growing += placed(kind(middle + index, tall), (x, height_at(line, x) + 6))
         mill = (*houses.mill(_MILL_PX), *placed(houses.mill_sails(_MILL_PX), (0, -0.82 * _MILL_PX), 1, 20))
         mill = placed(mill, (_MILL_X, height_at(line, _MILL_X) + 4))
-        return (*self._hazed((*growing, *_village(line)), 0.36), *self._hazed(mill, 0.55))
+        near = hazed((*growing, *seaside.village(line)), self._day, 0.36)
+        return (*near, *hazed(mill, self._day, 0.55))
 
     def _seaside(self, line: Outline) -> Pieces:
         """Bathing huts and a few parasols."""
@@ -143,34 +117,18 @@ class Coast:
         for index, x in enumerate(_PARASOLS):
             tall = 34 + 2 * (index % 4)
             growing += placed(seaside.parasol(_CLOTHS[(index + 2) % 4], tall), (x, height_at(line, x) + 6))
-        return self._hazed(tuple(growing), 0.3)
+        return hazed(tuple(growing), self._day, 0.3)
 
     def _passed(self) -> list[Living]:
         """What lies in the sea far off."""
         kit, sails = self._kit, 0.0 if self._kit.still else -4.0
         haze = self._day.haze
-        rock = self._hazed(seaside.light_rock(), 0.42)
+        rock = hazed(seaside.light_rock(), self._day, 0.42)
         islet = placed(houses.islet(haze), (0, 0), 0.7)
-        sail = self._hazed(scenery.boat(64), 0.5)
+        sail = hazed(scenery.boat(64), self._day, 0.5)
         y = EDGES[1]
         return [
             Drifter(kit.cut(islet, Role.FAR).flat(), (760, y - 6), 0.0, near=0.2),
             Drifter(kit.cut(sail, Role.FAR).flat(), (1500, y - 4), sails, near=0.2, bob_px=2),
             Drifter(kit.cut(rock, Role.FAR).flat(), (2300, y - 8), 0.0, near=0.22),
         ]
-
-
-def _sheet(paper: Tones, line: Outline, fade: Rgb | None) -> Piece:
-    """Land under a skyline that repeats."""
-    edge = ((line[0][0], _DEEP_PX + 80), *line, (line[-1][0], _DEEP_PX + 80))
-    return Piece(edge, paper, lift=12, fade=fade, lean=0.0)
-
-
-def _village(line: Outline, *, lit: bool = False) -> Pieces:
-    """The houses of the village, on the skyline of the land."""
-    chance = random.Random(12)
-    homes: list[Piece] = []
-    for index, x in enumerate(_VILLAGE):
-        home = scenery.house(index + 3, chance.uniform(64, 84), lit=lit)
-        homes += placed(home, (x, height_at(line, x) + 10))
-    return tuple(homes)

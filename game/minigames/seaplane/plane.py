@@ -13,11 +13,11 @@ from game.minigames.kit.picture import Picture
 from game.minigames.kit.place import Place
 from game.minigames.kit.roles import Pieces, Role, pale
 from game.training.exercise import Side
-from game.ui.curves import Point, leaf, scaled
+from game.ui.curves import Point, scaled
 from game.ui.paper import Piece
 from game.ui.scenery import side_mark
-from game.ui.seaplane import FLOAT_PX, NOSE, plane, propeller, scarf, wake
-from game.ui.theme import WHITE, Tones, leg_tones, tones
+from game.ui.seaplane import FLOAT_PX, NOSE, plane, propeller, scarf, shadow, wake
+from game.ui.theme import WHITE, leg_tones, tones
 
 NOSE_DEG = 26.0
 """How far the nose is up at the person's own range."""
@@ -59,7 +59,7 @@ class Plane:
         self._wakes = [
             kit.cut(self._flies.pieces(wake(index, long)), Role.AFLOAT, lift=2) for index in range(3)
         ]
-        self._shadow = kit.cut(self._flies.pieces(_shadow()), Role.NEAR, lift=0)
+        self._shadow = kit.cut(self._flies.pieces(shadow()), Role.NEAR, lift=0)
 
     def follow(self, *, leads: bool, first: bool) -> None:
         """leads: its leg's turn has come, so that it flies. first: it is at once where it belongs."""
@@ -166,9 +166,3 @@ def _sign(side: Side) -> Pieces:
     """The sign of the leg with a light rim, so that nothing near it takes it away."""
     mark = side_mark(side, 84)
     return (Piece(scaled(mark[0].outline, 1.14), tones(WHITE), lift=3), *mark)
-
-
-def _shadow() -> Pieces:
-    """The shadow of the plane on the sea."""
-    paper = Tones((30, 62, 98), (30, 62, 98), (30, 62, 98))
-    return (Piece(leaf((190, 0), (-210, 0), 26), paper, lift=0, lean=0.0),)

@@ -11,21 +11,13 @@ from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import approach, between, clamped, ease, toward
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Pieces, Role
-from game.minigames.props import hoops, things
+from game.minigames.props import hoops
 from game.minigames.seaplane.plane import TRAVEL_PX, Plane
-from game.ui import scenery
-from game.ui.curves import Point, leaf, oval
-from game.ui.paper import Piece, placed
+from game.ui.curves import Point, leaf
+from game.ui.paper import Piece
 from game.ui.seaplane import FLOAT_PX
 from game.ui.theme import (
-    INK,
-    ORANGE,
-    SKY_BLUE,
-    SLATE,
-    WHITE,
     Rgb,
-    Tones,
-    mix,
     tones,
 )
 
@@ -43,7 +35,6 @@ _COME_PX, _TOW_PX = 620.0, 390.0
 _BEAT_PX = 40.0
 _PETALS, _PETALS_FROM, _PETALS_LONG = 9, 78.0, 366.0
 _PETAL_PAPERS: tuple[Rgb, ...] = ((255, 250, 240), (236, 150, 188), (255, 214, 92))
-_LIT = Tones((255, 248, 222), (244, 222, 170), (255, 255, 248))
 
 
 class Stand(StrEnum):
@@ -69,9 +60,11 @@ class FlowerRing:
             seen = place.pieces(pieces)
             return kit.cut(seen, Role.ASKED, lift=lift, turns=True, kept_mb=kept_mb)
 
-        self._far = turning((*_balloons(), *hoops.half_garland(near=False)), 6, 12)
+        self._far = turning((*hoops.two_balloons(), *hoops.half_garland(near=False)), 6, 12)
         self._near = turning(hoops.half_garland(near=True), 6, 8)
-        self._hoop = {lit: kit.cut(place.pieces(_hoop(lit=lit)), Role.ASKED) for lit in (False, True)}
+        self._hoop = {
+            lit: kit.cut(place.pieces(hoops.small_hoop(lit=lit)), Role.ASKED) for lit in (False, True)
+        }
         petal = leaf((-16, 3), (16, -3), 19)
         self._petals = [kit.cut((Piece(petal, tones(paper)),), Role.ASKED, lift=3) for paper in _PETAL_PAPERS]
 
@@ -181,24 +174,3 @@ class FlowerRing:
             at = (x - place.facing * (_PETALS_FROM + along), y + 7 * math.sin(idle_s * 2 + index * 2.3))
             seen = min(1.0, along / 60, (_PETALS_LONG - along) / 200)
             self._petals[index % len(self._petals)].draw(surface, at, alpha=round(235 * seen))
-
-
-def _balloons() -> Pieces:
-    """Two balloons that carry the garland, about its middle."""
-    papers = ((-40.0, tones(ORANGE)), (42.0, tones(mix(SKY_BLUE, WHITE, 0.1))))
-    return tuple(
-        piece
-        for x, paper in papers
-        for piece in placed(things.balloon(72, paper), (0, -hoops.TALL + 20), angle_deg=-x * 0.42)
-    )
-
-
-def _hoop(*, lit: bool) -> Pieces:
-    """A small hoop: open and green, striped like the band of the gauge; lit it is full and bright."""
-    if lit:
-        return (
-            Piece(oval((0, 0), 58, 146, 48), tones(mix(INK, SLATE.base, 0.3)), lift=3),
-            Piece(oval((0, 0), 44, 130, 48), _LIT, lift=2),
-            *placed(scenery.star(34, tones(INK)), (0, 0)),
-        )
-    return hoops.striped_ring(48, 134, (24, 106), 14)

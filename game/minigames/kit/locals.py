@@ -1,4 +1,4 @@
-"""Who lives in the harbour: the dockhand, the cat on its bollard, and a gull that watches."""
+"""Who may live in a place, in parts that move: a dockhand, a cat on its bollard, a gull that watches."""
 
 from __future__ import annotations
 
