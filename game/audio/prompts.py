@@ -37,7 +37,7 @@ MENU = frozenset(
 )
 CUES = frozenset(
     {"your_turn", "left", "right", "lift", "hold", "hold_and_breathe", "lower_gently", "breathe_out"}
-    | {"slowly", "one_more", "not_so_far"}
+    | {"slowly", "one_more", "not_so_far", "another_movement"}
 )
 BRIEF = (Kind.CUE, Kind.COUNT)
 

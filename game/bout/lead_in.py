@@ -11,7 +11,7 @@ from math import inf
 import msgspec
 
 from game.movement.engine import Movement
-from game.movement.events import Dropped, MovementEvent, Repetition
+from game.movement.events import Another, Dropped, MovementEvent, Repetition
 from hardware.sample import Puck, Sample
 
 LEAD_S = 6.0
@@ -47,7 +47,7 @@ def follow(movement: Movement, lead_in: LeadIn) -> list[MovementEvent]:
     """Let movement follow the pucks that were learnt; return what belongs to movements still under way."""
     under_way: dict[Puck, list[MovementEvent]] = {}
     for event in movement.feed(one for one in lead_in.samples if one.puck in lead_in.learnt_s):
-        if isinstance(event, Repetition | Dropped):
+        if isinstance(event, Repetition | Dropped | Another):
             under_way.pop(event.puck, None)
         else:
             under_way.setdefault(event.puck, []).append(event)

@@ -16,7 +16,7 @@ from game.bout.plan import BoutPlan
 from game.bout.play import Happened, Happening, LimbView, Play
 from game.bout.played_time import PlayedTime
 from game.movement.engine import Movement
-from game.movement.events import Began, Held, MovementEvent, Phase, Reached, Repetition
+from game.movement.events import Another, Began, Held, MovementEvent, Phase, Reached, Repetition
 from game.training.adaptation import range_limit
 from game.training.assistance import Assistance
 from game.training.bout import AsWritten, Bout, BoutResult
@@ -238,6 +238,8 @@ class LiveBout:
                 self.play.happened.append(Happened(Happening.BEGAN, seen))
             case Reached():
                 self.play.happened.append(Happened(Happening.REACHED, seen))
+            case Another():
+                self.play.happened.append(Happened(Happening.ANOTHER, seen))
             case Held():
                 self.play.happened.append(Happened(Happening.HELD, seen))
 

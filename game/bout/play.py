@@ -48,6 +48,8 @@ class Happening(StrEnum):
     HELD = "held"
     FULL = "full"
     PARTIAL = "partial"
+    ANOTHER = "another"
+    """Another movement than the one taught: not counted."""
 
 
 @dataclass(frozen=True, slots=True)

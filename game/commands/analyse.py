@@ -1,6 +1,7 @@
 """`analyse`: count and measure the repetitions of a recording."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -10,7 +11,7 @@ import msgspec
 
 from game.movement.calibration import Calibration, learn
 from game.movement.engine import Movement
-from game.movement.events import MovementKind, Repetition
+from game.movement.events import Another, MovementKind, Repetition
 from game.movement.handling import of_exercise
 from game.movement.letter import Order
 from game.movement.limits import NO_LIMITS, Limits
@@ -33,6 +34,7 @@ RIDES_ALONG = "The {puck} puck does not work in this movement and is not counted
 ROW = "{puck:<7}{start_s:>9.2f} s to {end_s:>8.2f} s {range_deg:>7.1f} degrees  {how}"
 GYRO_DOUBTED = "The {puck} gyroscope does not turn as gravity does: it is not believed (degrees a second?)."
 HANDLED = "From {from_s:.1f} to {to_s:.1f} s the {puck} puck does this movement; else it was handled."
+ANOTHER = "{puck} puck: {count} of another movement than this one, not counted."
 NO_KIND = "There is no movement called '{kind}'. Choose one of: {kinds}."
 DOES_NOT_FIT = "This recording does not hold what {name} needs. It needs a puck with: {needs}."
 
@@ -49,10 +51,14 @@ class AnalysisRow(msgspec.Struct, frozen=True):
 
 
 class Analysis(msgspec.Struct, frozen=True):
-    """All repetitions, full and partial together, in the order they ended."""
+    """All repetitions, full and partial together, in the order they ended.
+
+    others: how often each puck made another movement, which is not counted.
+    """
 
     count: int
     reps: list[AnalysisRow]
+    others: dict[Puck, int] = {}
 
 
 def run(
@@ -91,8 +97,10 @@ def run(
         print(LEARNT_FROM_ITSELF, file=sys.stderr)
     for puck in sorted({sample.puck for sample in played.samples} - set(known)):
         print(RIDES_ALONG.format(puck=puck), file=sys.stderr)
+    for puck in sorted(analysis.others):
+        print(ANOTHER.format(puck=puck, count=analysis.others[puck]), file=sys.stderr)
     if as_json:
-        out.write(msgspec.json.encode(analysis).decode() + "\n")
+        out.write(msgspec.json.encode({"count": analysis.count, "reps": analysis.reps}).decode() + "\n")
         return 0
     out.write(COUNTED.format(count=analysis.count, name=name) + "\n")
     for row in analysis.reps:
@@ -131,7 +139,8 @@ def analyse(
         for one in events
         if isinstance(one, Repetition)
     ]
-    return Analysis(len(rows), rows)
+    others = Counter(event.puck for event in events if isinstance(event, Another))
+    return Analysis(len(rows), rows, dict(others))
 
 
 def _kinds(exercise: str | None, movement: str | None) -> tuple[str, list[tuple[MovementKind, Setup | None]]]:

@@ -5,7 +5,7 @@ what it does next can tell. So both are followed until it is known, and nothing 
 after every gap in the signal.
 """
 
-from game.movement.events import MovementEvent, Phase, Repetition, Target
+from game.movement.events import Another, MovementEvent, Phase, Repetition, Target
 from game.movement.excursion import COUNT, SETTLE_S, SETTLING_S, SHIFT_S
 from game.movement.gap import GAP_S
 from game.movement.tracker import BothWays, OutAndBack
@@ -91,7 +91,7 @@ class Beginning:
         if left < HOME:
             return self._decide(learnt, self._told_learnt)
         found = self._tracker
-        came_back = any(isinstance(event, Repetition) for event in self._told)
+        came_back = any(isinstance(event, Repetition | Another) for event in self._told)
         if found.state.phase is not Phase.REST:
             rests = came_back and left > 1.0
         else:

@@ -96,7 +96,14 @@ class Dropped(msgspec.Struct, frozen=True):
     time_s: float
 
 
-MovementEvent = Began | Reached | Held | Repetition | Dropped
+class Another(msgspec.Struct, frozen=True):
+    """The limb left rest and came back in another movement than the one taught: told, and not counted."""
+
+    puck: Puck
+    time_s: float
+
+
+MovementEvent = Began | Reached | Held | Repetition | Dropped | Another
 
 
 class LimbState(msgspec.Struct):

@@ -1,13 +1,15 @@
 """From the samples of stillness and a few repetitions to a calibration: rest, axis, range, noise."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from statistics import median
 
 import msgspec
 
+from game.movement.across import lean_deg
 from game.movement.curves import excursions, mostly_below, noise_of
 from game.movement.events import MovementKind
-from game.movement.excursion import NOISE_MARGIN
+from game.movement.excursion import NOISE_MARGIN, Excursion
 from game.movement.gap import GAP_S, longest_piece
 from game.movement.gauges import STILL_DPS, TurnGauge
 from game.movement.gyro_trust import gyro_agrees
@@ -68,7 +70,8 @@ def fit_tilt(samples: Sequence[Sample], rest: Stillness, kind: MovementKind, at_
         told = Sureness(axis=_held_by(axis, rates or turns_of(samples, ups)), gyro_doubted=doubted)
         known = Calibration(kind, rest_up=rest.rest_up, axis=axis, has_gyro=has_gyro, sureness=told)
         try:
-            found.append(_measured(known, samples, angles, rest, at_least))
+            leans = [lean_deg(dot(up, axis)) for up in ups]
+            found.append(_measured(known, samples, angles, rest, at_least, leans=leans))
         except CalibrationRefused as error:
             refused = refused or error
         if at_least == 1:
@@ -205,9 +208,18 @@ def _held_by(axis: Vector, turns: Sequence[Vector]) -> float:
 
 
 def _measured(
-    known: Calibration, samples: Sequence[Sample], angles: list[float], rest: Stillness, at_least: int
+    known: Calibration,
+    samples: Sequence[Sample],
+    angles: list[float],
+    rest: Stillness,
+    at_least: int,
+    *,
+    leans: Sequence[float] = (),
 ) -> Calibration:
-    """Complete a calibration by its range, noise and tempo; the axis is turned so that out is positive."""
+    """Complete a calibration by its range, noise and tempo; the axis is turned so that out is positive.
+
+    leans: the angle of the axis above the level (deg), for the angles; without them nothing goes across.
+    """
     times = [sample.time_s for sample in samples]
     both_ways = known.kind == "two_way_swing"
     noise_deg = noise_of(times, angles)
@@ -233,10 +245,18 @@ def _measured(
         tremble_dps=rest.tremble_dps,
         rate_hz=_rate_hz(samples),
         repetition_s=median(one.end_s - one.start_s for _, one in found),
+        across=median(_across(times, leans, one) / height for height, one in found) if leans else 0.0,
         sureness=msgspec.structs.replace(
             known.sureness, count=len(found), rest=(rest.creep_deg + rest.sway_deg) / range_deg
         ),
     )
+
+
+def _across(times: Sequence[float], leans: Sequence[float], done: Excursion) -> float:
+    """How far the axis itself leaned while a repetition lasted (deg)."""
+    begin = min(bisect_left(times, done.start_s), len(leans) - 1)
+    out = leans[begin : max(begin + 1, bisect_left(times, done.end_s))]
+    return max(abs(lean - out[0]) for lean in out)
 
 
 def _begins_below(angles: Sequence[float], largest: float) -> bool:

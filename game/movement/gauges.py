@@ -40,6 +40,8 @@ class Gauge(Protocol):
     position: float
     sureness: float
     turning_dps: float | None
+    rise: float
+    """The part of up along the axis: it stays as it is while the limb moves about the axis."""
     remembers: ClassVar[bool]
     """Whether a position after a gap means what it meant before."""
 
@@ -66,6 +68,7 @@ class TiltGauge:
         self.position = 0.0
         self.sureness = 1.0
         self.turning_dps: float | None = None
+        self.rise = 0.0
         self._known = known
         self._filter: GyroUp | AccelUp = GyroUp(known.gyro_bias_dps) if known.has_gyro else AccelUp()
         self._last_s: float | None = None
@@ -79,6 +82,7 @@ class TiltGauge:
             return False
         up = self._filter.update(sample)
         self.position = turn_deg(up, known.rest_up, known.axis) / known.range_deg
+        self.rise = dot(up, known.axis)
         rate = self._filter.rate
         dt = 0.0 if self._last_s is None else sample.time_s - self._last_s
         self._last_s = sample.time_s
@@ -127,6 +131,7 @@ class TurnGauge:
         self.position = 0.0
         self.sureness = 1.0
         self.turning_dps: float | None = None
+        self.rise = 0.0
         self._known = known
         self._bias = known.gyro_bias_dps
         self._smooth = self._smoother = known.gyro_bias_dps
@@ -187,6 +192,7 @@ class ForceGauge:
         self.position = 0.0
         self.sureness = 1.0
         self.turning_dps: float | None = None
+        self.rise = 0.0
         self._known = known
 
     def read(self, sample: Sample) -> bool:

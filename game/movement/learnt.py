@@ -54,8 +54,9 @@ class Calibration(msgspec.Struct, frozen=True):
     circle, rest_up is its middle, axis the direction in which up swings furthest from it, range_deg its mean
     radius, and roundness its smaller width over its greater. tap_site: where this foot meets the floor.
     reaches_deg: how far a tapping foot goes, by direction; one that was not seen is learnt from its first
-    tap. place: where on the body the puck sits, for a step; empty where nobody said. sureness: how far to
-    believe all this.
+    tap. across: how far its repetitions go across the axis, as a share of how far they go about it. place:
+    where on the body the puck sits, for a step; empty where nobody said. sureness: how far to believe all
+    this.
     """
 
     kind: MovementKind
@@ -74,6 +75,7 @@ class Calibration(msgspec.Struct, frozen=True):
     roundness: float = 1.0
     tap_site: TapSite = "away"
     reaches_deg: dict[str, float] = {}
+    across: float = 0.0
     place: str = ""
     sureness: Sureness = Sureness()
 

@@ -3,7 +3,9 @@
 import copy
 from typing import Self
 
+from game.movement.across import Across
 from game.movement.events import (
+    Another,
     Began,
     Dropped,
     Held,
@@ -41,6 +43,7 @@ class OutAndBack:
         self._last_s: float | None = None
         self._broken = False
         self._quality = QualityRecorder()
+        self._across = Across(known.across, known.range_deg)
 
     @property
     def still_s(self) -> float:
@@ -77,6 +80,7 @@ class OutAndBack:
         self._last_s, self._broken = sample.time_s, False
         resting = detector.current is None
         self._quality.add(sample.time_s, gauge.position, gauge.turning_dps, resting)
+        self._across.add(gauge.rise, resting and self.still_s > 0.0)
         events += self._events(detector.update(sample.time_s, gauge.position), sample.time_s)
         if detector.phase is Phase.REST and not detector.waits:
             gauge.rests()
@@ -93,7 +97,9 @@ class OutAndBack:
     def _events(self, happened: Happened, time_s: float) -> list[MovementEvent]:
         asked = self._detector.target
         return [
-            event_of(self._known, self.puck, what, one, time_s, asked=asked, recorder=self._quality)
+            Another(self.puck, time_s)
+            if what == "ended" and self._across.strange(one)
+            else event_of(self._known, self.puck, what, one, time_s, asked=asked, recorder=self._quality)
             for what, one in happened
         ]
 
@@ -117,6 +123,7 @@ class BothWays:
         self._away: float | None = None
         self._last_s: float | None = None
         self._quality = QualityRecorder()
+        self._across = Across(known.across, known.range_deg)
 
     @property
     def still_s(self) -> float:
@@ -155,6 +162,7 @@ class BothWays:
             return events
         self._last_s = sample.time_s
         self._quality.add(sample.time_s, gauge.position, gauge.turning_dps, self._away is None)
+        self._across.add(gauge.rise, self._away is None and self.still_s > 0.0)
         for side, detector in self._sides.items():
             if self._away in (None, side):
                 events += self._side(side, detector, sample.time_s)
@@ -184,7 +192,9 @@ class BothWays:
         direction = "out" if side > 0.0 else "in"
         asked = self._sides[side].target
         return [
-            event_of(
+            Another(self.puck, time_s)
+            if what == "ended" and self._across.strange(one)
+            else event_of(
                 self._known,
                 self.puck,
                 what,

@@ -33,7 +33,7 @@ class PlayVoice:
         self._row = play_lines(own, plan.setup.id)
         self._falls = next((own.tips[flag] for flag in DROPS if flag in own.tips), None)
         self._next = 0
-        self._since = 0
+        self._since = self._strange = 0
         self._lowered = self._farther = SELDOM
 
     def step(self, play: Play) -> None:
@@ -50,6 +50,10 @@ class PlayVoice:
             case Happening.HELD if hold_s > 0 and self._lowers and self._lowered >= SELDOM:
                 self._lowered = 0
                 self._say("lower_gently")
+            case Happening.ANOTHER:
+                self._strange += 1
+                if self._strange % SELDOM == 1:
+                    self._say("another_movement")
             case Happening.FULL | Happening.PARTIAL:
                 self._since += 1
                 self._lowered += 1

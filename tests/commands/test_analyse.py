@@ -11,6 +11,7 @@ from hardware.errors import FootfallError
 from hardware.recording import HEADER, row_of
 from hardware.sample import Sample
 from tests.movement.legs import samples, series
+from tests.movement.test_across import leg
 
 
 def recorded(path: Path, made: list[Sample]) -> Path:
@@ -34,6 +35,14 @@ def test_the_json_holds_exactly_what_is_promised(tmp_path: Path) -> None:
     )
     assert [rep["full"] for rep in result["reps"]] == [True, False, True]
     assert result["reps"][0]["start_s"] == pytest.approx(4.0, abs=0.25)
+
+
+def test_another_movement_is_said_and_not_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lift = (30.0, 0.0)
+    taught = recorded(tmp_path / "taught.csv", leg(lift, lift, lift))
+    played = recorded(tmp_path / "played.csv", leg(lift, (10.0, 50.0), lift))
+    assert analysed(played, movement="swing", calibrate=taught)["count"] == 2
+    assert "blue puck: 1 of another movement than this one, not counted." in capsys.readouterr().err
 
 
 def test_a_leg_that_is_only_shaken_does_not_count(tmp_path: Path) -> None:

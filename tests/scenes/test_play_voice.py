@@ -82,6 +82,13 @@ def test_a_limb_that_goes_too_far_is_told_gently_and_not_each_time() -> None:
     assert said.count("not_so_far") == 2
 
 
+def test_another_movement_is_told_once_in_five() -> None:
+    voice, said = voice_of("knee_extension")
+    for _ in range(SELDOM + 1):
+        step(voice, Happening.ANOTHER)
+    assert said == ["another_movement"] * 2
+
+
 def test_a_limb_that_is_let_fall_hears_how_to_lower_it() -> None:
     voice, said = voice_of("knee_extension")
     for _ in range(SELDOM):
