@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from game.bout.plan import BoutPlan
 from game.bout.play import Happened, Happening, Play
-from game.training.spoken import line_key, play_lines
+from game.training.spoken import line_key, play_lines, tips
 from game.ui.words import Words
 
 SELDOM = 5
@@ -28,10 +28,11 @@ class PlayVoice:
         own = plan.exercise.words.get(words.language, plan.exercise.words["en"])
         words.teach(own.lines())
         self._say = say
-        self._squeezes = plan.setup.kind == "press"
+        self._squeezes = plan.setup.squeezes
         self._lowers = plan.setup.kind not in {"press", "tap", "step", "circle"}
-        self._row = play_lines(own, plan.setup.id)
-        self._falls = next((own.tips[flag] for flag in DROPS if flag in own.tips), None)
+        self._row = play_lines(own, plan.setup)
+        fitting = tips(own, plan.setup)
+        self._falls = next((fitting[flag] for flag in DROPS if flag in fitting), None)
         self._next = 0
         self._since = self._strange = 0
         self._lowered = self._farther = SELDOM

@@ -162,10 +162,7 @@ class PrepareScene(Scene):
         ways = ways_of_help(self._plan.exercise.assistance, self._house.health.now.conditions)
         allowed = [one for one in ORDER if one in ways]
         allowed.sort(key=lambda one: one != last)
-        items = [
-            Item(one, self._house.words(f"prepare.{one}"), picture=assistance_picture(one, look))
-            for one in allowed
-        ]
+        items = [Item(one, self._help(one), picture=assistance_picture(one, look)) for one in allowed]
         return Choices(
             look,
             self._house.words,
@@ -176,6 +173,11 @@ class PrepareScene(Scene):
             area=card_area(look, CARD_WIDTH),
             back=False,
         )
+
+    def _help(self, assistance: AssistanceName) -> str:
+        """A way to move in words; what helps is named where the set-up names it."""
+        named = self._words.setups[self._plan.setup.id].help
+        return named if named and assistance == "assisted" else self._house.words(f"prepare.{assistance}")
 
     def _answer(self, taken: str | None) -> None:
         if taken is None or taken == BACK:

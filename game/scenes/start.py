@@ -58,7 +58,7 @@ def begin(
             setup=setup,
             level=level,
             sides=seating.sides,
-            assistance=assistance or house.training.assistance(exercise),
+            assistance=assistance or house.training.assistance(exercise, setup),
             goal=None if minutes is not None else goal or exercise.level(level).repetitions,
             seconds=None if minutes is None else minutes * 60.0,
             seed=int(now_s),

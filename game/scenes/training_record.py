@@ -234,12 +234,12 @@ class TrainingRecord:
         """Whether today's bouts are shorter."""
         return self._now().shortened
 
-    def assistance(self, exercise: Exercise) -> AssistanceName:
+    def assistance(self, exercise: Exercise, setup: Setup) -> AssistanceName:
         """How much help to offer first: as last time, or less after two good days with it; at first a hand
         moves what the person cannot move yet.
         """
         allowed = ways_of_help(exercise.assistance, self.health.now.conditions) or exercise.assistance
-        usual: AssistanceName = "active" if "active" in allowed else allowed[0]
+        usual = setup.usual if setup.usual in allowed else allowed[0]
         if self.player is None:
             return usual
         since = self._records.today() - LOOK_BACK

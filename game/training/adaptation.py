@@ -42,11 +42,13 @@ GOALS: dict[Where, float] = {"first session": 0.90, "home": 0.80, "clinic": 0.75
 class Standing:
     """Where a leg stands: what is believed of its ability, and how many repetitions in a row were partial.
 
-    With arrays, where many legs stand at once.
+    below: misses have shown that the level is too hard for it now, so that it may be asked for less than the
+    level's window. With arrays, where many legs stand at once.
     """
 
     belief: Numbers
     misses: Any = 0
+    below: Any = False
 
     @cached_property
     def ability(self) -> Numbers:
@@ -63,8 +65,9 @@ class Rule:
     high: Any
 
     def difficulty(self, standing: Standing) -> Any:
-        """Where the goal is met, as far as the window goes."""
-        return np.clip(standing.ability - easier_by(self.goal), self.low, self.high)
+        """Where the goal is met, as far as the window goes; below it once misses have asked for that."""
+        low = np.where(standing.below, 0.0, self.low)
+        return np.clip(standing.ability - easier_by(self.goal), low, self.high)
 
     def asked(self, standing: Standing) -> Any:
         """The difficulty of the next repetition. A rescue may go below the level's window."""
@@ -75,7 +78,8 @@ class Rule:
     def after(self, standing: Standing, full: Any) -> Standing:
         """Where the leg stands once it is known how the repetition ended."""
         belief = learn(standing.belief, self.asked(standing), full)
-        return Standing(belief, np.where(full, 0, np.asarray(standing.misses) + 1))
+        misses = np.where(full, 0, np.asarray(standing.misses) + 1)
+        return Standing(belief, misses, np.asarray(standing.below) | (misses >= RESCUE_AFTER))
 
 
 def range_limit(exercise: Exercise, own_range_deg: float | None = None, before: float | None = None) -> float:
@@ -98,7 +102,8 @@ def range_limit(exercise: Exercise, own_range_deg: float | None = None, before: 
 class Adaptation:
     """The difficulty of a bout, one standing for each leg. Fits `bout.Difficulty`.
 
-    starts: what is believed of each leg; one of which nothing is known begins in the middle of the level.
+    starts: what is believed of each leg; one of which nothing is known begins in the middle of the level, and
+    is followed beyond its window, so that its first bout finds where it stands.
     limits: the largest share of the own range to ask of each leg (`range_limit`). least_tempo_s: the shortest
     time in which a repetition of each leg is led (`own_tempo`).
     """
@@ -118,12 +123,13 @@ class Adaptation:
         window = exercise.level(level).window
         middle = exercise.level(level).difficulty
         self._exercise = exercise
-        self._rule = Rule(goal, *window)
         self._limits = dict(limits or {})
         self._follows = follows
         self._least_tempo_s = dict(least_tempo_s or {})
         self._eased = False
         known = starts or {}
+        low, high = window
+        self._rules = {side: Rule(goal, low, high if side in known else 1.0) for side in sides}
         unknown = believe(middle + easier_by(goal))
         self._standing = {side: Standing(known.get(side, unknown)) for side in sides}
 
@@ -142,7 +148,7 @@ class Adaptation:
 
     def difficulty(self, side: Side) -> float:
         """Where a leg stands on the scale. What happens when tired does not count."""
-        return float(self._rule.difficulty(self._standing[side]))
+        return float(self._rules[side].difficulty(self._standing[side]))
 
     def belief(self, side: Side) -> Numbers:
         """What is believed of a leg, to begin with next time."""
@@ -153,7 +159,7 @@ class Adaptation:
         if self._eased:
             asked = max(0.0, self.difficulty(side) - EASE)
         else:
-            asked = float(self._rule.asked(self._standing[side]))
+            asked = float(self._rules[side].asked(self._standing[side]))
         wished = demand(self._exercise, asked)
         limited = min(wished.range, self._limits.get(side, 1.0))
         tempo_s = wished.tempo_s
@@ -178,4 +184,4 @@ class Adaptation:
         nothing."""
         if full is None or side not in self._standing or self._eased or not self._follows:
             return
-        self._standing[side] = self._rule.after(self._standing[side], full)
+        self._standing[side] = self._rules[side].after(self._standing[side], full)

@@ -14,7 +14,8 @@ from game.training.ability import Numbers, believe, easier_by, overnight
 from game.training.adaptation import GOALS, Adaptation, range_limit
 from game.training.bout import BoutResult
 from game.training.counted import Counted
-from game.training.exercise import Exercise, Setup, Side
+from game.training.difficulty import level_for
+from game.training.exercise import LEVELS, Exercise, Setup, Side
 from game.training.mastery import Mastery, PastSession, after_bout, after_session, open_exercises
 from game.training.own_tempo import cadence_s, least_tempo_s
 from game.training.suggestions import Past
@@ -42,6 +43,13 @@ class LegProgress(msgspec.Struct, frozen=True):
         """What is believed of its ability today."""
         belief = np.array(self.belief) if self.belief else believe(self.difficulty + easier_by(GOALS["home"]))
         return belief if self.day == today else overnight(belief)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Where a leg stood on the scale at the end of a bout, and whether it was its first."""
+
+    difficulty: float
+    first: bool
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -173,13 +181,14 @@ def played(
                 own_s, led_since = _tempo(before, None if led else cadence_s(counted), today, led=led)
                 legs[key] = msgspec.structs.replace(leg, belief=belief, own_s=own_s, led_since=led_since)
     exercises = dict(course.exercises)
+    found = _found(course, result, difficulty)
     progress = _new_day(exercises.get(exercise.id, Progress()), today)
     mastery = progress.mastery
     if result.assistance.adapts and result.finished:
         mastery = after_bout(mastery, result.stars >= OPENING_STARS)
     exercises[exercise.id] = msgspec.structs.replace(
         progress,
-        levels=progress.levels | _levels(progress, result, counted, exercise.level(result.level).repetitions),
+        levels=progress.levels | _levels(progress, exercise, result, counted, found),
         mastery=mastery,
         full=progress.full + result.full,
         counted=progress.counted + result.judged,
@@ -219,15 +228,40 @@ def _key(exercise_id: str, setup_id: str, side: Side) -> str:
     return f"{exercise_id}/{setup_id}/{side}"
 
 
+def _found(course: Course, result: BoutResult, difficulty: Adaptation | None) -> dict[Side, Found]:
+    """Where a bout has found each leg to stand; nothing of one that is moved, or asked as written."""
+    if difficulty is None or not result.assistance.adapts:
+        return {}
+    return {
+        side: Found(difficulty.difficulty(side), _key(result.exercise, result.setup, side) not in course.legs)
+        for side in result.sides
+    }
+
+
 def _levels(
-    progress: Progress, result: BoutResult, counted: Sequence[Counted], wanted: int
+    progress: Progress,
+    exercise: Exercise,
+    result: BoutResult,
+    counted: Sequence[Counted],
+    found: Mapping[Side, Found],
 ) -> dict[Side, int]:
-    """What a bout has opened to each of its legs, by that leg's own repetitions."""
+    """What a bout has opened to each of its legs, by that leg's own repetitions.
+
+    One that was asked for less than the level's window opens nothing; a first one opens all up to where the
+    leg stands.
+    """
+    wanted, low = exercise.level(result.level).repetitions, exercise.level(result.level).window[0]
     opened: dict[Side, int] = {}
     for side in result.sides:
         own = [one.full for one in counted if one.side == side and not one.repetition.too_far]
         earned = stars(sum(own), len(own), result.finished)
-        opened[side] = open_level(progress.open_to((side,)), result.level, earned, result.counted, wanted)
+        before, stood = progress.open_to((side,)), found.get(side)
+        opened[side] = before
+        if stood is not None and stood.difficulty < low:
+            continue
+        opened[side] = open_level(before, result.level, earned, result.counted, wanted)
+        if stood is not None and stood.first and opened[side] > before:
+            opened[side] = max(opened[side], level_for(exercise, stood.difficulty, LEVELS))
     return opened
 
 

@@ -27,6 +27,10 @@ Side = Literal["left", "right"]
 SideChoice = Literal["affected", "other", "alternate", "both"]
 Tap = Literal["side", "front"]
 Pattern = Literal["one side", "alternate", "pairs", "free"]
+Brings = Literal[
+    "start", "range", "hold", "alternation", "pairs", "tempo", "repetitions", "counting", "naming", "eyes"
+]
+Task = Literal["count", "name", "look"]
 Need = Literal["accelerometer", "gyroscope", "force", "touch"]
 
 CLOCK: dict[Tap, dict[Side, str]] = {
@@ -91,7 +95,9 @@ class Level(_Part, frozen=True):
 
     range is a share of the person's own range. tempo is "own" or the seconds a led repetition takes.
     window is the part of the exercise's difficulty scale that adaptation may use; its middle is what the
-    level asks at first. distraction (0 to 1) is how much else goes on around the thing that is moved.
+    level asks at first. distraction (0 to 1) is how much else goes on around the thing that is moved. brings:
+    the one new demand of the level beside the one before. task: what else is done meanwhile (count aloud,
+    name things, look elsewhere).
     """
 
     range: Share
@@ -99,6 +105,8 @@ class Level(_Part, frozen=True):
     pattern: Pattern
     repetitions: Annotated[int, Meta(ge=1, le=200)]
     window: tuple[Share, Share]
+    brings: Brings = "start"
+    task: Task | None = None
     tempo: Literal["own"] | Annotated[float, Meta(gt=0.5, le=60.0)] = "own"
     distraction: Share = 0.0
 
@@ -117,7 +125,9 @@ class Setup(_Part, frozen=True):
     """One way to do the exercise.
 
     together: both legs make one movement, so that one puck tells it. taps: where the two taps of one
-    repetition go, in order.
+    repetition go, in order. sides: which may be trained in it, all of the exercise where it is empty. usual:
+    how much help is offered first. compensations: those that can be seen in it, all of the exercise where it
+    is left out.
     """
 
     id: Identifier
@@ -129,6 +139,9 @@ class Setup(_Part, frozen=True):
     coach: Coach
     together: bool = False
     taps: tuple[Tap, Tap] | None = None
+    sides: tuple[SideChoice, ...] = ()
+    usual: AssistanceName = "active"
+    compensations: tuple[Identifier, ...] | None = None
 
     @property
     def capabilities(self) -> frozenset[Capability]:
@@ -139,6 +152,11 @@ class Setup(_Part, frozen=True):
     def standing(self) -> bool:
         """Whether a helper has to confirm the precautions first."""
         return self.posture == "standing"
+
+    @property
+    def squeezes(self) -> bool:
+        """Whether the force is a squeeze: a foot that presses the floor is none."""
+        return self.kind == "press" and self.place == "knees"
 
     @property
     def central(self) -> bool:
@@ -193,12 +211,16 @@ class Dose(_Part, frozen=True):
 
 
 class SetupWords(_Part, frozen=True):
-    """The words of one set-up: its name, how to sit, stand or lie, where the puck goes, how to move."""
+    """The words of one set-up: its name, how to sit, stand or lie, where the puck goes, how to move.
+
+    help names what helps where the leg does not move by itself: a hand, the other foot, a towel, a helper.
+    """
 
     name: str
     posture: tuple[str, ...]
     puck: str
     move: tuple[str, ...]
+    help: str = ""
 
 
 class ExerciseWords(_Part, frozen=True):
@@ -220,6 +242,7 @@ class ExerciseWords(_Part, frozen=True):
         found = [self.name, self.game, self.helps_with, self.goal, *self.safety, *self.tips.values()]
         for setup in self.setups.values():
             found += [setup.name, *setup.posture, setup.puck, *setup.move]
+            found += [setup.help] if setup.help else []
         return found
 
 

@@ -22,7 +22,8 @@ def choices(exercise: Exercise, setup: Setup) -> tuple[Modifier, ...]:
     one_leg = not (setup.central or setup.together)
     sitting_or_lying = not (setup.standing or exercise.standing)
     ways: list[Modifier] = [""]
-    if one_leg and sitting_or_lying:
+    may_be_other = not setup.sides or "other" in setup.sides
+    if one_leg and sitting_or_lying and may_be_other:
         ways.append("mirror")
     if setup.kind in ANGLES and sitting_or_lying:
         ways.append("position")

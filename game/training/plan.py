@@ -90,10 +90,11 @@ def _check(item: PlanItem, key: str, catalogue: Mapping[str, Exercise]) -> None:
         found = shown(item.exercise)
         raise ContentError(f"{key}.exercise: Expected the name of a file in levels/, got '{found}'.")
     exercise = catalogue[item.exercise]
-    if item.side is not None and item.side not in exercise.sides.allowed:
-        raise ContentError(f"{key}.side: Expected one of {', '.join(exercise.sides.allowed)}.")
     if item.setup is not None and item.setup not in (one.id for one in exercise.setups):
         raise ContentError(f"{key}.setup: Expected one of {', '.join(one.id for one in exercise.setups)}.")
+    allowed = exercise.setup(item.setup).sides or exercise.sides.allowed
+    if item.side is not None and item.side not in allowed:
+        raise ContentError(f"{key}.side: Expected one of {', '.join(allowed)}.")
     if item.assistance not in exercise.assistance:
         raise ContentError(f"{key}.assistance: Expected one of {', '.join(exercise.assistance)}.")
     if item.levels[0] > item.levels[1]:

@@ -47,7 +47,7 @@ def opposite(side: Side) -> Side:
 
 def choices(exercise: Exercise, setup: Setup, pucks: int) -> tuple[SideChoice, ...]:
     """The choices to offer in Prepare with so many pucks, the default first where it is possible."""
-    allowed = exercise.sides.allowed
+    allowed = setup.sides or exercise.sides.allowed
     possible = tuple(choice for choice in allowed if pucks > 1 or not _needs_two(choice, setup))
     default = exercise.sides.default
     return tuple(sorted(possible, key=lambda choice: choice != default))
@@ -90,7 +90,7 @@ def _choice(
     if chosen is None:
         possible = choices(exercise, setup, pucks)
         return possible[0] if possible else exercise.sides.default
-    allowed = exercise.sides.allowed
+    allowed = setup.sides or exercise.sides.allowed
     meant: dict[str, SideChoice] = {choice: choice for choice in allowed}
     meant["both"] = "alternate" if "alternate" in allowed else "both"
     meant[affected], meant[opposite(affected)] = "affected", "other"

@@ -5,7 +5,7 @@ The same line of two exercises is one prompt, so that a relative who records it 
 
 import re
 
-from game.training.exercise import ExerciseWords
+from game.training.exercise import ExerciseWords, Setup
 
 LINE = "line_"
 """Prompts that are lines of an exercise begin so."""
@@ -16,7 +16,12 @@ def line_key(line: str) -> str:
     return LINE + "_".join(re.findall(r"\w+", line.lower()))
 
 
-def play_lines(words: ExerciseWords, setup_id: str) -> tuple[str, ...]:
+def play_lines(words: ExerciseWords, setup: Setup) -> tuple[str, ...]:
     """What may be said between two repetitions, in turn: how to move, what to watch, what it is for."""
-    setup = words.setups[setup_id]
-    return (*setup.move, *words.tips.values(), words.helps_with)
+    return (*words.setups[setup.id].move, *tips(words, setup).values(), words.helps_with)
+
+
+def tips(words: ExerciseWords, setup: Setup) -> dict[str, str]:
+    """The tips that fit a set-up, by what they are for."""
+    seen = words.tips if setup.compensations is None else setup.compensations
+    return {flag: words.tips[flag] for flag in seen}

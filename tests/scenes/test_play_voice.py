@@ -6,7 +6,7 @@ from game.bout.plan import BoutPlan
 from game.bout.play import Happened, Happening, LimbView, Play
 from game.scenes.play_voice import SELDOM, PlayVoice
 from game.training.catalogue import load
-from game.training.spoken import line_key
+from game.training.spoken import line_key, play_lines, tips
 from game.ui.words import Words
 
 CATALOGUE = load()
@@ -43,10 +43,38 @@ def test_at_most_one_line_in_five_repetitions(exercise_id: str) -> None:
 def test_every_way_of_moving_and_every_tip_is_heard_in_play(exercise, setup) -> None:  # type: ignore[no-untyped-def]
     voice, said = voice_of(exercise.id, setup.id)
     own = exercise.words["en"]
-    wanted = [*own.setups[setup.id].move, *own.tips.values(), own.helps_with]
+    wanted = [*own.setups[setup.id].move, *tips(own, setup).values(), own.helps_with]
     for _ in range(SELDOM * len(wanted)):
         step(voice, Happening.FULL)
     assert set(said) == {line_key(line) for line in wanted}
+
+
+WRONG_FOR = {
+    "crossed": ("heel on the floor", "feet flat"),
+    "sitting": ("stay over your feet", "push straight up", "knee snap back", "stand tall"),
+    "lying": ("stand tall", "on the chair", "over your feet"),
+    "standing": ("on the bed", "on the chair"),
+}
+"""What no one should hear in a posture."""
+
+
+@pytest.mark.parametrize(("exercise", "setup"), SETUPS, ids=IDS)
+def test_what_is_said_fits_the_set_up(exercise, setup) -> None:  # type: ignore[no-untyped-def]
+    own = exercise.words["en"]
+    said = " ".join([*own.setups[setup.id].posture, *play_lines(own, setup)]).lower()
+    assert not [wrong for wrong in WRONG_FOR[setup.posture] if wrong in said]
+    if setup.place == "sole":
+        assert "strap" not in own.setups[setup.id].puck.lower()
+        assert "above" not in own.setups[setup.id].puck.lower()
+    if setup.id == "towel":
+        assert "off the floor" not in said
+
+
+def test_a_foot_that_presses_the_floor_is_not_told_to_breathe_out() -> None:
+    for exercise_id, setup_id in (("seated_marching", "stomp"), ("weight_shift", "standing")):
+        voice, said = voice_of(exercise_id, setup_id)
+        step(voice, Happening.BEGAN)
+        assert said == []
 
 
 def test_breathing_out_is_said_at_each_squeeze() -> None:

@@ -148,7 +148,7 @@ def test_help_is_offered_as_last_time_and_less_after_two_good_days(
 ) -> None:
     from game.records.model import BoutEnd, BoutStart
 
-    assert training.assistance(KNEE) == "active"
+    assert training.assistance(KNEE, KNEE.setup()) == "active"
     for _ in range(2):
         bout = records.begin_bout(
             BoutStart(anna, KNEE.id, KNEE.setup().id, 1, "left", assistance="assisted", zero_s=0.0)
@@ -156,13 +156,13 @@ def test_help_is_offered_as_last_time_and_less_after_two_good_days(
         for n in range(5):
             records.add_repetition(bout, repetition(True, 2.0 * n), "left")
         records.end_bout(bout, BoutEnd())
-        assert training.assistance(KNEE) == "assisted"
+        assert training.assistance(KNEE, KNEE.setup()) == "assisted"
         calendar.time += timedelta(days=1)
-    assert training.assistance(KNEE) == "active"
+    assert training.assistance(KNEE, KNEE.setup()) == "active"
     calendar.time -= timedelta(days=1)
     records.check_in(CheckIn(anna, "after", pain=5, exercise=KNEE.id))
     calendar.time += timedelta(days=1)
-    assert training.assistance(KNEE) == "assisted"
+    assert training.assistance(KNEE, KNEE.setup()) == "assisted"
 
 
 def test_a_full_sitting_waits_for_a_break_and_the_next_begins_by_itself(

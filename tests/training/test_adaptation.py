@@ -106,20 +106,39 @@ def test_it_settles_near_the_goal_for_a_steady_person_however_sharp_their_curve(
     width=st.floats(0.05, 0.5),
     goal=st.sampled_from(list(GOALS.values())),
 )
-def test_the_difficulty_never_leaves_the_window(outcomes, low, width, goal):
+def test_the_difficulty_never_rises_above_the_window_and_falls_below_after_misses_alone(
+    outcomes, low, width, goal
+):
     rule = Rule(goal, low, low + width)
     standing = stands(low + width / 2, goal)
     for full in outcomes:
         standing = rule.after(standing, full)
-        assert rule.low <= rule.difficulty(standing) <= rule.high
+        assert rule.difficulty(standing) <= rule.high
+        assert standing.below or rule.low <= rule.difficulty(standing)
         assert 0.0 <= rule.asked(standing) <= rule.difficulty(standing)
 
 
 def test_a_bout_begins_where_the_level_stands_or_where_the_leg_stood():
     assert leg().target("left").range == pytest.approx(KNEE.level(5).range, abs=0.005)
     assert leg().target("left").hold_s == pytest.approx(KNEE.level(5).hold_s, abs=0.1)
-    assert leg(starts={"left": stands(0.6).belief}).difficulty("left") == pytest.approx(0.6, abs=0.02)
+    assert leg(starts={"left": stands(0.46).belief}).difficulty("left") == pytest.approx(0.46, abs=0.02)
     assert leg(starts={"left": stands(1.1).belief}).difficulty("left") == KNEE.level(5).window[1]
+
+
+def test_a_leg_for_which_the_level_is_too_hard_is_asked_for_less_after_two_misses():
+    low = KNEE.level(8).window[0]
+    weak = leg(8, starts={"left": stands(0.3).belief})
+    assert weak.difficulty("left") == low
+    for _ in range(2):
+        weak.take("left", False)
+    assert weak.difficulty("left") < low
+
+
+def test_the_first_bout_of_a_leg_finds_where_it_stands_beyond_the_level():
+    new = leg(1)
+    for _ in range(20):
+        new.take("left", True)
+    assert new.difficulty("left") > KNEE.level(1).window[1]
 
 
 def test_tiredness_asks_less_of_a_leg_at_once():

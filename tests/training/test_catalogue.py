@@ -32,8 +32,8 @@ def changed(folder, old, new):
         ("range = 0.60, ", "", ("levels[0]", "range")),
         ('minigame = "harbour_crane"', 'minigame = "harbour_crane"\ncolour = "red"', ("colour",)),
         ('id = "knee_extension"', 'id = "knee"', ("id", "knee_extension")),
-        ("window = [0.07, 0.47]", "window = [0.00, 0.40]", ("levels[1].window", "above")),
-        ("window = [0.07, 0.47]", "window = [0.47, 0.07]", ("levels[1].window", "before")),
+        ("window = [0.095, 0.205]", "window = [0.000, 0.105]", ("levels[1].window", "above")),
+        ("window = [0.095, 0.205]", "window = [0.205, 0.095]", ("levels[1].window", "before")),
         ('default = "alternate"', 'default = "both"', ("sides.default",)),
         (
             "Straighten your knee, then lower it gently.",
@@ -57,7 +57,7 @@ def test_a_wrong_file_is_refused_with_file_key_and_expectation(tmp_path, old, ne
 
 def test_a_file_with_a_level_missing_is_refused(tmp_path):
     text = KNEE_FILE.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if "window = [0.60" not in line]
+    lines = [line for line in text.splitlines() if "window = [0.595" not in line]
     (tmp_path / "knee_extension.toml").write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(ContentError, match="levels: Expected 10 levels, got 9"):
         read(tmp_path / "knee_extension.toml")

@@ -19,6 +19,8 @@ from game.training.course import (
     open_by_helper,
     played,
 )
+from game.training.difficulty import level_for
+from game.training.exercise import LEVELS
 from game.training.suggestions import suggest
 
 CATALOGUE = catalogue.load()
@@ -67,7 +69,7 @@ def test_a_leg_kept_before_there_were_beliefs_goes_on_where_it_stood():
         b'{"difficulty":0.3,"first_day":"2026-11-01","day":"2026-11-15","asked":0.6}', type=LegProgress
     )
     course = Course({"knee_extension/sitting/left": old})
-    now = adaptation(course, KNEE, KNEE.setup(), 2, ("left",), today=MONDAY)
+    now = adaptation(course, KNEE, KNEE.setup(), 4, ("left",), today=MONDAY)
     assert now.difficulty("left") == pytest.approx(0.3, abs=0.02)
 
 
@@ -86,14 +88,26 @@ def test_the_asked_range_grows_slowly_from_day_to_day():
 
 
 def test_two_stars_open_a_level_and_a_poor_bout_closes_none():
-    course = play(Course())
+    course = play(play(Course(), full_share=0.5), level=1)
     assert course.open_level("knee_extension", ("left",)) == 2
     assert play(course, full_share=0.0).open_level("knee_extension", ("left",)) == 2
 
 
+def test_the_first_bout_opens_all_levels_up_to_where_the_leg_stands():
+    course = play(Course())
+    stood = course.legs["knee_extension/sitting/left"].difficulty
+    assert course.open_level("knee_extension", ("left",)) == level_for(KNEE, stood, LEVELS) > 2
+
+
+def test_a_bout_that_had_to_be_made_easier_than_its_level_opens_nothing():
+    weak = play(Course(), full_share=0.5)
+    hard = play(open_by_helper(weak, KNEE.id, 6), full_share=0.6, level=6)
+    assert hard.open_level("knee_extension", ("left",)) == 6
+
+
 def test_a_leg_opens_levels_for_itself_alone():
     course = play(Course())
-    assert course.open_level("knee_extension", ("left",)) == 2
+    assert course.open_level("knee_extension", ("left",)) > 1
     assert course.open_level("knee_extension", ("right",)) == 1
     assert course.open_level("knee_extension", ("left", "right")) == 1
 
@@ -120,7 +134,7 @@ def test_in_a_clinic_more_is_asked_than_at_home():
     course = play(Course(), full_share=0.6)
     tomorrow = MONDAY + timedelta(days=1)
     home, clinic = (
-        adaptation(course, KNEE, KNEE.setup(), 2, ("left",), today=tomorrow, clinic=there)
+        adaptation(course, KNEE, KNEE.setup(), 1, ("left",), today=tomorrow, clinic=there)
         for there in (False, True)
     )
     assert clinic.difficulty("left") > home.difficulty("left")

@@ -20,7 +20,7 @@ def test_each_level_stands_at_the_middle_of_its_window():
 
 
 def test_range_moves_before_hold():
-    easier, harder = KNEE.level(3), KNEE.level(4)
+    easier, harder = KNEE.level(5), KNEE.level(6)
     middle = demand(KNEE, (easier.difficulty + harder.difficulty) / 2)
     assert middle.range == pytest.approx(harder.range)
     assert middle.hold_s == pytest.approx(easier.hold_s)

@@ -6,7 +6,7 @@ import pytest
 
 from game.training.bout import Bout
 from game.training.catalogue import load
-from game.training.sides import choices, seat
+from game.training.sides import SidesError, choices, seat
 from hardware.limb import LIMBS
 
 CATALOGUE = load()
@@ -89,8 +89,10 @@ class TestExercise:
                 seating = seat(exercise, setup, "left", chosen=choice)
                 bout = Bout(exercise, setup, 1, seating.sides, goal=5)
                 assert bout.ask.side in seating.sides
-            for named in ("left", "right"):
-                assert seat(exercise, setup, "left", chosen=named).sides
+            allowed = setup.sides or exercise.sides.allowed
+            for named, choice in (("left", "affected"), ("right", "other")):
+                if choice in allowed or setup.central or setup.together:
+                    assert seat(exercise, setup, "left", chosen=named).sides
 
     def test_one_puck_is_enough_for_it(self, exercise):
         for setup in exercise.setups:
@@ -157,3 +159,21 @@ def test_a_stretch_lasts_twenty_seconds_from_the_first_level() -> None:
 def test_the_flamingo_stands_on_the_leg_that_is_trained() -> None:
     """The puck sits on the leg that is lifted, so the weak one stands when the other is offered first."""
     assert CATALOGUE["flamingo_stand"].sides.default == "other"
+
+
+def test_the_weak_foot_never_lifts_the_strong_one() -> None:
+    exercise = CATALOGUE["assisted_toe_raise"]
+    under = exercise.setup("foot_over_foot")
+    assert choices(exercise, under, pucks=2) == ("affected",)
+    assert under.usual == "assisted"
+    with pytest.raises(SidesError):
+        seat(exercise, under, "left", chosen="other")
+    with pytest.raises(SidesError):
+        seat(exercise, under, "left", chosen="right")
+
+
+@pytest.mark.parametrize("exercise_id", sorted(AGREED))
+def test_every_set_up_with_help_says_who_or_what_helps(exercise_id: str) -> None:
+    exercise = CATALOGUE[exercise_id]
+    for words in exercise.words["en"].setups.values():
+        assert bool(words.help) is ("assisted" in exercise.assistance)

@@ -91,12 +91,17 @@ class _Course:
         self.tired[:] = 0.0
         for start in range(0, REPETITIONS_A_SESSION[1], BOUT):
             level = self._level()
-            self.rule.begin_bout(*self.windows[level - 1].T)
+            finding = session == 0 and start == 0 and self.rule.adapts
+            low, high = self.windows[level - 1].T
+            self.rule.begin_bout(low, np.ones_like(high) if finding else high)
             full = np.zeros(people.patients, dtype=np.int64)
             for repetition in range(start, start + BOUT):
                 full += self._repetition(session, repetition)
             two_stars = (start + BOUT <= people.repetitions) & (full >= TWO_STARS_SHARE * BOUT)
+            two_stars &= self.rule.difficulty >= low
             opened = np.maximum(self.opened, np.minimum(level + 1, LEVELS))
+            if finding:
+                opened = np.maximum(opened, self._nearest(np.full_like(level, LEVELS)))
             self.opened = np.where(two_stars, opened, self.opened)
             self.tired = self.tired * KEPT_TIREDNESS
         self.practised = self.practised + people.repetitions
@@ -105,8 +110,11 @@ class _Course:
         """The open level nearest to the difficulty; without adaptation, the highest open one."""
         if not self.rule.adapts:
             return self.opened
+        return self._nearest(self.opened)
+
+    def _nearest(self, opened: NDArray[np.int64]) -> NDArray[np.int64]:
         distance = np.abs(self.windows.mean(axis=1)[:, None] - self.rule.difficulty)
-        closed = np.arange(1, LEVELS + 1)[:, None] > self.opened
+        closed = np.arange(1, LEVELS + 1)[:, None] > opened
         return np.where(closed, np.inf, distance).argmin(axis=0) + 1
 
     def _ability(self, session: int, repetition: int) -> Numbers:

@@ -86,7 +86,8 @@ class Footfall(Rule):
         before, after = self._standing, self._rule.after(self._standing, full)
         if not playing.all():
             belief = np.where(playing[:, None], after.belief, before.belief)
-            after = Standing(belief, np.where(playing, after.misses, before.misses))
+            misses = np.where(playing, after.misses, before.misses)
+            after = Standing(belief, misses, np.where(playing, after.below, before.below))
         self._standing = after
         self.difficulty = np.where(playing, self._rule.difficulty(after), self.difficulty)
 
