@@ -30,7 +30,9 @@ class PlayVoice:
         self._say = say
         self._squeezes = plan.setup.squeezes
         self._lowers = plan.setup.kind not in {"press", "tap", "step", "circle"}
-        self._row = play_lines(own, plan.setup)
+        task = plan.exercise.level(plan.level).task
+        said = [line_key(line) for line in play_lines(own, plan.setup)]
+        self._row = said if task is None else [f"task_{task}", *said]
         fitting = tips(own, plan.setup)
         self._falls = next((fitting[flag] for flag in DROPS if flag in fitting), None)
         self._next = 0
@@ -65,12 +67,12 @@ class PlayVoice:
                     return
                 if self._since >= SELDOM and self._row:
                     self._since = 0
-                    self._say(line_key(self._line(happened.falls)))
+                    self._say(self._line(happened.falls))
 
     def _line(self, falls: bool) -> str:
-        """The tip for what was seen, else the next of the row."""
+        """The prompt of the tip for what was seen, else the next of the row."""
         if self._falls is not None and falls:
-            return self._falls
+            return line_key(self._falls)
         line = self._row[self._next % len(self._row)]
         self._next += 1
         return line

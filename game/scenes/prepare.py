@@ -289,7 +289,10 @@ class PrepareScene(Scene):
         lines: tuple[str, ...] = ()
         match page:
             case "goal":
-                title, lines = self._words.name, (self._words.goal,)
+                title, lines = (
+                    self._words.name,
+                    (self._words.goal, *(words(f"voice.{one}") for one in self._new())),
+                )
             case "posture":
                 title, lines = own.name, own.posture
             case "care":
@@ -368,6 +371,7 @@ class PrepareScene(Scene):
         match (page, done):
             case ("goal", _):
                 self._say_lines(self._words.name, self._words.goal)
+                self._say(*self._new())
             case ("posture", _):
                 self._say_lines(*own.posture)
             case ("care" | "reminders" as page, _):
@@ -386,6 +390,15 @@ class PrepareScene(Scene):
             case ("done", _):
                 speaker.play("calibrated")
                 speaker.say("ready")
+
+    def _new(self) -> tuple[str, ...]:
+        """The prompt for what the level brings that the one before did not ask; none at the first."""
+        brings = self._plan.exercise.level(self._plan.level).brings
+        if brings == "start":
+            return ()
+        if len(self._plan.sides) == 1 and brings in {"alternation", "pairs"}:
+            brings = "repetitions"
+        return (f"brings_{brings}",)
 
     def _say_lines(self, *lines: str) -> None:
         self._say(*map(line_key, lines))

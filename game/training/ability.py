@@ -30,8 +30,9 @@ DROP = (0.10, 0.50)
 """So much of itself it may then have lost, all equally likely (judgement)."""
 OVERNIGHT = 0.02
 """Standard deviation of the change from day to day that is not known (judgement)."""
-UNKNOWN = 0.20
-"""Standard deviation of what is believed of a leg that was never followed (judgement)."""
+UNKNOWN = 0.35
+"""Standard deviation of what is believed of a leg that was never followed: nearly anything, so that its first
+bout finds it (simulated: with 0.20 the first evenings are too easy)."""
 
 
 def believe(ability: Any) -> Numbers:

@@ -64,10 +64,14 @@ class Rule:
     low: Any
     high: Any
 
+    def wished(self, standing: Standing) -> Any:
+        """Where the goal is met, whatever the level."""
+        return np.clip(standing.ability - easier_by(self.goal), 0.0, 1.0)
+
     def difficulty(self, standing: Standing) -> Any:
         """Where the goal is met, as far as the window goes; below it once misses have asked for that."""
         low = np.where(standing.below, 0.0, self.low)
-        return np.clip(standing.ability - easier_by(self.goal), low, self.high)
+        return np.clip(self.wished(standing), low, self.high)
 
     def asked(self, standing: Standing) -> Any:
         """The difficulty of the next repetition. A rescue may go below the level's window."""
@@ -149,6 +153,10 @@ class Adaptation:
     def difficulty(self, side: Side) -> float:
         """Where a leg stands on the scale. What happens when tired does not count."""
         return float(self._rules[side].difficulty(self._standing[side]))
+
+    def stands(self, side: Side) -> float:
+        """Where the goal is met for a leg, whatever the level that is played."""
+        return float(self._rules[side].wished(self._standing[side]))
 
     def belief(self, side: Side) -> Numbers:
         """What is believed of a leg, to begin with next time."""

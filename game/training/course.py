@@ -45,13 +45,6 @@ class LegProgress(msgspec.Struct, frozen=True):
         return belief if self.day == today else overnight(belief)
 
 
-class Found(msgspec.Struct, frozen=True):
-    """Where a leg stood on the scale at the end of a bout, and whether it was its first."""
-
-    difficulty: float
-    first: bool
-
-
 class Progress(msgspec.Struct, frozen=True):
     """One exercise: its open levels, its mastery up to yesterday, and what its last day came to.
 
@@ -175,13 +168,13 @@ def played(
             if asked:
                 key = _key(result.exercise, result.setup, side)
                 before = legs.get(key)
-                leg = _leg(before, difficulty.difficulty(side), max(asked), today)
+                leg = _leg(before, difficulty.stands(side), max(asked), today)
                 belief = tuple(float(chance) for chance in difficulty.belief(side).round(5))
                 led = difficulty.tempo_s(side) is not None
                 own_s, led_since = _tempo(before, None if led else cadence_s(counted), today, led=led)
                 legs[key] = msgspec.structs.replace(leg, belief=belief, own_s=own_s, led_since=led_since)
     exercises = dict(course.exercises)
-    found = _found(course, result, difficulty)
+    found = _found(result, difficulty)
     progress = _new_day(exercises.get(exercise.id, Progress()), today)
     mastery = progress.mastery
     if result.assistance.adapts and result.finished:
@@ -228,14 +221,11 @@ def _key(exercise_id: str, setup_id: str, side: Side) -> str:
     return f"{exercise_id}/{setup_id}/{side}"
 
 
-def _found(course: Course, result: BoutResult, difficulty: Adaptation | None) -> dict[Side, Found]:
+def _found(result: BoutResult, difficulty: Adaptation | None) -> dict[Side, float]:
     """Where a bout has found each leg to stand; nothing of one that is moved, or asked as written."""
     if difficulty is None or not result.assistance.adapts:
         return {}
-    return {
-        side: Found(difficulty.difficulty(side), _key(result.exercise, result.setup, side) not in course.legs)
-        for side in result.sides
-    }
+    return {side: difficulty.stands(side) for side in result.sides}
 
 
 def _levels(
@@ -243,12 +233,12 @@ def _levels(
     exercise: Exercise,
     result: BoutResult,
     counted: Sequence[Counted],
-    found: Mapping[Side, Found],
+    found: Mapping[Side, float],
 ) -> dict[Side, int]:
     """What a bout has opened to each of its legs, by that leg's own repetitions.
 
-    One that was asked for less than the level's window opens nothing; a first one opens all up to where the
-    leg stands.
+    One that was asked for less than the level's window opens nothing; else it opens all up to where the leg
+    stands.
     """
     wanted, low = exercise.level(result.level).repetitions, exercise.level(result.level).window[0]
     opened: dict[Side, int] = {}
@@ -257,11 +247,11 @@ def _levels(
         earned = stars(sum(own), len(own), result.finished)
         before, stood = progress.open_to((side,)), found.get(side)
         opened[side] = before
-        if stood is not None and stood.difficulty < low:
+        if stood is not None and stood < low:
             continue
         opened[side] = open_level(before, result.level, earned, result.counted, wanted)
-        if stood is not None and stood.first and opened[side] > before:
-            opened[side] = max(opened[side], level_for(exercise, stood.difficulty, LEVELS))
+        if stood is not None and opened[side] > before:
+            opened[side] = max(opened[side], level_for(exercise, stood, LEVELS))
     return opened
 
 

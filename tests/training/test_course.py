@@ -114,8 +114,8 @@ def test_a_leg_opens_levels_for_itself_alone():
 
 def test_where_both_legs_play_each_opens_by_its_own_repetitions():
     setup = KNEE.setup()
-    bout = Bout(KNEE, setup, 3, ("left", "right"), goal=10)
-    for n in range(10):
+    bout = Bout(KNEE, setup, 3, ("left", "right"), goal=12)
+    for n in range(12):
         side = bout.ask.side
         bout.take(side, repetition(side == "right" or n < 2, bout.ask.target, float(n)), float(n + 1))
     assert bout.result().stars == 2

@@ -98,9 +98,9 @@ class _Course:
             for repetition in range(start, start + BOUT):
                 full += self._repetition(session, repetition)
             two_stars = (start + BOUT <= people.repetitions) & (full >= TWO_STARS_SHARE * BOUT)
-            two_stars &= self.rule.difficulty >= low
+            two_stars &= self.rule.wished >= low
             opened = np.maximum(self.opened, np.minimum(level + 1, LEVELS))
-            if finding:
+            if self.rule.adapts:
                 opened = np.maximum(opened, self._nearest(np.full_like(level, LEVELS)))
             self.opened = np.where(two_stars, opened, self.opened)
             self.tired = self.tired * KEPT_TIREDNESS
@@ -113,7 +113,7 @@ class _Course:
         return self._nearest(self.opened)
 
     def _nearest(self, opened: NDArray[np.int64]) -> NDArray[np.int64]:
-        distance = np.abs(self.windows.mean(axis=1)[:, None] - self.rule.difficulty)
+        distance = np.abs(self.windows.mean(axis=1)[:, None] - self.rule.wished)
         closed = np.arange(1, LEVELS + 1)[:, None] > opened
         return np.where(closed, np.inf, distance).argmin(axis=0) + 1
 

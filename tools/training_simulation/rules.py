@@ -44,6 +44,11 @@ class Rule(ABC):
         """The difficulty of the next repetition."""
         return self.difficulty
 
+    @property
+    def wished(self) -> Numbers:
+        """The difficulty it would ask for, whatever the level."""
+        return self.difficulty
+
     @abstractmethod
     def take(self, full: Flags, playing: Flags) -> None:
         """Hear how it ended, for those who are playing."""
@@ -80,6 +85,12 @@ class Footfall(Rule):
         """The difficulty, or easier in a rescue."""
         asked: Numbers = self._rule.asked(self._standing)
         return asked
+
+    @property
+    def wished(self) -> Numbers:
+        """Where the goal is met, whatever the level."""
+        wished: Numbers = self._rule.wished(self._standing)
+        return wished
 
     def take(self, full: Flags, playing: Flags) -> None:
         """Believe anew, for those who are playing."""
@@ -168,9 +179,14 @@ class Quest(Rule):
         belief[:, 1:-1] += self.spread * (belief[:, 2:] + belief[:, :-2] - 2 * belief[:, 1:-1])
         belief /= belief.sum(axis=1, keepdims=True)
         self._belief = np.where(playing[:, None], belief, self._belief)
-        ability = self._belief @ self._abilities
-        wished = ability + np.log((1.0 - self.lapse) / self.goal - 1.0) / self.slope
-        self.difficulty = np.clip(wished, self.low, self.high)
+        self.difficulty = np.clip(self.wished, self.low, self.high)
+
+    @property
+    def wished(self) -> Numbers:
+        """Where the goal is expected, whatever the level."""
+        ability: Numbers = self._belief @ self._abilities
+        easier: Numbers = ability + np.log((1.0 - self.lapse) / self.goal - 1.0) / self.slope
+        return easier
 
 
 RULES: dict[str, type[Rule]] = {
