@@ -20,7 +20,7 @@ from hardware.sample import Puck, PuckInfo, Sample
 from hardware.sample_queue import SampleQueue
 from hardware.source import Source
 from hardware.stream import Buzz, Light, Rate, Stream, Wish
-from hardware.transport import Connection, Place, Transport
+from hardware.transport import Address, Connection, Transport
 
 RETRY_S = 0.2
 # Opening resets an Arduino, and its bootloader then waits some two seconds before the puck can say hello.
@@ -185,7 +185,7 @@ class LiveSource(Source):
                 self._link = Link.LOST
             return
 
-    def _listen(self, place: Place, connection: Connection, stop: Event) -> None:
+    def _listen(self, place: Address, connection: Connection, stop: Event) -> None:
         """Pass on what the device says until it fails, is gone, or turns out to be another."""
         unproven = self._transport.unproven(place)
         if not unproven:

@@ -9,7 +9,7 @@ import msgspec
 READ_TIMEOUT_S = 0.05
 
 
-class Place(msgspec.Struct, frozen=True):
+class Address(msgspec.Struct, frozen=True):
     """Where a device may be: a port, an address, a radio's name. variant: how to speak there, as a baud."""
 
     name: str
@@ -36,28 +36,28 @@ class Transport(ABC):
         self.where = where
 
     @abstractmethod
-    def places(self) -> list[Place]:
+    def places(self) -> list[Address]:
         """Where to try, best first."""
 
     @abstractmethod
-    def connect(self, place: Place) -> Connection:
+    def connect(self, place: Address) -> Connection:
         """Open one place. Raises whatever its library raises."""
 
     @abstractmethod
     def why_not(self, refusal: Exception | None) -> str:
         """A sentence that says why opening failed and what to do; None: nothing answered in time."""
 
-    def unproven(self, place: Place) -> bool:  # noqa: ARG002
+    def unproven(self, place: Address) -> bool:  # noqa: ARG002
         """Whether what is at a place must first show that it is the device that is looked for."""
         return False
 
-    def opened(self, place: Place) -> None:  # noqa: B027  most need not remember
+    def opened(self, place: Address) -> None:  # noqa: B027  most need not remember
         """A place has been opened."""
 
-    def heard(self, place: Place) -> None:  # noqa: B027
+    def heard(self, place: Address) -> None:  # noqa: B027
         """The first valid word has come from a place."""
 
-    def silent(self, place: Place) -> None:  # noqa: B027
+    def silent(self, place: Address) -> None:  # noqa: B027
         """A place that had to prove itself has not."""
 
     def lost(self, stopping: bool) -> None:  # noqa: B027

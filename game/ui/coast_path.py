@@ -18,7 +18,7 @@ from game.ui.paper import Cutout, Piece, cut
 from game.ui.theme import Look
 
 if TYPE_CHECKING:
-    from game.ui.home_island import Frame
+    from game.ui.home_island import LandFrame
 
 STEPS_A_ROUND = 1000
 """Repetitions that lead once round the island."""
@@ -90,7 +90,7 @@ class CoastPath:
         self._lamp_spots = [self._way.at((n + 1) / LAMPS)[0] for n in range(LAMPS)]
         self._kept: dict[tuple[str | int, bool, float], Cutout] = {}
 
-    def draw(self, surface: pygame.Surface, steps: float, place: Frame) -> None:
+    def draw(self, surface: pygame.Surface, steps: float, place: LandFrame) -> None:
         """Draw the way walked in this round, the lamps passed alight, and the walker; the far ones first.
 
         What is not yet passed is a low post: the next lamp to be lit is a little higher and pale.

@@ -61,7 +61,7 @@ FLAGS: dict[str, Point] = {
 
 
 @dataclass(frozen=True)
-class Frame:
+class LandFrame:
     """Where the land lies in the picture: its own (0, 0), and its size. shore: the y of its waterline."""
 
     left: float
@@ -74,15 +74,15 @@ class Frame:
         return (self.left + at[0] * self.scale, self.top + at[1] * self.scale)
 
 
-def frame(free: pygame.Rect) -> Frame:
+def frame(free: pygame.Rect) -> LandFrame:
     """The whole land, in the middle of what a card leaves free."""
     scale = min(_LARGEST, (free.width - 2 * _EDGE_PX) / (_LAND_RIGHT - _LAND_LEFT))
     shore = _NEAR_SHORE if scale > _FAR_BELOW else _FAR_SHORE
     left = free.centerx - (_LAND_LEFT + _LAND_RIGHT) / 2 * scale
-    return Frame(left, shore - SHORE * scale, scale, shore)
+    return LandFrame(left, shore - SHORE * scale, scale, shore)
 
 
-def home_frame(look: Look) -> Frame:
+def home_frame(look: Look) -> LandFrame:
     """Where the land lies beside the card of the home screen."""
     return frame(beside(card_area(look, HOME_CARD_PX)))
 
@@ -157,7 +157,7 @@ class HomeIsland:
         self.draw(pygame.Surface((WIDTH, HEIGHT), depth=32), 0.0, frame(beside(card_area(look))))
 
     def draw(
-        self, surface: pygame.Surface, time_s: float, place: Frame | None, flag_at: str | None = None
+        self, surface: pygame.Surface, time_s: float, place: LandFrame | None, flag_at: str | None = None
     ) -> None:
         """Draw it at a time. place: None for the sea alone. flag_at: the place of the next game."""
         time_s = 0.0 if self.look.reduced_motion else time_s
@@ -172,7 +172,9 @@ class HomeIsland:
         if place is not None:
             self._draw_life(surface, time_s, place, flag_at)
 
-    def _draw_life(self, surface: pygame.Surface, time_s: float, place: Frame, flag_at: str | None) -> None:
+    def _draw_life(
+        self, surface: pygame.Surface, time_s: float, place: LandFrame, flag_at: str | None
+    ) -> None:
         """What moves upon the land and beside it."""
         if self._sea is None:
             self._draw_airs(surface, time_s, place)
@@ -194,12 +196,12 @@ class HomeIsland:
         return self._around[shore]
 
     def _lay(
-        self, surface: pygame.Surface, thing: Cutout, at: Point, place: Frame, *, alpha: int = 255
+        self, surface: pygame.Surface, thing: Cutout, at: Point, place: LandFrame, *, alpha: int = 255
     ) -> None:
         """Draw a thing as small as the land lies far away."""
         self._smaller.of(thing, place.scale / self._home.scale).draw(surface, at, alpha)
 
-    def _draw_airs(self, surface: pygame.Surface, time_s: float, place: Frame) -> None:
+    def _draw_airs(self, surface: pygame.Surface, time_s: float, place: LandFrame) -> None:
         """Mist, the kite, and smoke from a chimney."""
         for index, (bank, at) in enumerate(self._mists):
             x, y = place.spot(at)
@@ -210,7 +212,7 @@ class HomeIsland:
             age = (time_s * 0.16 + index / len(self._smoke)) % 1.0
             self._lay(surface, puff, (x + 26 * age, y - 70 * age), place, alpha=round(170 * (1 - age)))
 
-    def _draw_kite(self, surface: pygame.Surface, time_s: float, place: Frame) -> None:
+    def _draw_kite(self, surface: pygame.Surface, time_s: float, place: LandFrame) -> None:
         """A kite in the wind over its hill."""
         x, y = SPOTS["kite_hill"]
         foot = place.spot((x, y))

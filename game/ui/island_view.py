@@ -11,7 +11,7 @@ import msgspec
 import pygame
 
 from game.ui.coast_path import CoastPath
-from game.ui.home_island import Frame, HomeIsland, draft, frame, home_frame
+from game.ui.home_island import HomeIsland, LandFrame, draft, frame, home_frame
 from game.ui.island import Pieces
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.theme import Look, TimeOfDay
@@ -95,7 +95,7 @@ class IslandView:
         if place is not None:
             self._path.draw(surface, self.steps, place)
 
-    def _draw_land(self, surface: pygame.Surface, place: Frame | None) -> None:
+    def _draw_land(self, surface: pygame.Surface, place: LandFrame | None) -> None:
         if self._living is None:
             assert self._first is not None
             surface.blit(self._first, (0, 0))

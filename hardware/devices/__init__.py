@@ -9,7 +9,7 @@ from hardware.errors import SourceError
 from hardware.source import Source
 
 
-class Device(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True):
     """One entry of the register.
 
     module: its file here, which has `source(rest, clock)`. written: how it is named after --puck. bare:
@@ -22,14 +22,14 @@ class Device(msgspec.Struct, frozen=True):
     extra: str | None = None
 
 
-DEVICES: dict[str, Device] = {
-    "serial": Device("puck", "serial:auto, serial:PORT", bare=False),
-    "witmotion": Device("witmotion", "witmotion[:auto|PORT]"),
-    "ximu3": Device("ximu3", "ximu3[:auto|PORT|udp|udp=NUMBER|tcp=HOST]"),
-    "dsu": Device("dsu", "dsu[:HOST]"),
-    "fitmi": Device("fitmi", "fitmi", extra="hid"),
-    "sensorserver": Device("sensor_server", "sensorserver:HOST", bare=False, extra="phone"),
-    "sensorlogger": Device("sensor_logger", "sensorlogger[:NUMBER]"),
+DEVICES: dict[str, Entry] = {
+    "serial": Entry("puck", "serial:auto, serial:PORT", bare=False),
+    "witmotion": Entry("witmotion", "witmotion[:auto|PORT]"),
+    "ximu3": Entry("ximu3", "ximu3[:auto|PORT|udp|udp=NUMBER|tcp=HOST]"),
+    "dsu": Entry("dsu", "dsu[:HOST]"),
+    "fitmi": Entry("fitmi", "fitmi", extra="hid"),
+    "sensorserver": Entry("sensor_server", "sensorserver:HOST", bare=False, extra="phone"),
+    "sensorlogger": Entry("sensor_logger", "sensorlogger[:NUMBER]"),
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from hardware.transport import READ_TIMEOUT_S, Place, Transport
+from hardware.transport import READ_TIMEOUT_S, Address, Transport
 
 # A report of a full-speed device is 64 bytes at most.
 REPORT_BYTES = 64
@@ -61,7 +61,7 @@ class HidTransport(Transport):
         self._vendor, self._product, self._named = vendor, product, named.lower()
         self._paths: dict[str, bytes] = {}
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Address]:
         """The devices of that kind that are plugged in."""
         found = self._hid.enumerate(self._vendor, self._product)
         self._paths = {
@@ -69,9 +69,9 @@ class HidTransport(Transport):
             for one in found
             if self._named in (one.get("product_string") or self._named).lower()
         }
-        return [Place(name) for name in self._paths]
+        return [Address(name) for name in self._paths]
 
-    def connect(self, place: Place) -> HidConnection:
+    def connect(self, place: Address) -> HidConnection:
         """Open it; straight after it is plugged in the system may refuse, and it is tried again."""
         device = self._hid.device()
         device.open_path(self._paths[place.name])

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
 
-from hardware.transport import READ_TIMEOUT_S, Place, Transport
+from hardware.transport import READ_TIMEOUT_S, Address, Transport
 
 # A phone sends a fraction of a second at a time: a longer body is none of its.
 MOST_BYTES = 1_000_000
@@ -79,11 +79,11 @@ class HttpPushTransport(Transport):
         super().__init__(where)
         self._port = port
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Address]:
         """The one port."""
-        return [Place(self.where)]
+        return [Address(self.where)]
 
-    def connect(self, place: Place) -> HttpPushConnection:  # noqa: ARG002
+    def connect(self, place: Address) -> HttpPushConnection:  # noqa: ARG002
         """Begin to listen."""
         return HttpPushConnection(self._port)
 

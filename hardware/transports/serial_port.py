@@ -11,7 +11,7 @@ from serial.tools.list_ports import comports
 
 from hardware import ports
 from hardware.port_list import PortList, port_list
-from hardware.transport import READ_TIMEOUT_S, Place, Transport
+from hardware.transport import READ_TIMEOUT_S, Address, Transport
 
 AUTO = "auto"
 BAUD = 115_200
@@ -70,9 +70,9 @@ class SerialTransport(Transport):
         self._opener, self._bauds = opener, tuple(bauds)
         self._ports = port_list(lister)
         self._identity: ports.Identity | None = None
-        self._silent: set[Place] = set()
+        self._silent: set[Address] = set()
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Address]:
         """Names to try, best first; a port that has stayed silent comes again once it was pulled."""
         if self._identity is None and self.where != AUTO:
             return self._at_each_baud([self.where])
@@ -86,7 +86,7 @@ class SerialTransport(Transport):
         self._silent = {place for place in self._silent if place.name in here}
         return self._at_each_baud(found)
 
-    def connect(self, place: Place) -> SerialConnection:
+    def connect(self, place: Address) -> SerialConnection:
         """Open a port."""
         # A port of another computer refuses a time limit on writing.
         remote = place.name.startswith("rfc2217://")
@@ -99,23 +99,23 @@ class SerialTransport(Transport):
         )
         return SerialConnection(port, drips=place.name.startswith("socket://"))
 
-    def unproven(self, place: Place) -> bool:
+    def unproven(self, place: Address) -> bool:
         """Whether a port is only a guess: any board, another name than before, one of several bauds."""
         if self._identity is None:
             return self.where == AUTO or len(self._bauds) > 1
         return place.name != self._identity.path
 
-    def opened(self, place: Place) -> None:
+    def opened(self, place: Address) -> None:
         """Know the port from now on by its USB ids."""
         self._identity = ports.identify(place.name, self._ports.ask(IDENTIFY_WITHIN_S))
 
-    def heard(self, place: Place) -> None:
+    def heard(self, place: Address) -> None:
         """The device is found; nobody has to leave its port free for it any more."""
         self.opened(place)
         self._bauds = (place.variant,)
         self._ports.await_again(self, None)
 
-    def silent(self, place: Place) -> None:
+    def silent(self, place: Address) -> None:
         """Leave a port alone in which nobody spoke."""
         self._silent.add(place)
 
@@ -168,8 +168,8 @@ class SerialTransport(Transport):
             return f"{where} is not a serial port. {seen}"
         return f"There is no port {where} that can be opened. {seen} Check the cable or name another port."
 
-    def _at_each_baud(self, names: list[str]) -> list[Place]:
-        every = [Place(name, baud) for name in names for baud in self._bauds]
+    def _at_each_baud(self, names: list[str]) -> list[Address]:
+        every = [Address(name, baud) for name in names for baud in self._bauds]
         untried = [place for place in every if place not in self._silent]
         if not untried and self.where != AUTO:
             self._silent.clear()

@@ -4,7 +4,7 @@ import socket
 from collections.abc import Sequence
 from contextlib import suppress
 
-from hardware.transport import READ_TIMEOUT_S, Place, Transport
+from hardware.transport import READ_TIMEOUT_S, Address, Transport
 
 MOST = 65_535
 # So many datagrams are taken at a time, so that a flood cannot hold the thread.
@@ -57,11 +57,11 @@ class UdpTransport(Transport):
         super().__init__(where)
         self._listening, self._peer = listening, peer
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Address]:
         """The one port."""
-        return [Place(self.where)]
+        return [Address(self.where)]
 
-    def connect(self, place: Place) -> UdpConnection:  # noqa: ARG002
+    def connect(self, place: Address) -> UdpConnection:  # noqa: ARG002
         """Open the socket."""
         return UdpConnection(("0.0.0.0", self._listening), self._peer)
 

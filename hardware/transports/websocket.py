@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 from websockets.sync.client import ClientConnection, connect
 
-from hardware.transport import READ_TIMEOUT_S, Place, Transport
+from hardware.transport import READ_TIMEOUT_S, Address, Transport
 
 OPEN_WITHIN_S = 3.0
 CLOSE_WITHIN_S = 0.5
@@ -56,11 +56,11 @@ class WebsocketTransport(Transport):
         super().__init__(where)
         self._url = url
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Address]:
         """The one server."""
-        return [Place(self.where)]
+        return [Address(self.where)]
 
-    def connect(self, place: Place) -> WebsocketConnection:  # noqa: ARG002
+    def connect(self, place: Address) -> WebsocketConnection:  # noqa: ARG002
         """Ask for it."""
         return WebsocketConnection(self._url)
 

@@ -19,7 +19,7 @@ from game.minigames.seaplane.bay import HomeBay
 from game.minigames.seaplane.chain import Chain
 from game.minigames.seaplane.coast import EDGES, Coast
 from game.minigames.seaplane.company import Company
-from game.minigames.seaplane.plane import TAIL, Plane
+from game.minigames.seaplane.plane import TAIL, Craft
 from game.minigames.seaplane.ring import FlowerRing
 from game.minigames.seaplane.tail import Tail
 from game.training.exercise import Side
@@ -48,7 +48,7 @@ class Seaplane(Game):
         self._coast = Coast(kit, flies.facing)
         self._leads: Side = kit.stage.sides[0]
         self._first = True
-        self.planes: dict[Side, Plane] = {}
+        self.planes: dict[Side, Craft] = {}
         self._tied = flies.at(*TAIL)
         self.tail = Tail(kit, lambda: self._tied)
         self.chain = Chain(kit, _launch_at(kit), flies.facing)
@@ -56,7 +56,7 @@ class Seaplane(Game):
         moorings = self._bay.moorings(len(kit.legs), flies.scale)
         waits = _waits(kit) if kit.shared else None
         for (side, leg), moors in zip(kit.legs.items(), moorings, strict=True):
-            self.planes[side] = Plane(kit, leg, moors, waits)
+            self.planes[side] = Craft(kit, leg, moors, waits)
         self.rings = {side: FlowerRing(kit, plane) for side, plane in self.planes.items()}
         self.company = Company(kit, flies)
         self._balloon = [kit.cut(things.balloon(80, things.PAPERS[2]), Role.FAR)]

@@ -37,7 +37,7 @@ _SHORT = 0.5
 """Of its length the wake has so much where all has to stay in one half."""
 
 
-class Plane:
+class Craft:
     """The plane of one leg. It flies at the leg's place when its turn comes, and waits, small and pale, where
     it is told to (waits) when it does not. moors: where it lies when the bout is over."""
 
@@ -100,7 +100,7 @@ class Plane:
         self._cos, self._sin = math.cos(math.radians(self.nose_deg)), math.sin(math.radians(self.nose_deg))
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Plane, scarf, propeller."""
+        """Craft, scarf, propeller."""
         turn, size, bright = self._turn_deg, self._size, self._bright
         self._bodies[bright].draw(surface, self.at, turn_deg=turn, scale=size)
         if self.near < 1 or self._home > 0:

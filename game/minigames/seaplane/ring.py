@@ -12,7 +12,7 @@ from game.minigames.kit.motion import approach, between, clamped, ease, toward
 from game.minigames.kit.picture import Picture
 from game.minigames.kit.roles import Pieces, Role
 from game.minigames.props import hoops
-from game.minigames.seaplane.plane import TRAVEL_PX, Plane
+from game.minigames.seaplane.plane import TRAVEL_PX, Craft
 from game.ui.curves import Point, leaf
 from game.ui.paper import Piece
 from game.ui.seaplane import FLOAT_PX
@@ -49,7 +49,7 @@ class Stand(StrEnum):
 class FlowerRing:
     """The ring of one plane. It waits at the asked height, and comes to the plane once that is reached."""
 
-    def __init__(self, kit: Kit, plane: Plane) -> None:
+    def __init__(self, kit: Kit, plane: Craft) -> None:
         self._kit, self._plane = kit, plane
         self.stand = Stand.AWAY
         self._arrival = self._taken = self._towed = self._held = 0.0
