@@ -58,6 +58,8 @@ class Backdrop:
         self._next = pygame.Surface(SIZE, depth=32)
         self._drawn = 0
         self._time_s = 0.0
+        self.rows = SIZE[1]
+        """So many rows are shown: fewer while something hides the rest. Then it is not drawn anew either."""
         self.redraw(0.0)
 
     def redraw(self, time_s: float) -> None:
@@ -79,8 +81,8 @@ class Backdrop:
 
     def draw(self, surface: pygame.Surface, time_s: float, *, frozen: bool = False) -> None:
         """Show it, and draw one part of the next one. Frozen, or where time stands still, it needs none."""
-        surface.blit(self._shown, (0, 0))
-        if frozen or self._still or (self._drawn == 0 and time_s == self._time_s):
+        surface.blit(self._shown, (0, 0), (0, 0, SIZE[0], self.rows))
+        if frozen or self._still or self.rows < SIZE[1] or (self._drawn == 0 and time_s == self._time_s):
             return
         if self._drawn == 0:
             self._time_s = time_s

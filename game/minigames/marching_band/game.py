@@ -22,12 +22,13 @@ from game.minigames.marching_band.hoop import FootDrum, Hoop
 from game.minigames.marching_band.leg import knee_at, way_of
 from game.minigames.marching_band.major import DrumMajor
 from game.minigames.marching_band.parade import Parade
-from game.minigames.marching_band.street import FOOT_Y, LEVELS, Street
+from game.minigames.marching_band.street import FOOT_Y, HIDDEN_FROM_Y, LEVELS, Street
 from game.minigames.props import animals, things
 from game.minigames.props.bandstand import bandstand
 from game.minigames.stage import Stage
 from game.movement.events import Phase
 from game.training.exercise import Side
+from game.ui.screen import SIZE
 
 GROUND_Y = 934.0
 """Where the drum major stands; below it there is room for a caption."""
@@ -127,6 +128,7 @@ class MarchingBand(Game):
         self._petals.step(dt_s)
         street, walked = self._street, self._street.walks
         street.walked_px, street.walks = self._walked_px, self._stride.s < STRIDE_S and not self.kit.still
+        self.backdrop.rows = HIDDEN_FROM_Y if street.walks and not self.kit.look.contrast else SIZE[1]
         if walked and not street.walks:
             self.backdrop.redraw(self.kit.idle_s)
 

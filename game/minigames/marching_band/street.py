@@ -33,6 +33,8 @@ LEVELS = (
 )  # fmt: skip
 """What each level shows that the one before did not."""
 _HORIZON, _COTTAGES_Y, _EAVES_Y = 560.0, 660.0, 436
+HIDDEN_FROM_Y = 600
+"""From here down the street hides all of the sky."""
 _LANE_NEAR = 0.3
 _DAY = DAYS[TimeOfDay.MORNING]
 _BALLOONS = 14
