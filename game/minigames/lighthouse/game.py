@@ -105,20 +105,14 @@ class Beacon:
         return math.copysign(soft(abs(at)), at)
 
     @property
-    def turn_deg(self) -> float:
-        """The way the beam points, to the right of straight up."""
+    def beam(self) -> tuple[Point, float]:
+        """Where the lamp is, and the way the beam points: degrees to the right of straight up."""
         tip, lamp = self.leg.place.at(*WAY.at(self.position)), self.leg.place.at(*LAMP)
-        return math.degrees(math.atan2(tip[0] - lamp[0], lamp[1] - tip[1]))
+        return lamp, math.degrees(math.atan2(tip[0] - lamp[0], lamp[1] - tip[1]))
 
     def boat_at(self, way: int) -> Point:
         """Where the boat of one side lies: just beyond the place that is asked."""
         return self.leg.place.at(*WAY.at(way * self.leg.target, 134.0))
-
-    def lights(self, at: Point) -> bool:
-        """Whether the beam falls on a point of the picture."""
-        lamp = self.leg.place.at(*LAMP)
-        turn = math.degrees(math.atan2(at[0] - lamp[0], lamp[1] - at[1]))
-        return not self.kit.over and abs(turn - self.turn_deg) < LIT_DEG
 
     def follow(self) -> None:
         """The beam brightens as it nears a boat."""
@@ -133,7 +127,7 @@ class Beacon:
         """The beam, boats and what is asked in its light, then where it points now, and the lamp."""
         leg, place = self.leg, self.leg.place
         if not self.kit.over:
-            self._beam.draw(surface, self.turn_deg, self._strength)
+            self._beam.draw(surface, self.beam[1], self._strength)
         for way in SIDES:
             self._draw_boat(surface, self.waiting[way])
         self._targets[self.side].draw(surface, leg)
@@ -245,8 +239,8 @@ class Lighthouse(Game):
 
     def visitors(self) -> Sequence[Visitor]:
         return (
-            passing("comet", self._comet, y=90, lasts_s=30, bob_px=2),
-            passing("owl", self._owl, y=250, lasts_s=20, bob_px=14, frames_a_second=5),
+            passing("comet", self._comet, y=46, lasts_s=30, bob_px=2),
+            passing("owl", self._owl, y=84, lasts_s=20, bob_px=14, frames_a_second=5),
             passing("whale", self._whale, y=440, lasts_s=46, bob_px=10, frames_a_second=0.8, way=-1),
             passing("ferry", self._steamer, y=344, lasts_s=60, bob_px=1),
         )
@@ -325,17 +319,20 @@ class Lighthouse(Game):
     def _draw_ripples(self, surface: pygame.Surface) -> None:
         """Lines of light drift on the water, and shine where the beam is."""
         time_s = self.kit.idle_s
-        beacons = [self.beacons[leg.side] for leg in self.kit.seen]
-        for n in range(18):
+        beams = [] if self.kit.over else [self.beacons[leg.side].beam for leg in self.kit.seen]
+        for n in range(12):
             x = (157 * n * 1.9 + 14 * math.sin(time_s * 0.5 + n)) % 1920
-            y = HORIZON + 56 + 38 * n + 3 * math.sin(time_s * 0.8 + 2 * n)
-            lit = any(beacon.lights((x, y)) for beacon in beacons)
-            self._ripple[n // 6, lit].draw(surface, (x, y))
+            y = HORIZON + 60 + 58 * n + 3 * math.sin(time_s * 0.8 + 2 * n)
+            lit = any(
+                abs(math.degrees(math.atan2(x - at[0], at[1] - y)) - turn_deg) < LIT_DEG
+                for at, turn_deg in beams
+            )
+            self._ripple[n // 4, lit].draw(surface, (x, y))
 
     def _draw_play(self, surface: pygame.Surface) -> None:
         place = self.kit.places[0]
         way = -1 if self._aside < place.origin[0] else 1
-        looks = any(self.beacons[leg.side].turn_deg * way > SEAL_DEG for leg in self.kit.seen)
+        looks = any(self.beacons[leg.side].beam[1] * way > SEAL_DEG for leg in self.kit.seen)
         self._seal[looks].draw(surface, (self._aside, 940.0))
         pose = "waving" if self._home_s.s < WAVES_S or self.kit.over else "standing"
         self._keeper[pose].draw(surface, place.at(112, -36))

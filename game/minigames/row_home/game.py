@@ -231,6 +231,8 @@ class RowHome(Game):
     @property
     def _home_x(self) -> float:
         """Where home stands on the far shore: before the bow, in sight."""
+        if len(self.kit.places) > 1:
+            return 760.0
         return self.kit.places[0].at(104.0 if self.kit.look.better_side != "both" else 96.0)[0]
 
     @property
@@ -279,6 +281,9 @@ class RowHome(Game):
 
 def _waters(kit: Kit) -> list[tuple[Point, float]]:
     """Where lights float and how large each is: astern of the boat, free of it, in sight of the results."""
+    if len(kit.places) > 1:
+        between = [((x, 600.0 + 76 * row), 0.6) for row in range(5) for x in (690.0, 772.0)]
+        return [*between, *(((60.0, 600.0 + 76 * row), 0.6) for row in range(5))]
     if kit.look.better_side == "both":
         rows = (
             (690.0, 0.72, 44.0, 98),

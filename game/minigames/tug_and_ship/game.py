@@ -11,7 +11,6 @@ import pygame
 from game.minigames.contract import Card, Finale, Game, Reward
 from game.minigames.kit.build import Build
 from game.minigames.kit.deck import Visitor
-from game.minigames.kit.guests import afloat
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.land import Thing, clouds, distance, ground, hazed, hill, scaled
 from game.minigames.kit.layers import Layer, Slow, Still
@@ -69,6 +68,9 @@ class TugAndShip(Game):
         ]
         self.fleet = Build([spot for spot, _ in self._moored], raised_px=0)
         self._sails_of_mill = kit.cut(hazed(houses.mill_sails(120), self._day, 0.25), Role.FAR, turns=True)
+        self._swan = [kit.cut(scaled(animals.swan(), 0.42), Role.NEAR)]
+        self._duck = [kit.cut(scaled(animals.duck(), 0.5), Role.NEAR)]
+        self._gull = [kit.cut(animals.gull(flap), Role.FAR) for flap in (0.8, 0.2, -0.5, 0.2)]
         self._ferry = [kit.cut(scaled(boats.ferry(), 0.28), Role.FAR)]
 
     def layers(self) -> Sequence[Layer]:
@@ -107,7 +109,13 @@ class TugAndShip(Game):
 
     def visitors(self) -> Sequence[Visitor]:
         ferry = passing("ferry", self._ferry, y=HORIZON + 18, lasts_s=52, bob_px=2)
-        return (ferry, *afloat(self.kit, self._crest - 110))
+        y = (HORIZON + 92 + self._crest) / 2
+        return (
+            ferry,
+            passing("swan", self._swan, y=y, lasts_s=44, bob_px=2),
+            passing("duck", self._duck, y=y, lasts_s=36, bob_px=2, way=1),
+            passing("gull", self._gull, y=190, lasts_s=22, bob_px=20, frames_a_second=5),
+        )
 
     def finale(self) -> Finale:
         lamps = [Lamp((x, y - 24), 60, 0.6) for x, y in self.fleet.places[:12]]
@@ -208,26 +216,31 @@ class TugAndShip(Game):
                 (paper.gate(paper.RIGHT + paper.PIER / 2, -paper.RISE_PX - 8, -20), 6),
             ]
             layers += [self._still(place.pieces(pieces), place.origin, lift) for pieces, lift in sheets]
-            layers.append(self._still(place.pieces(paper.gallows(WINCH[0] - MAST[0])), place.at(*WINCH)))
+            layers.append(self._still(place.pieces(things.gallows(WINCH[0] - MAST[0])), place.at(*WINCH)))
             layers += [
                 self._still(place.pieces(plants.daisies(n, 110)), place.at(430 + 190 * n, -40 + 44 * (n % 2)))
                 for n in range(3)
             ]
         if kit.has("bunting"):
             layers += [
-                self._still(things.bunting((a, 84), (b, 84), 56), (0, 0))
-                for a, b in pairwise((self._left + 50.0, self._left + 780.0, self._left + 1510.0))
+                self._still(things.bunting((a, 22), (b, 22), 60, size=44), (0, 0))
+                for a, b in pairwise((-40.0, 960.0, 1960.0))
             ]
         if kit.has("ducks"):
-            y, x = kit.places[0].at(0, 26)[1], self._aside + (6 if kit.places[0].facing > 0 else 130)
+            x, y = self._pond
             layers += [
-                self._still(
-                    scaled(duck, 0.8),
-                    (x - 42 * n, y + 26 + 6 * (n % 2)),
-                )
+                self._still(scaled(duck, 0.8), (x - 42 * n, y + 6 * (n % 2)))
                 for n, duck in enumerate((animals.duck(), animals.duckling(), animals.duckling()))
             ]
         return layers
+
+    @property
+    def _pond(self) -> Point:
+        """Where ducks swim: on the upper water beyond the tug, or on the lower water away from the wall."""
+        if self.kit.look.better_side == "both":
+            return self._left + 1480.0, self.kit.places[0].at(0, 14 - paper.RISE_PX)[1]
+        x = self._aside + (6 if self.kit.places[0].facing > 0 else 130)
+        return x, self.kit.places[0].at(0, 26)[1] + 26
 
     def _still(self, pieces: Pieces, at: Point, lift: float = 6) -> Still:
         return Still(self.kit.cut(pieces, Role.NEAR, lift=lift), at)

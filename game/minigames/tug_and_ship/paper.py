@@ -187,19 +187,6 @@ def winch() -> Pieces:
     )
 
 
-def gallows(reach: float) -> Pieces:
-    """What carries the wheel and the rope out over the ship, about the wheel's axle."""
-    beam = ((30.0, -12.0), (-reach - 16, -12.0))
-    return (
-        Piece(ribbon(((0, 118), (0, -14)), 26), DARK_WOOD, lift=5),
-        Piece(ribbon(((-2, 74), (-84, -8)), 15), DARK_WOOD, lift=3),
-        Piece(ribbon(beam, 24), DARK_WOOD, lift=5),
-        Piece(ribbon(((24.0, -15.0), (-reach - 10, -15.0)), 9), WOOD, lift=0),
-        Piece(oval((-reach, -14), 40, 40, 30), SLATE, lift=3),
-        Piece(oval((-reach, -14), 18, 18, 20), tones(CREAM), lift=1),
-    )
-
-
 def puff(size: float) -> Pieces:
     """A round of steam."""
     return (
