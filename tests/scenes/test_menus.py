@@ -10,12 +10,14 @@ from game.app import App, Show
 from game.intentions import Intention
 from game.records.model import Player, RangePoint
 from game.scenes.choose import ChooseScene
+from game.scenes.home import HomeScene
 from game.scenes.house import House
 from game.scenes.prepare import PrepareScene
 from game.scenes.progress import trend_of
 from game.scenes.settings import SettingsScene
 from game.scenes.today import TodayScene
 from game.scenes.who import WhoScene
+from game.training.placement import needs
 from hardware.keyboard import Key
 
 DT = 1 / 60
@@ -42,6 +44,24 @@ def test_a_new_player_is_made_without_typing(house: House, take: Take) -> None:
     assert (newest.nickname, newest.avatar, newest.affected_side) == ("Grace", "owl", "right")
     assert house.settings.emergency_number == "112"
     assert house.player == newest
+
+
+def test_a_new_player_is_asked_about_health_and_placement_and_begins_with_what_they_can_do(
+    house: House, take: Take
+) -> None:
+    home = HomeScene(house)
+    house.stack.push(home)
+    house.stack.push(WhoScene(house))
+    for key in ("new", "Grace", "owl", "right", "112", "done", "done", "done"):
+        take(house, key)
+    for key in ("yes", "no", "no", "yes", "no", "no"):
+        take(house, key)
+    assert house.stack.top is home
+    take(house, "play")
+    today = house.stack.top
+    assert isinstance(today, TodayScene)
+    first = house.catalogue[today.choices.keys[0]]
+    assert any(needs(first, setup) <= {"sit", "toes"} for setup in first.setups)
 
 
 def test_a_name_that_is_taken_is_not_offered_again(house: House, take: Take) -> None:
