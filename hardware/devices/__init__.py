@@ -29,6 +29,8 @@ DEVICES: dict[str, Entry] = {
     "dsu": Entry("dsu", "dsu[:HOST]"),
     "fitmi": Entry("fitmi", "fitmi", extra="hid"),
     "sensorserver": Entry("sensor_server", "sensorserver:HOST", bare=False, extra="phone"),
+    "ble": Entry("nordic_uart", "ble[:NAME]", extra="ble"),
+    "witmotion-ble": Entry("witmotion_ble", "witmotion-ble[:NAME]", extra="ble"),
     "sensorlogger": Entry("sensor_logger", "sensorlogger[:NUMBER]"),
 }
 

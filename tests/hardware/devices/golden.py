@@ -12,6 +12,7 @@ from hardware.devices.fitmi import FitMiStream
 from hardware.devices.sensor_logger import SensorLoggerStream
 from hardware.devices.sensor_server import SensorServerStream
 from hardware.devices.witmotion import WitMotionStream
+from hardware.devices.witmotion_ble import WitMotionBleStream
 from hardware.devices.ximu3 import Ximu3Stream
 from hardware.frames import FrameStream
 from hardware.sample import Vector
@@ -50,6 +51,12 @@ def witmotion(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> byte
         return body + bytes((sum(body) & 0xFF,))
 
     return frame(0x51, accel_g, 16.0) + frame(0x52, gyro_dps, 2000.0)
+
+
+def witmotion_ble(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
+    """One frame, with the angles left at nothing."""
+    words = [*(round(a * 2048) for a in accel_g), *(round(g * 32768 / 2000) for g in gyro_dps), 0, 0, 0]
+    return struct.pack("<BB9h", 0x55, 0x61, *words)
 
 
 def ximu3_letters(number: int, t_us: int, accel_g: Vector, gyro_dps: Vector) -> bytes:
@@ -198,6 +205,16 @@ DEVICES = (
         (1.0, -0.5, 0.0),
         (0.0, -28.648, 57.296),
         wraps_us=2**63,
+        packets=True,
+        checked=False,
+    ),
+    Device(
+        "witmotion-ble",
+        WitMotionBleStream,
+        witmotion_ble,
+        bytes.fromhex("5561 0008 00f8 0010 0004 00fc 0000 0000 0000 0000"),
+        (1.0, -1.0, 2.0),
+        (62.5, -62.5, 0.0),
         packets=True,
         checked=False,
     ),
