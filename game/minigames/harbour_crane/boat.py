@@ -10,10 +10,11 @@ from game.minigames.harbour_crane.berth import EDGE_X
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import ease_out
 from game.minigames.kit.picture import Picture
-from game.minigames.kit.place import Place, facing
+from game.minigames.kit.place import Place
 from game.minigames.kit.roles import Role
 from game.minigames.props import cargo
 from game.minigames.props import cargo_boat as paper
+from game.minigames.props.way import faced
 from game.ui.curves import Point
 from game.ui.paper import placed
 from game.ui.scenery import Pieces
@@ -58,7 +59,7 @@ class CargoBoat:
             self._sailing = kit.cut(whole, Role.AFLOAT, lift=0, turns=True)
 
     def _cut(self, pieces: Pieces, lift: float) -> Picture:
-        seen = placed(facing(pieces, self._way), (0, 0), self._scale)
+        seen = placed(faced(pieces, self._way), (0, 0), self._scale)
         return self._kit.cut(seen, Role.AFLOAT, lift=lift * self._scale)
 
     def sail(self, dt_s: float) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from game.ui.curves import Point, mirrored
+from game.minigames.props.way import faced
+from game.ui.curves import Point
 from game.ui.paper import Piece, placed
 from game.ui.screen import SIZE
 
@@ -24,21 +25,11 @@ class Place:
 
     def pieces(self, pieces: Iterable[Piece], *, turn: bool = True) -> tuple[Piece, ...]:
         """Sheets at this scale; with turn they face this way. Off for what reads wrong in a mirror."""
-        return facing(placed(pieces, (0, 0), self.scale), self.facing if turn else 1)
+        return faced(placed(pieces, (0, 0), self.scale), self.facing if turn else 1)
 
     def mirrored(self) -> Place:
         """The same place in a mirror that stands in the middle of the picture."""
         return replace(self, origin=(SIZE[0] - self.origin[0], self.origin[1]), facing=-self.facing)
-
-
-def facing(pieces: tuple[Piece, ...], way: int) -> tuple[Piece, ...]:
-    """The sheets, in a mirror if way is -1. The light stays at the upper left."""
-    if way == 1:
-        return pieces
-    return tuple(
-        replace(piece, outline=mirrored(piece.outline), holes=tuple(map(mirrored, piece.holes)))
-        for piece in pieces
-    )
 
 
 @dataclass(frozen=True)

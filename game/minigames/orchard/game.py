@@ -18,10 +18,11 @@ from game.minigames.kit.light import Lamp
 from game.minigames.kit.motion import Age, ease, toward
 from game.minigames.kit.now import NowMark
 from game.minigames.kit.passing import passing
-from game.minigames.kit.place import Layout, Place, facing
+from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Pieces, Role, pale
 from game.minigames.kit.target import Line, TargetBand
 from game.minigames.orchard import paper
+from game.minigames.props.way import faced
 from game.ui import scenery
 from game.ui.curves import Point
 from game.ui.screen import HUD_WIDTH, SIZE
@@ -57,7 +58,7 @@ class Picker:
         self._base = kit.cut(place.pieces(paper.ladder(STANDS_PX)), Role.NEAR, lift=6)
         self._upper = kit.cut(place.pieces(paper.ladder(UPPER_PX, 78)), Role.NEAR, lift=4)
         branch = place.pieces(hazed(paper.branch(210), day, HAZE))
-        self._branch = kit.cut(facing(branch, -1), Role.NEAR, lift=5)
+        self._branch = kit.cut(faced(branch, -1), Role.NEAR, lift=5)
         self._apples = [
             kit.cut(place.pieces(paper.ripe(colour, 72)), Role.ASKED, turns=True) for colour in paper.APPLES
         ]

@@ -9,9 +9,9 @@ import pygame
 from game.minigames.kit.kit import Kit
 from game.minigames.kit.motion import Age, ease, hop
 from game.minigames.kit.picture import Picture
-from game.minigames.kit.place import facing
 from game.minigames.kit.roles import Role
 from game.minigames.props import hoops, seaside
+from game.minigames.props.way import faced
 from game.minigames.seaplane.tail import draw_line
 from game.ui.curves import Point
 from game.ui.paper import placed
@@ -31,7 +31,7 @@ class Chain:
         self._kit, self._launch_at, self._way = kit, launch_at, way
         self.lit = 0
         self._carried: list[tuple[Point, Age]] = []
-        self._launch = kit.cut(facing(seaside.launch(), way), Role.AFLOAT, lift=6)
+        self._launch = kit.cut(faced(seaside.launch(), way), Role.AFLOAT, lift=6)
         self._buoys = self.buoys_of(1.05)
         self._wreath = kit.cut(hoops.wreath(), Role.BUILT, lift=5, turns=True)
 

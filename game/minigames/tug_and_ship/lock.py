@@ -13,11 +13,11 @@ from game.minigames.kit.legs import Leg
 from game.minigames.kit.light import sagging
 from game.minigames.kit.motion import Age, between, clamped, ease, toward
 from game.minigames.kit.now import NowMark
-from game.minigames.kit.place import facing
 from game.minigames.kit.roles import Role, pale
 from game.minigames.kit.rope import draw_rope
 from game.minigames.kit.target import Line, TargetBand
 from game.minigames.props import boats, people
+from game.minigames.props.way import faced
 from game.minigames.tug_and_ship import paper
 from game.ui.curves import Point
 from game.ui.theme import WHITE, leg_tones, towards
@@ -63,7 +63,7 @@ class Lock:
         self._winch = kit.cut(place.pieces(paper.winch()), Role.NEAR, turns=True)
         self._puffs = [kit.cut(place.pieces(paper.puff(22 + 9 * n)), Role.AFLOAT) for n in range(3)]
         self._bubbles = [kit.cut(place.pieces(paper.bubble(12 + 6 * n)), Role.AFLOAT) for n in range(3)]
-        self._fish = [kit.cut(place.pieces(facing(paper.fish(), way)), Role.NEAR) for way in (1, -1)]
+        self._fish = [kit.cut(place.pieces(faced(paper.fish(), way)), Role.NEAR) for way in (1, -1)]
         self._boats = [
             kit.cut(place.pieces(paper.little_boat(n, BOAT_PX), turn=False), Role.BUILT, lift=4)
             for n in range(len(paper.SAILS))
