@@ -209,7 +209,7 @@ def test_a_missing_library_is_said_with_what_to_type(monkeypatch: pytest.MonkeyP
         raise ModuleNotFoundError("No module named 'radio'", name="radio")
 
     monkeypatch.setattr(devices, "import_module", without)
-    monkeypatch.setitem(devices.DEVICES, "wave", devices.Device("wave", "wave", extra="ble"))
+    monkeypatch.setitem(devices.DEVICES, "wave", devices.Entry("wave", "wave", extra="ble"))
     with pytest.raises(SourceError, match=r"`wave` needs radio, .* pip install 'footfall\[ble\]'"):
         devices.source("wave", "", host_s)
 
