@@ -208,6 +208,11 @@ LIMBS: Mapping[str, Limb] = {
         natural_s=0.35,
     ),
     "half_squat": Limb("swing", FORWARD, 45.0, (0.06, 0.0, 0.12), FACE_UP, natural_s=1.3),
+    "sit_to_stand": Limb("swing", FORWARD, 85.0, (0.06, 0.0, 0.12), FACE_UP, natural_s=1.6),
+    "bridge": Limb(
+        "swing", FORWARD, 30.0, (0.06, 0.0, -0.35), (math.sqrt(0.5), 0.0, -math.sqrt(0.5)), natural_s=1.3
+    ),
+    "seated_reach": Limb("swing", FORWARD, 30.0, (0.12, 0.0, 0.40), _pitched_down(-5.0), natural_s=1.5),
     "toe_taps": Limb("tap", FORWARD, 40.0, (0.42, 0.0, -0.30), FACE_UP, knock_g=0.8, natural_s=0.6),
     "knee_to_chest": Limb("swing", BACKWARD, 110.0, (0.06, 0.0, -0.35), FACE_UP, natural_s=1.3),
     "leg_lift_still": Limb("still", BACKWARD, 60.0, (0.06, 0.0, -0.35)),

@@ -49,6 +49,7 @@ GAMES = frozenset(
 
 PLACES = frozenset(
     (
+        "bench",
         "boathouse",
         "coast_path",
         "coast_path_far",
@@ -56,6 +57,8 @@ PLACES = frozenset(
         "drawbridge",
         "dunes",
         "fair",
+        "footbridge",
+        "fruit_stall",
         "halfway_lift",
         "harbour",
         "kite_hill",

@@ -48,13 +48,11 @@ class Precaution(msgspec.Struct, frozen=True):
 
 PRECAUTIONS: dict[Condition, Precaution] = {
     "heart": Precaution(walks=True, resists=True),
-    "pressure": Precaution(
-        exercises=frozenset({"inner_thigh_squeeze", "bridge", "bridging"}), walks=True, resists=True
-    ),
+    "pressure": Precaution(exercises=frozenset({"inner_thigh_squeeze", "bridge"}), walks=True, resists=True),
     "pacemaker": Precaution(places=frozenset({"chest"})),
     "fracture": Precaution(stands=True, resists=True, doctor=True),
     "new_hip": Precaution(
-        exercises=frozenset({"hamstring_stretch", "leg_rotation", "hip_rotation"}),
+        exercises=frozenset({"hamstring_stretch", "leg_rotation", "hip_rotation", "seated_reach"}),
         postures=frozenset({"crossed"}),
         hip_bent=True,
     ),

@@ -38,6 +38,8 @@ MOVES: dict[str, frozenset[Can]] = {
     "foot_taps": frozenset({"thigh", "knee"}),
     "knee_to_chest": frozenset({"thigh", "knee"}),
     "cycling": frozenset({"thigh", "knee"}),
+    "bridge": frozenset({"thigh"}),
+    "seated_reach": frozenset(),
 }
 """What each movement needs of the leg; one that is not named here needs all of it."""
 HURTS: dict[Can, frozenset[Where]] = {

@@ -59,6 +59,9 @@ SPOTS: dict[str, Point] = {
     "coast_path": (1110, 712),
     "coast_path_far": (1400, 690),
     "coast_road": (820, 722),
+    "bench": (1290, 724),
+    "footbridge": (760, 582),
+    "fruit_stall": (986, 560),
 }
 """Where each place of the exercise files lies in the picture."""
 

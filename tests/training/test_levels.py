@@ -16,6 +16,7 @@ AGREED = {
     *("toe_taps", "knee_to_chest", "flamingo_stand", "side_leg_raise", "ankle_dorsiflexion"),
     *("assisted_toe_raise", "heel_raise", "ankle_adduction_abduction", "ankle_eversion", "leg_rotation"),
     *("side_leg_raise_lying", "stepping", "walking", "weight_shift", "cycling"),
+    *("sit_to_stand", "bridge", "seated_reach"),
 }
 REFERENCE = re.compile(
     r"judgement|Merck|PMC\d+|ACSM 2021|Kouyoumdjian 2012|BMC Geriatrics|physio-pedia|sligococo|^published "
