@@ -174,7 +174,7 @@ class Lock:
         self._winch.draw(surface, place.at(*WINCH), turn_deg=-300 * self.level * place.facing)
         for n in range(1 + round(2 * helps)):
             rise = (self.level * 1.6 + n / 3 + kit.idle_s * 0.12) % 1.0
-            if self.level > 0.04 or not kit.still:
+            if not kit.evening.begun and (self.level > 0.04 or not kit.still):
                 at = place.at(x - 28 - 50 * rise, y - 100 - 56 * rise)
                 self._puffs[min(int(rise * 3), 2)].draw(surface, at, alpha=220 * (1 - rise))
         self._tug[bright].draw(surface, place.at(x, y))
