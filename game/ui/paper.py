@@ -30,7 +30,7 @@ _OUTLINE_PX = 7
 # Sheets are coloured in strips this wide, so that the work stays in the processor's cache.
 _CHUNK_PX = 96
 # Memory for cut-outs that scenes may ask for again, and for the angles of one turning cut-out.
-_CACHE_BYTES = 64 * 1024 * 1024
+_CACHE_BYTES = 32 * 1024 * 1024
 _TURN_BYTES = 2 * 1024 * 1024
 # From this length on what turns is turned in parts, which overlap.
 _LONG_PX, _MOST_PARTS, _OVERLAP_PX = 300, 6, 4
