@@ -14,6 +14,7 @@ from game.movement.events import MovementKind
 from game.movement.inclination import AccelUp, GyroUp
 from game.movement.learner import LearnerStage, LimbLearner
 from game.movement.learnt import Calibration
+from game.movement.rest import stillness
 from game.movement.vectors import angle_deg, dot
 from hardware.sample import Puck, Sample, Vector
 
@@ -68,7 +69,7 @@ def exercise_part(samples: Sequence[Sample], kind: MovementKind) -> Part:
     near = [angle_deg(up, known.rest_up) <= HOME_DEG for up in ups]
     first, last = 0, len(samples) - 1
     if before is not None:
-        first = _home(samples, near, range(before, begun), BEFORE_S) or begun
+        first = _home(samples, near, range(before, begun), BEFORE_S, still=True) or begun
     if after is not None:
         last = _home(samples, near, range(after, learnt, -1), AFTER_S) or learnt
     return Part(samples[first].time_s, samples[last].time_s, whole=False)
@@ -94,8 +95,13 @@ def _off_deg(up: Vector, axis: Vector) -> float:
     return degrees(asin(max(-1.0, min(1.0, dot(up, axis)))))
 
 
-def _home(samples: Sequence[Sample], near: Sequence[bool], way: range, lasts_s: float) -> int | None:
-    """The first index on the way from where the limb stays near its rest for so long."""
+def _home(
+    samples: Sequence[Sample], near: Sequence[bool], way: range, lasts_s: float, *, still: bool = False
+) -> int | None:
+    """The first index on the way from where the limb stays near its rest for so long.
+
+    still: it has to stand still there as well; a puck that is turned slowly in a hand passes near any rest.
+    """
     since: int | None = None
     for index in way:
         if not near[index]:
@@ -103,5 +109,7 @@ def _home(samples: Sequence[Sample], near: Sequence[bool], way: range, lasts_s: 
             continue
         since = index if since is None else since
         if abs(samples[index].time_s - samples[since].time_s) >= lasts_s:
-            return since
+            if not still or stillness(samples[since : index + 1]).still:
+                return since
+            since = index
     return None

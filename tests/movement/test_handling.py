@@ -59,6 +59,18 @@ class Puck:
 
         self.turn(rates, lasts_s)
 
+    def carried(self, lasts_s: float) -> None:
+        """Slow turning without any plan: it may pass near the rest that comes, and linger."""
+        count = int(lasts_s * RATE_HZ)
+        wish, speed, rates = [0.0] * 3, [0.0] * 3, list[Vector]()
+        for index in range(count):
+            for axis in range(3):
+                wish[axis] += -2.0 * wish[axis] / RATE_HZ + self.rng.gauss(0.0, 40.0) * (4.0 / RATE_HZ) ** 0.5
+                speed[axis] += (wish[axis] - speed[axis]) / (0.15 * RATE_HZ)
+            share = min(1.0, 2.0 * index / RATE_HZ, 2.0 * (lasts_s - index / RATE_HZ))
+            rates.append((share * speed[0], share * speed[1], share * speed[2]))
+        self.turn(lambda time_s: rates[min(count - 1, round(time_s * RATE_HZ))], lasts_s)
+
     def swings(self, count: int, still_s: float = 5.0) -> None:
         """Swings of 50 degrees about a level axis."""
         x, y, z = self._up
@@ -113,6 +125,16 @@ def test_handling_before_and_after_the_exercise_is_not_counted(
         found = analyse(part, "swing", known)
         assert found.count == 10
         assert [one.range_deg for one in found.reps] == pytest.approx([50.0] * 10, abs=3.0)
+
+
+@pytest.mark.parametrize("seed", [0, 4])
+def test_a_puck_that_lingers_near_its_rest_in_a_hand_does_not_rest_there(seed: int) -> None:
+    puck = Puck(seed)
+    puck.carried(15.0)
+    puck.swings(10)
+    part, _ = of_exercise(puck.samples, "swing")
+    found = analyse(part, "swing", learn(part, "swing"))
+    assert [one.range_deg for one in found.reps] == pytest.approx([50.0] * 10, abs=3.0)
 
 
 def test_a_recording_without_handling_is_taken_whole() -> None:
