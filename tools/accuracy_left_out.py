@@ -1,4 +1,4 @@
-"""Leave one person out: constants chosen on the others, scored on the one they have not seen.
+"""Leave one person, or one set, out: constants chosen on the others, scored on what they have not seen.
 
     python -m tools.accuracy_left_out RECORDINGS [--processes 2]
 
@@ -6,6 +6,8 @@ The constants of counting that were set after seeing recordings are taken at hal
 value, each with each. Of these settings the best on the others is chosen; where several are equally good,
 each of them is scored on the one left out, and the worst and the best are told. The values that the engine
 has are one setting of many here, chosen only if no other is better on the others.
+
+Of the walks whole sets are left out as well, feet alone, with one constant at a time at another value.
 """
 
 import argparse
@@ -22,6 +24,7 @@ from game.movement import excursion, fitting, gait, gyro_trust
 from game.movement.calibration import CalibrationRefused
 from tools.accuracy import Score, count, score
 from tools.accuracy_steps import Foot, Row, feet_of_voisard, swings
+from tools.accuracy_walks import Tally, feet
 from tools.recorded_people import Person, uci_sessions
 
 FACTORS = (0.5, 1.0, 2.0)
@@ -30,7 +33,7 @@ SWING = ((excursion, "COUNT"), (fitting, "SMALLEST_DEG"), (fitting, "ONE_AXIS"),
 STEP = ((gait, "STANCE_TURNING"), (gait, "LEAST_SWING"), (gait, "LANDING_SHARE"), (gait, "STEP_LANDING"))
 
 Setting = tuple[float, ...]
-Scored = TypeVar("Scored", Score, Row)
+Scored = TypeVar("Scored", Score, Row, Tally)
 
 
 @contextmanager
@@ -80,9 +83,20 @@ def _feet(recordings: Path) -> list[Foot]:
     return feet_of_voisard(recordings / "voisard_gait_healthy")
 
 
-def wrong(one: Score | Row) -> float:
+def steps_of_sets(recordings: Path, setting: Setting) -> dict[str, Tally]:
+    """Swings of feet found with a setting: one sum a set."""
+    people = steps_of_people(recordings, setting).values()
+    sums = [sum(getattr(row, what) for row in people) for what in ("true", "counted", "matched")]
+    sets = {"voisard_gait_healthy": Tally(0, *sums)}
+    with taken_at(STEP, setting):
+        for name in ("stroke_treadmill", "capsense_gait"):
+            sets[name] = feet(recordings / name)
+    return sets
+
+
+def wrong(one: Score | Row | Tally) -> float:
     """What is to be least: swings missed and false ones; of blocks first those that are not exact."""
-    if isinstance(one, Row):
+    if isinstance(one, Row | Tally):
         return one.true + one.counted - 2 * one.matched
     return one.blocks - one.exact + (one.missed + one.false + one.idle) / 1000.0
 
@@ -110,6 +124,9 @@ def main() -> int:
             _print_swings(pool.map(partial(swings_of_people, arguments.recordings, sensor), settings))
         print(f"voisard_gait_healthy, {_names(STEP)} chosen on the seven others")
         _print_steps(pool.map(partial(steps_of_people, arguments.recordings), settings))
+        print(f"feet of walks, one of {_names(STEP)} chosen on the other sets")
+        one_changed = [each for each in settings if sum(factor != 1.0 for factor in each) <= 1]
+        _print_sets(pool.map(partial(steps_of_sets, arguments.recordings), one_changed, chunksize=1))
     return 0
 
 
@@ -135,8 +152,15 @@ def _print_steps(scores: list[dict[str, Row]]) -> None:
         print(f"  each left out once, {total.name}: {_step_line(total)}")
 
 
-def _step_line(row: Row) -> str:
-    return f"F1 {row.f1:.3f} ({row.matched} of {row.true} found, {row.counted} counted)"
+def _print_sets(scores: list[dict[str, Tally]]) -> None:
+    for name in scores[0]:
+        chosen = left_out(scores, name)
+        print(f"  {name} left out, {len(chosen)} settings best on the others: {_step_line(chosen[0])}")
+
+
+def _step_line(row: Row | Tally) -> str:
+    f1 = 2 * row.matched / max(row.true + row.counted, 1)
+    return f"F1 {f1:.3f} ({row.matched} of {row.true} found, {row.counted} counted)"
 
 
 def _names(constants: Sequence[tuple[object, str]]) -> str:

@@ -81,21 +81,29 @@ def swings(sensor: Any, rate_hz: float, place: str) -> list[Swing]:
     ]
 
 
-def _walks(folder: Path) -> Iterator[tuple[dict[str, str], str, list[Swing]]]:
-    """Each puck of each walk: its row of truth.csv, its place, what is found."""
+def feet(folder: Path) -> Tally:
+    """All feet of one labelled set."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    _labelled(folder, tallies, only="foot")
+    return tallies[f"{folder.name}, foot"]
+
+
+def _walks(folder: Path, only: str = "") -> Iterator[tuple[dict[str, str], str, list[Swing]]]:
+    """Each puck of each walk, of one place only if that is named: its row of truth.csv, its place, what is
+    found."""
     for row in _csv(folder / "truth.csv"):
         place = PLACES.get(row["place"].partition("_")[0])
-        if place and (folder / row["file"]).exists():
+        if place and place == (only or place) and (folder / row["file"]).exists():
             sensor = np.load(folder / row["file"])[row["place"]].astype(float)
             yield row, place, swings(sensor, RATES_HZ[folder.name], place)
 
 
-def _labelled(folder: Path, tallies: dict[str, Tally]) -> None:
+def _labelled(folder: Path, tallies: dict[str, Tally], only: str = "") -> None:
     labels: dict[tuple[str, str], list[tuple[float, float, bool]]] = defaultdict(list)
     for row in _csv(folder / "swings.csv"):
         sure = row["sure"] == "1"
         labels[row["file"], row["side"]].append((float(row["start_s"]), float(row["end_s"]), sure))
-    for row, place, found in _walks(folder):
+    for row, place, found in _walks(folder, only):
         side = row["place"] if folder.name == "stroke_treadmill" else row["place"][-1]
         scored = score(
             labels[row["file"], side],

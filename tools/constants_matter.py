@@ -42,9 +42,12 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "gait": ("gait",),
     "gauges": EXCURSIONS,
     "gyro_trust": (*EXCURSIONS, "circle"),
+    "handling": ("handling",),
     "inclination": ("inclination", "robustness", "swing", "stillness", "tap", "circle"),
     "jolt": ("tap",),
     "learner": ("learner", "robustness", "swing", "press", "circle"),
+    "leg_swing": ("leg_swing", "leg_steps"),
+    "magnitude": ("magnitude",),
     "puck_yes": ("puck_yes",),
     "quality": ("quality",),
     "rest": ("learner", "robustness", "swing", "press", "stillness", "tap", "gait"),
@@ -55,6 +58,7 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "traces": ("learner", "swing", "press", "tap"),
     "top": ("swing",),
     "tracker": EXCURSIONS,
+    "unplaced_steps": ("leg_steps", "gait"),
     "walking": ("gait",),
 }
 
@@ -62,9 +66,11 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
 EXCUSED: dict[str, str] = {
     "fitting.TURN_S": "a step of sampling: from 0.1 to 0.8 s the axis is the same",
     "foot_motion.STANDARD_GRAVITY_MPS2": "a unit",
+    "foot_motion.RADIANS": "a unit",
     "learner.JUDGE_S": "a step of sampling: how often to look, for its cost",
     "learner.KEPT_HZ": "a step of sampling: how much is kept, for its cost",
     "learner.RECORDING_STILL_S": "lengths tried in turn: the longest that a recording offers is taken",
+    "walking.ENOUGH_SWINGS": "a step of sampling: how much is learnt from, for its cost",
     "traces.STEP_S": "a step of sampling: how often to look, for its cost",
 }
 

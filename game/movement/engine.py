@@ -44,7 +44,8 @@ class Movement:
             if tracker is None:
                 self._resting.setdefault(sample.puck, RestingLimb()).feed(sample)
                 continue
-            events += self._told(sample.puck, tracker.feed(sample))
+            if found := tracker.feed(sample):
+                events += self._told(sample.puck, found)
         return events
 
     def _told(self, puck: Puck, found: list[MovementEvent]) -> list[MovementEvent]:

@@ -14,7 +14,7 @@ from game.movement.walking import Walking, fit_step
 from hardware.sample import Puck, Sample
 from hardware.simulated_puck import Sensor
 from hardware.simulated_session import Conditions, Session, simulated_session
-from tools import accuracy_steps
+from tools import accuracy_steps, accuracy_walks
 
 
 def swings(samples: list[Sample], tracker: StepTracker | None = None) -> list[Repetition]:
@@ -201,9 +201,7 @@ def healthy(folder: Path) -> tuple[float, float, float]:
 
 
 @pytest.mark.recordings
-@pytest.mark.parametrize(
-    ("name", "factor"), [("STANCE_TURNING", 2.0), ("LEAST_SWING", 2.0), ("LANDING_SHARE", 2.0)]
-)
+@pytest.mark.parametrize(("name", "factor"), [("STANCE_TURNING", 2.0), ("LEAST_SWING", 2.0)])
 def test_constants_of_detection_matter(name: str, factor: float, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gait, name, factor * getattr(gait, name))
     assert healthy(recordings())[0] < 0.983
@@ -219,12 +217,26 @@ def test_constants_of_timing_matter(
 
 
 @pytest.mark.recordings
-@pytest.mark.parametrize(
-    ("name", "factor"),
-    [("STEP_LANDING", 0.5), ("LONG_STANCE_S", 2.0), ("LONGEST_MOVEMENT_S", 0.5), ("SHAKING_S", 0.5)],
-)
+@pytest.mark.parametrize(("name", "factor"), [("STEP_LANDING", 0.5), ("LONGEST_MOVEMENT_S", 0.5)])
 def test_constants_matter_to_a_person_after_a_stroke(
     name: str, factor: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gait, name, factor * getattr(gait, name))
     assert len(felius(recordings(), "average", "L")) != 40
+
+
+def wrong_over_force_plates(folder: Path) -> int:
+    """Swings missed and surplus of both feet of five people, a stiff knee included."""
+    one = accuracy_walks.feet(folder / "capsense_gait")
+    return one.true + one.counted - 2 * one.matched
+
+
+@pytest.mark.recordings
+@pytest.mark.parametrize(("name", "factor"), [("LANDING_SHARE", 2.0), ("STANCE_S", 2.0)])
+def test_constants_of_stance_matter_over_force_plates(
+    name: str, factor: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = recordings()
+    today = wrong_over_force_plates(folder)
+    monkeypatch.setattr(gait, name, factor * getattr(gait, name))
+    assert wrong_over_force_plates(folder) > 1.5 * today

@@ -1,5 +1,7 @@
 """Steps of a puck that is known to be on the leg."""
 
+import math
+
 import pytest
 
 from game.movement.calibration import learn
@@ -60,6 +62,23 @@ def test_what_is_learnt_at_a_place_is_followed_there() -> None:
     assert abs(count - len(session.calibration) - len(session.repetitions)) <= 1
     # of the very first swing it is not known which way it goes until it is over
     assert sum(isinstance(event, Began) for event in events) >= count - 1
+
+
+@pytest.mark.parametrize(
+    ("stance", "strides", "place"),
+    [(0.45, 20, "foot"), (0.32, 20, "foot"), (0.16, 20, "ankle"), (0.45, 9, "")],
+)
+def test_a_puck_that_stands_for_a_quarter_of_each_stride_is_on_a_foot(
+    stance: float, strides: int, place: str
+) -> None:
+    tracker = UnplacedStepTracker("blue")
+    for index in range(100 * strides):
+        phase = (index % 100) / 100
+        swing = max(0.0, phase - stance) / (1.0 - stance)
+        turning_dps = 250.0 * math.sin(2 * math.pi * swing)
+        hit_g = 1.0 if index % 100 == 97 else 0.0
+        tracker.feed(Sample(index / 100, "blue", (0.0, 0.0, 1.0 + hit_g), (turning_dps, 0.0, 0.0)))
+    assert tracker.place == place
 
 
 def test_who_stands_does_not_step() -> None:
