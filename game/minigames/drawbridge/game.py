@@ -99,7 +99,7 @@ class Drawbridge(Game):
         self.traffic.step(dt_s)
 
     def visitors(self) -> Sequence[Visitor]:
-        return (*guests.afloat(self.kit, WATER_Y + 22), *guests.in_the_air(self.kit))
+        return (*guests.afloat(self.kit, WATER_Y + 200), *guests.in_the_air(self.kit))
 
     def finale(self) -> Finale:
         lights = [at for leg in self.kit.seen for at in self.leaves[leg.side].lamps()]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.minigames.kit.kit import Kit
     from game.minigames.kit.legs import Leg
 
-_LEAST_PX = 66.0
+_LEAST_PX = 58.0
 """It is read from three metres, however small the place is."""
 _EDGE = 1.13
 _DARK = Tones(mix(NIGHT, INK, 0.5), NIGHT, SLATE.base)

@@ -47,8 +47,8 @@ class MarbleTable(Game):
     )  # fmt: skip
     layout = Layout(
         one=Place((800, 670), 1, 1.06),
-        two=(Place((426, 706), -1, 0.68), Place((1134, 706), 1, 0.68)),
-        half=Place((1214, 740), 1, 0.56),
+        two=(Place((426, 756), -1, 0.68), Place((1134, 756), 1, 0.68)),
+        half=Place((1214, 792), 1, 0.56),
     )
 
     def cut(self, kit: Kit) -> None:
@@ -102,9 +102,9 @@ class MarbleTable(Game):
 
     def visitors(self) -> Sequence[Visitor]:
         mouse = passing(
-            "clockwork mouse", self._mouse, y=BENCH_Y + 26, lasts_s=16, bob_px=0, frames_a_second=9
+            "clockwork mouse", self._mouse, y=BENCH_Y + 104, lasts_s=16, bob_px=0, frames_a_second=9
         )
-        duck = passing("toy duck", self._duck, y=BENCH_Y + 44, lasts_s=22, bob_px=0, level=3)
+        duck = passing("toy duck", self._duck, y=BENCH_Y + 120, lasts_s=22, bob_px=0, level=3)
         butterfly = passing("butterfly", self._butterfly, y=500, lasts_s=20, bob_px=46, way=-1)
         return (mouse, duck, butterfly)
 
@@ -133,7 +133,9 @@ class MarbleTable(Game):
 
     @property
     def _lamp_x(self) -> float:
-        return 640.0 if self.kit.look.better_side == "both" and len(self.kit.places) < 2 else 1330.0
+        if self.kit.look.better_side != "both":
+            return self._window_x + 0.5 * WINDOW[0]
+        return 300.0 if len(self.kit.places) > 1 else 640.0
 
     @property
     def _mobile_x(self) -> float:
@@ -197,16 +199,16 @@ class MarbleTable(Game):
 
     def _on_the_bench(self) -> list[tuple[str, Pieces, Point]]:
         first, last = self.kit.places[0], self.kit.places[-1]
-        left = float(self.kit.stage.action.left)
         half = self.kit.look.better_side != "both"
-        cat = (first.at(-660)[0] if half else last.at(236)[0], BENCH_Y + 34)
+        cat = (first.at(-560)[0] if half else last.at(236)[0], BENCH_Y + 34)
+        basket_x, cart_x = 256.0, 470.0
+        if half:
+            basket_x, cart_x = first.at(-790)[0], first.at(-1080)[0]
+        elif len(self.kit.places) > 1:
+            basket_x, cart_x = 780.0, SIZE[0] + 400.0
         return [
-            ("bench", things.basket(120, apples=4), (left + (80 if half else 256), BENCH_Y + 60)),
-            (
-                "bench",
-                scaled(things.rolling_cart(load=2), 1.15),
-                (left + (1430 if half else 470), BENCH_Y + 76),
-            ),
+            ("bench", things.basket(120, apples=4), (basket_x, BENCH_Y + 60)),
+            ("bench", scaled(things.rolling_cart(load=2), 1.15), (cart_x, BENCH_Y + 76)),
             ("cat", scaled(animals.cat(), 1.4 if first.scale > 1 or half else 1.0), cat),
         ]
 

@@ -135,9 +135,9 @@ class Orchard(Game):
         first = kit.places[0]
         half = kit.look.better_side != "both"
         # In the half that is seen best the cart stands where the results leave it in sight.
-        self._cart_scale = 0.56 if half else 1.0
         two = len(kit.places) > 1
-        x = first.at(266.0)[0] if half else 750.0 if two else 290.0
+        self._cart_scale = 0.56 if half or two else 1.0
+        x = first.at(266.0)[0] if half else 735.0 if two else 290.0
         self._cart: Point = (x, 1030.0 if half else 1020.0)
         self._apples = [
             kit.cut(scaled(paper.apple(colour, 44), self._cart_scale), Role.BUILT, lift=3)
@@ -211,17 +211,19 @@ class Orchard(Game):
 
     def _near(self) -> list[Layer]:
         kit, left = self.kit, self._left
-        things = [
-            ("scarecrow", paper.scarecrow(), (left + 1440, 872)),
-            ("wall", paper.wall(), (self._poles[0] + 30, 866)),
-        ]
-        layers: list[Layer] = [self._still(*thing) for thing in things if kit.has(thing[0])]
+        layers: list[Layer] = []
+        if kit.has("wall"):
+            layers.append(self._still("", paper.wall(), (self._poles[0] + 30, 866)))
         for place in kit.places:
             tree = hazed(paper.apple_tree(3, 700, apples=13), self._day, HAZE)
             layers.append(Still(kit.cut(place.pieces(tree), Role.NEAR, lift=8), (place.at(TREE_X)[0], 900)))
         if kit.has("second tree") and kit.look.better_side == "both":
-            second = hazed(paper.apple_tree(7, 430, apples=9), self._day, 2 * HAZE)
-            layers.append(self._still("", second, (left + 196, 872)))
+            tall, x = (430, left + 196) if len(kit.places) < 2 else (330, left + 745)
+            second = hazed(paper.apple_tree(7, tall, apples=9), self._day, 2 * HAZE)
+            layers.append(self._still("", second, (x, 872)))
+        if kit.has("scarecrow"):
+            x = left + (1440 if len(kit.places) < 2 else 345)
+            layers.append(self._still("", paper.scarecrow(), (x, 872)))
         layers.append(Still(kit.cut(ground(MEADOW, 300, seed=6, fade=MEADOW.shade), Role.NEAR), (0, 884)))
         pole, wide = self._poles[0], self._poles[1] - self._poles[0]
         half = kit.look.better_side != "both"
