@@ -203,7 +203,7 @@ class MarbleTable(Game):
         cat = (first.at(-560)[0] if half else last.at(236)[0], BENCH_Y + 34)
         basket_x, cart_x = 256.0, 470.0
         if half:
-            basket_x, cart_x = first.at(-790)[0], first.at(-1080)[0]
+            basket_x, cart_x = first.at(-820)[0], first.at(-1150)[0]
         elif len(self.kit.places) > 1:
             basket_x, cart_x = 780.0, SIZE[0] + 400.0
         return [
