@@ -39,6 +39,7 @@ MOVES: dict[str, frozenset[Can]] = {
     "foot_taps": frozenset({"thigh", "knee"}),
     "knee_to_chest": frozenset({"thigh", "knee"}),
     "toe_taps": frozenset({"thigh", "knee"}),
+    "knee_from_chest": frozenset({"thigh", "knee"}),
     "cycling": frozenset({"thigh", "knee"}),
     "bridge": frozenset({"thigh"}),
     "seated_reach": frozenset(),

@@ -13,8 +13,10 @@ from game.ui.skeleton import Facing, Skeleton
 from game.ui.theme import TARGET
 
 # How far beyond the end of what moves its arrow runs: beyond the knee cap, the shoe, the toes, the crown.
-_OUT = {"knee": 92.0, "ankle": 112.0, "toe": 58.0, "head": 120.0}
+_OUT = {"knee": 92.0, "ankle": 112.0, "toe": 58.0, "head": 120.0, "pelvis": 110.0}
 _ASIDE = 130.0
+# Hips that rise are shown on this share of their way: further on the arrow would cross the body.
+_HIPS_WAY = 0.5
 _SHORTEST = 80.0
 # A circle stands before the limb's end; the gap in it is where the limb comes in.
 _CIRCLE = {"toe": (84.0, (70.0, 104.0)), "ankle": (40.0, (150.0, 150.0)), "knee": (60.0, (120.0, 120.0))}
@@ -34,6 +36,8 @@ def arrow_of(coach: Coach, facing: Facing, bones_at: Callable[[float], Skeleton]
         return parts.arrow(smooth(path, closed=False, steps=3), TARGET, 24.0)
     if end == "toe" and _moved(bones_at, "toe") < _moved(bones_at, "ankle"):
         pivot, end = "toe", "ankle"  # The toes stay on the floor: it is the heel that rises.
+    if end in {"head", "knee"} and _moved(bones_at, end) < _moved(bones_at, "pelvis"):
+        pivot, end = end, "pelvis"  # The head lies still, or the feet stand: it is the hips that rise.
     return _swing(pivot, end, facing, bones_at)
 
 
@@ -75,7 +79,7 @@ def _swing(pivot: str, end: str, facing: Facing, bones_at: Callable[[float], Ske
     path: list[Point] = []
     beyond = 0.35 if end == "toe" else -0.08
     for step in range(5):
-        joints = _joints(bones_at(-beyond + (1 + 2 * beyond) * step / 4))
+        joints = _joints(bones_at(-beyond + (_HIPS_WAY if end == "pelvis" else 1 + 2 * beyond) * step / 4))
         centre, tip = joints[pivot], joints[end]
         if facing == "front":
             path.append((tip[0] + _ASIDE, tip[1]))

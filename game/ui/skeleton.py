@@ -99,7 +99,10 @@ def _leg(rest: LegPose, top: LegPose, share: float) -> LegPose:
 
 
 def skeleton(pose: Pose, posture: Posture, facing: Facing, *, behind: bool = False) -> Skeleton:
-    """Put every joint where the pose has it. behind: the working leg is the far one."""
+    """Put every joint where the pose has it. behind: the working leg is the far one.
+
+    Who lies down and leans back by less than nothing lifts the hips: the shoulders stay where they are.
+    """
     side = -1.0 if behind else 1.0
     trunk = math.radians(pose.trunk_deg)
     up: Vector = (0.0, math.cos(trunk), math.sin(trunk))
@@ -121,6 +124,9 @@ def skeleton(pose: Pose, posture: Posture, facing: Facing, *, behind: bool = Fal
     legs = _legs(pose, side, flat, way)
     if posture == "standing":
         shift = _onto_floor(legs, facing)
+        legs = _legs(pose, side, flat, way)
+    elif posture == "lying" and trunk < 0.0:
+        shift = (0.0, TRUNK * math.sin(trunk))
         legs = _legs(pose, side, flat, way)
     return Skeleton(
         flat((0.0, 0.0, 0.0)),
