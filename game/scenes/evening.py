@@ -169,6 +169,9 @@ class BoutFlow:
             goal = math.ceil(goal * SHORTER)
         today = training.today()
         left_s = min(HARD_CAP_MIN * 60 * today.sittings - today.play_s, training.sitting_left_s)
+        longest_min = plan.exercise.cap_in("min")
+        if longest_min is not None:
+            left_s = min(left_s, 60.0 * longest_min)
         return replace(plan, goal=goal, most_s=max(0.0, left_s))
 
     def _followed(self, plan: BoutPlan) -> BoutPlan:

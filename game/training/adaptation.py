@@ -8,6 +8,7 @@ surprise, in large ones.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import degrees
 from typing import Any, Literal
 
 import msgspec
@@ -26,6 +27,9 @@ RESCUE = 0.08
 
 EASE = 0.15
 """By how much everything is easier after pain or a sign of tiredness, in difficulty (judgement)."""
+
+SHIN_CM = 42.0
+"""From the knee to the floor, of an adult of 1.7 m (Drillis and Contini 1966)."""
 
 SESSION_RANGE_STEP = 0.05
 """The asked range grows by at most this share of the own range from session to session (judgement)."""
@@ -89,13 +93,15 @@ class Rule:
 def range_limit(exercise: Exercise, own_range_deg: float | None = None, before: float | None = None) -> float:
     """The largest share of the own range that may be asked.
 
-    own_range_deg: the calibrated range, for caps in degrees. before: the largest share asked in the last
-    session; it grows slowly, however well the evening goes.
+    own_range_deg: the calibrated range, for caps in degrees and in cm of the foot. before: the largest share
+    asked in the last session; it grows slowly, however well the evening goes.
     """
     limits = [1.0]
-    cap_share, cap_deg = exercise.cap_in("share"), exercise.cap_in("deg")
+    cap_share, cap_deg, cap_cm = (exercise.cap_in(unit) for unit in ("share", "deg", "cm"))
     if cap_share is not None:
         limits.append(cap_share)
+    if cap_cm is not None and own_range_deg:
+        limits.append(degrees(cap_cm / SHIN_CM) / own_range_deg)
     if cap_deg is not None and own_range_deg:
         limits.append(CAP_ROOM * cap_deg / own_range_deg)
     if before is not None:

@@ -37,13 +37,13 @@ class Demand(msgspec.Struct, frozen=True):
 
 
 def demand(exercise: Exercise, difficulty: float) -> Demand:
-    """What an exercise asks for at a difficulty of 0 to 1."""
+    """What an exercise asks for at a difficulty of 0 to 1, within its caps in seconds and turns a minute."""
     places, demands = _waypoints(exercise.levels)
     difficulty = min(max(difficulty, 0.0), 1.0)
     after = min(max(bisect_right(places, difficulty), 1), len(places) - 1)
     start, end = places[after - 1], places[after]
     way = (difficulty - start) / (end - start) if end > start else 1.0
-    return _between(demands[after - 1], demands[after], way)
+    return _capped(exercise, _between(demands[after - 1], demands[after], way))
 
 
 def level_for(exercise: Exercise, difficulty: float, open_until: int) -> int:
@@ -60,6 +60,16 @@ def _waypoints(levels: tuple[Level, ...]) -> tuple[list[float], list[Demand]]:
     hardest = Demand(hardest_range, last.hold_s * HARDEST_HOLD, last.tempo_s, 1.0)
     places = [0.0, *(one.difficulty for one in levels), 1.0]
     return places, [easiest, *at_levels, hardest]
+
+
+def _capped(exercise: Exercise, wished: Demand) -> Demand:
+    longest_s, most_rpm = exercise.cap_in("s"), exercise.cap_in("rpm")
+    hold_s, tempo_s = wished.hold_s, wished.tempo_s
+    if longest_s is not None:
+        hold_s = min(hold_s, longest_s)
+    if most_rpm is not None and tempo_s is not None:
+        tempo_s = max(tempo_s, 60.0 / most_rpm)
+    return msgspec.structs.replace(wished, hold_s=hold_s, tempo_s=tempo_s)
 
 
 def _between(easier: Demand, harder: Demand, way: float) -> Demand:

@@ -180,6 +180,7 @@ def test_the_asked_range_stays_under_the_caps():
     assert range_limit(KNEE, own_range_deg=170.0) == pytest.approx(CAP_ROOM * 0.5)
     assert range_limit(KNEE, own_range_deg=40.0) == 1.0
     assert range_limit(CATALOGUE["inner_thigh_squeeze"]) == 0.60
+    assert range_limit(CATALOGUE["l_taps"], own_range_deg=109.2) == pytest.approx(0.5, abs=0.01)
     assert range_limit(KNEE, before=0.7) == pytest.approx(0.7 + SESSION_RANGE_STEP)
     limited = leg(level=10, limits={"left": 0.5})
     assert limited.target("left").range == 0.5
