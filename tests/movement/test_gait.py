@@ -217,7 +217,7 @@ def test_constants_of_timing_matter(
 
 
 @pytest.mark.recordings
-@pytest.mark.parametrize(("name", "factor"), [("STEP_LANDING", 0.5), ("LONGEST_MOVEMENT_S", 0.5)])
+@pytest.mark.parametrize(("name", "factor"), [("LONGEST_MOVEMENT_S", 0.5)])
 def test_constants_matter_to_a_person_after_a_stroke(
     name: str, factor: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,8 @@ def scaled(factor: float, gyro_factor: float = 1.0, gravity: float = 0.0) -> lis
     [
         (9.81, Trouble.METRES),
         (0.0, Trouble.NO_GRAVITY),
+        (0.2, Trouble.NO_GRAVITY),
+        (0.45, Trouble.WRONG_SCALE),
         (1000.0, Trouble.WRONG_SCALE),
         (2.0, Trouble.WRONG_SCALE),
     ],
