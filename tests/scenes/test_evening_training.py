@@ -219,7 +219,7 @@ def test_another_way_is_kept_as_such_and_opens_nothing(modifier: str, house: Hou
 def test_another_way_is_found_beside_the_legs(house: House) -> None:
     scene = ChooseScene(house)
     house.stack.push(scene)
-    for key in (KNEE, "ways", "mirror", "1"):
+    for key in (KNEE, "ways", "mirror", "10", "1"):
         scene.taken(key)
     plan = house.stack.top._plan  # type: ignore[union-attr]
     assert (plan.modifier, plan.sides, plan.shown_sides) == ("mirror", ("right",), ("left",))
