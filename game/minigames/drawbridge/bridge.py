@@ -18,10 +18,10 @@ from game.minigames.kit.rope import draw_rope
 from game.minigames.kit.target import Arc, TargetBand
 from game.minigames.props import animals, bridges, people, things
 from game.minigames.props.bridges import PULLEY, WEIGHT_X
-from game.ui.curves import Point, oval, ribbon
-from game.ui.paper import Piece
+from game.ui.curves import Point
+from game.ui.paper import placed
 from game.ui.scenery import Pieces
-from game.ui.theme import SLATE, leg_tones
+from game.ui.theme import leg_tones
 
 DECK_PX = 580.0
 TOP_DEG = 78.0
@@ -148,10 +148,6 @@ class Leaf:
 
 def _deck(leg: Leg, *, bright: bool) -> Pieces:
     """The deck in the colour of its leg, and the eye that the chain is fast to."""
-    x = DECK_PX * _CHAIN_AT
-    eye = (
-        Piece(ribbon(((x, -6), (x, -52)), 14), SLATE, lift=2),
-        Piece(oval((x, -60), 34, 34), SLATE, lift=3, holes=(oval((x, -60), 14, 14),)),
-    )
-    sheets = (*bridges.deck(leg_tones(leg.side), DECK_PX, plain=not bright), *eye)
+    sheets = bridges.deck(leg_tones(leg.side), DECK_PX, plain=not bright)
+    sheets = (*sheets, *placed(bridges.chain_eye(), (DECK_PX * _CHAIN_AT, 0)))
     return sheets if bright else pale(sheets, 0.5)

@@ -20,22 +20,16 @@ from game.ui.curves import Point
 from game.ui.screen import SIZE
 
 _KINDS = (
-    ("boats", oncoming.sloop),
-    ("boats", oncoming.fisher),
-    ("tug", oncoming.tug),
-    ("houseboat", oncoming.houseboat),
-    ("ferry", oncoming.ferry),
-    ("swan", oncoming.swan),
-    ("clipper", oncoming.clipper),
-    ("festival", oncoming.lantern_barge),
-)
+    ("boats", oncoming.sloop), ("boats", oncoming.fisher), ("tug", oncoming.tug),
+    ("houseboat", oncoming.houseboat), ("ferry", oncoming.ferry), ("swan", oncoming.swan),
+    ("clipper", oncoming.clipper), ("festival", oncoming.lantern_barge),
+)  # fmt: skip
 """What comes by, and from which name of the card's levels on."""
 _FAR, _WAITS, _PASSED = 0.0, 1.0, 2.0
 _COMES_S, _MOORS_S = 2.6, 1.8
 _ROWS, _HALF_ROWS = (976.0, 912.0, 1054.0), (936.0, 1056.0)
 """The water of the rows of moorings; what is low lies in the last."""
 _MOORED, _HALF_MOORED = 0.58, 0.49
-_APART_PX = 10.0
 _OPEN = 0.28
 """A boat passes only where the bridge is open so far."""
 
@@ -79,7 +73,7 @@ class Fleet:
     def _spots(self, rows: tuple[float, ...]) -> list[Point]:
         """Where a boat may moor, the best first: row by row, from the lane to both sides."""
         lane = SIZE[0] / 2 if self._half else min(self._lanes)
-        xs = sorted((_APART_PX * n for n in range(4, 189)), key=lambda x: abs(x - lane))
+        xs = sorted((float(x) for x in range(40, 1890, 10)), key=lambda x: abs(x - lane))
         return [(x, y) for y in rows for x in xs]
 
     def _clear(self) -> tuple[pygame.Rect, ...]:
@@ -108,8 +102,7 @@ class Fleet:
             free = berths(spots, box, (*taken, *self._clear(), *kept), most=1)
             if free:
                 return free[0]
-        lap = len(self.moored)
-        return (spots[7 * lap % 30][0], rows[0] + lap % 9)
+        return (spots[7 * len(taken) % 30][0], rows[0] + len(taken) % 9)
 
     def pass_under(self, leaf: Leaf) -> None:
         """Follow the hold: the boat passes while the bridge is held open."""

@@ -32,18 +32,9 @@ class Drawbridge(Game):
         bed="river",
         moves="rope",
         levels=(
-            "boats",
-            "flags",
-            "tug",
-            "houseboat",
-            "ferry",
-            "mill",
-            "swan",
-            "clipper",
-            "lamps",
-            "festival",
+            "boats", "flags", "tug", "houseboat", "ferry", "mill", "swan", "clipper", "lamps", "festival",
         ),
-    )
+    )  # fmt: skip
     layout = Layout(
         one=Place((500, ROAD_Y)),
         two=(Place((376, ROAD_Y), 1, 0.7), Place((1184, ROAD_Y), -1, 0.7)),

@@ -49,10 +49,9 @@ class River:
         )
         sails = (places.seen_through(piece, _HAZE, 0.4) for piece in houses.mill_sails(_MILL_PX))
         self._sails = kit.cut(tuple(sails), Role.FAR, lift=0, turns=True)
-        first = kit.places[0]
         # Its tower and the bridge's would stand in each other's way.
-        aside = 150 if first.facing > 0 else 470
-        self._mill_at = (first.at(DECK_PX * 0.42)[0] + aside, HORIZON + 18 - 0.82 * _MILL_PX)
+        aside = 150 if kit.places[0].facing > 0 else 470
+        self._mill_at = (kit.places[0].at(DECK_PX * 0.42)[0] + aside, HORIZON + 18 - 0.82 * _MILL_PX)
 
     def layers(self) -> list[Layer]:
         """Everything behind the bridge, the farthest first."""

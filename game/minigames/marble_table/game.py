@@ -20,7 +20,7 @@ from game.minigames.kit.place import Layout, Place
 from game.minigames.kit.roles import Pieces, Role
 from game.minigames.marble_table import paper
 from game.minigames.marble_table.table import Table
-from game.minigames.props import animals, boats, people, things
+from game.minigames.props import animals, boats, people, room, things
 from game.ui import scenery
 from game.ui.curves import Point
 from game.ui.screen import SIZE
@@ -63,7 +63,7 @@ class MarbleTable(Game):
             kit.cut((*paper.marble(kind, small), *paper.glint(small)), Role.BUILT, lift=2) for kind in RINGS
         ]
         self._clay = kit.cut(paper.clay_marble(small), Role.BUILT, lift=2)
-        self._pendulum = kit.cut(paper.pendulum(), Role.NEAR, lift=0, turns=True)
+        self._pendulum = kit.cut(room.pendulum(), Role.NEAR, lift=0, turns=True)
         size = 1.6 if len(kit.places) > 1 else 2.2
         maker = people.Person(hair=people.HAIRS[3], coat=people.COATS[3], hat="none")
         self._maker = {
@@ -74,7 +74,7 @@ class MarbleTable(Game):
 
         self._duck = [kit.cut(animals.duck(drake=True), Role.FAR)]
         self._butterfly = [kit.cut(animals.butterfly(spread=spread), Role.FAR) for spread in (1.0, 0.3)]
-        self._mobile = kit.cut(paper.mobile(), Role.FAR, lift=3, turns=True)
+        self._mobile = kit.cut(room.mobile(), Role.FAR, lift=3, turns=True)
 
     def layers(self) -> Sequence[Layer]:
         return (distance(self.kit.look, self._day, self._outside()), *self._room(), self._draw_play)
@@ -181,8 +181,8 @@ class MarbleTable(Game):
             ("boat", boats.sailing_boat(width=132), (x - 46, 392)),
             ("boat", boats.tug(width=96), (x + 78, 395)),
             ("boat", paper.shelf(270), (x, 398)),
-            ("clock", paper.clock(), self._clock_at),
-            ("lamp", paper.hanging_lamp(), (self._lamp_x, 110)),
+            ("clock", room.clock(), self._clock_at),
+            ("lamp", room.hanging_lamp(), (self._lamp_x, 110)),
         ]
 
     @property

@@ -47,6 +47,14 @@ def deck(paper: Tones, end: float = 580.0, *, plain: bool = False) -> Pieces:
     )
 
 
+def chain_eye() -> Pieces:
+    """The post on a deck with the eye that its chain is fast to, 60 px above (0, 0)."""
+    return (
+        Piece(ribbon(((0, -6), (0, -52)), 14), SLATE, lift=2),
+        Piece(oval((0, -60), 34, 34), SLATE, lift=3, holes=(oval((0, -60), 14, 14),)),
+    )
+
+
 def chain_tower(*, lit: bool = False, flag: Tones | None = None) -> Pieces:
     """The tower beside the pivot: the pulley of the chains, and the beam the counterweight hangs from."""
     beam = ((TOWER_X - 60, -322), (WEIGHT_X - 12, -322))
