@@ -1,4 +1,4 @@
-"""Rows of `accuracy_steps` by set, place and person: after a stroke, over force plates, on stairs, idling.
+"""Rows of `accuracy_steps` by set, place, person and rate: after a stroke, over force plates, stairs, idling.
 
 Every puck runs uncalibrated through what its place calls for. Swings that a label calls unsure are neither
 right nor wrong. Of sfu_adl only the number of swings is known; what is counted there in clips without a step
@@ -112,7 +112,8 @@ def _labelled(folder: Path, tallies: dict[str, Tally], only: str = "") -> None:
             LABEL_S[folder.name],
         )
         person = row["file"].partition("_")[0]
-        for name in (f"{folder.name}, {place}", f"{folder.name}, {place}, {person}"):
+        at = f"all, {place}, {RATES_HZ[folder.name]:.0f} Hz"
+        for name in (f"{folder.name}, {place}", f"{folder.name}, {place}, {person}", at):
             tallies[name].add(*scored)
 
 
