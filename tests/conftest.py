@@ -14,6 +14,7 @@ from game.ui import paper
 from game.ui.cache import PictureCache
 from game.ui.paper import Cutout, Piece
 from game.ui.theme import Look
+from tests.plain_paper import plain_cut
 
 settings.register_profile("without a clock", deadline=None)
 settings.load_profile("without a clock")
@@ -28,6 +29,17 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+class Scissors:
+    """How paper is cut for the test that runs."""
+
+    real = False
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    Scissors.real = item.get_closest_marker("real_paper") is not None
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _paper_cut_once() -> Iterator[None]:
     """Who asks for the same paper as another test gets a copy, so that nothing drawn on it is seen again."""
@@ -37,6 +49,8 @@ def _paper_cut_once() -> Iterator[None]:
     )
 
     def cut_once(pieces: tuple[Piece, ...], look: Look, lift: float, window: pygame.Rect | None) -> Cutout:
+        if not Scissors.real:
+            return plain_cut(pieces, look, lift, window)
         key = (pieces, look.contrast, lift, tuple(window) if window else None)
         known = kept.get(key, lambda: cut(pieces, look, lift, window))
         surface = known.surface.copy()

@@ -32,9 +32,10 @@ def fit_circle(
     filtered: GyroUp | AccelUp = GyroUp(rest.bias_dps) if has_gyro else AccelUp()
     ups = [filtered.update(sample) for sample in samples]
     away = [angle_deg(up, rest.rest_up) for up in ups]
-    if max(away) < SMALLEST_DEG:
+    furthest = max(away)
+    if furthest < SMALLEST_DEG:
         raise CalibrationRefused(Trouble.TOO_SMALL)
-    moving = [index for index, angle in enumerate(away) if angle >= OPEN * max(away)]
+    moving = [index for index, angle in enumerate(away) if angle >= OPEN * furthest]
     first, last = moving[0], moving[-1]
     known = Calibration(
         kind=kind,
@@ -42,7 +43,7 @@ def fit_circle(
         tremble_dps=rest.tremble_dps,
         has_gyro=has_gyro,
         rate_hz=(len(samples) - 1) / max(samples[-1].time_s - samples[0].time_s, 1e-6),
-        noise=rest.tremble_deg / max(away),
+        noise=rest.tremble_deg / furthest,
     )
     known = _shaped(known, [ups[index] for index in moving], samples[first].time_s, samples[last].time_s)
     circles = _circles(samples, known)

@@ -21,6 +21,8 @@ from game.ui.screen import SIZE
 from game.ui.theme import Look
 from tools.bench.drawing import Silent, acted
 
+pytestmark = pytest.mark.real_paper
+
 CELLS = (64, 36)
 CHANGE, DARK = 0.10, 0.80
 PART = (21, 12)
@@ -74,6 +76,7 @@ class Flashes:
     def worst(self) -> int:
         """The most flashes in any second: large changes that oppose the one before, two to a flash."""
         worst = 0
+        self._brighter, self._darker = (_lately(changes) for changes in (self._up, self._down))
         for x in range(0, CELLS[0] - PART[0] + 1, PART[0] // 2):
             for y in range(0, CELLS[1] - PART[1] + 1, PART[1] // 2):
                 worst = max(worst, self._worst_in(slice(x, x + PART[0]), slice(y, y + PART[1])))
@@ -82,16 +85,21 @@ class Flashes:
     def _worst_in(self, columns: slice, rows: slice) -> int:
         turns: list[float] = []
         way = 0
-        for number, now_s in enumerate(self._times_s):
-            recent = slice(max(0, number - TOGETHER + 1), number + 1)
-            brighter = np.max(self._up[recent], axis=0)[columns, rows].mean()
-            darker = np.max(self._down[recent], axis=0)[columns, rows].mean()
+        brighter_each = self._brighter[:, columns, rows].mean(axis=(1, 2))
+        darker_each = self._darker[:, columns, rows].mean(axis=(1, 2))
+        for now_s, brighter, darker in zip(self._times_s, brighter_each, darker_each, strict=True):
             up, down = brighter - darker >= SHARE, darker - brighter >= SHARE
             if (up and way < 0) or (down and way > 0) or (way == 0 and (up or down)):
                 if way != 0:
                     turns.append(now_s)
                 way = 1 if up else -1
         return max((sum(a <= b < a + 1.0 for b in turns) // 2 for a in turns), default=0)
+
+
+def _lately(changes: list[Cells]) -> Cells:
+    """For each look, which cells have changed in it or in the few before it."""
+    looks = np.array([np.zeros_like(changes[0])] * (TOGETHER - 1) + changes)
+    return np.max([looks[n : n + len(changes)] for n in range(TOGETHER)], axis=0)
 
 
 @pytest.mark.parametrize("name", sorted(GAMES))

@@ -71,10 +71,17 @@ def only_the_gap_is_missing(found: list[Repetition], whole_s: list[float]) -> No
     assert [one.range for one in found] == pytest.approx([1.0] * len(found), abs=0.08)
 
 
-@pytest.mark.parametrize(("after_s", "lasts_s"), CUTS)
+OTHERS: list[tuple[MovementKind, bool]] = [
+    ("swing", False),
+    ("two_way_swing", True),
+    ("turn", True),
+    ("press", True),
+]
+
+
 @pytest.mark.parametrize(
-    ("kind", "gyro"),
-    [("swing", True), ("swing", False), ("two_way_swing", True), ("turn", True), ("press", True)],
+    ("kind", "gyro", "after_s", "lasts_s"),
+    [("swing", True, *cut) for cut in CUTS] + [(*kind, *cut) for kind in OTHERS for cut in CUTS[1::3]],
 )
 def test_lost_samples_cost_only_the_repetitions_among_them(
     kind: MovementKind, gyro: bool, after_s: float, lasts_s: float

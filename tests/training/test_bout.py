@@ -64,7 +64,7 @@ def play(a_bout, outcomes):
 
 
 def test_a_level_asks_its_own_range_and_hold():
-    assert bout(level=4).ask.target == Target(0.68, 1.0)
+    assert bout(level=4).ask.target == Target(0.72, 1.0)
 
 
 def test_the_goal_ends_the_bout_and_the_next_ask():
@@ -143,7 +143,7 @@ def test_without_a_lead_the_next_is_asked_as_soon_as_the_limb_rests():
 
 
 def test_a_led_level_asks_on_the_beat_and_being_late_costs_nothing():
-    led = bout(level=7, sides=("left", "right"), goal=14, start_s=100.0)
+    led = bout(level=8, sides=("left", "right"), goal=14, start_s=100.0)
     assert led.ask.at_s == 100.0
     assert led.ask.tempo_s == 8.0
     led.take("left", repetition(end_s=121.0), 121.0)

@@ -12,6 +12,8 @@ from game.ui.coach import CoachFigure, LegSide
 from game.ui.skeleton import ANKLE_HEIGHT, SHIN, STAND_FLOOR, THIGH, skeleton
 from game.ui.theme import Look
 
+pytestmark = pytest.mark.real_paper
+
 GROUND = (1, 2, 3)
 LEVELS = Path(__file__).parents[2] / "levels"
 

@@ -8,6 +8,8 @@ import pytest
 from game.ui.gauge import MovementGauge
 from game.ui.theme import Look
 
+pytestmark = pytest.mark.real_paper
+
 SIZE = (240, 600)
 
 

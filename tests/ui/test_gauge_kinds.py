@@ -13,6 +13,8 @@ from game.ui.gauge_lanes import LaneGauge
 from game.ui.round_gauge import CalmGauge, RoundGauge
 from game.ui.theme import Look
 
+pytestmark = pytest.mark.real_paper
+
 SIZE = (324, 492)
 BOTH: tuple[LegSide, ...] = ("left", "right")
 STILL = Look(reduced_motion=True)

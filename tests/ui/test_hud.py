@@ -19,6 +19,8 @@ from game.ui.stones import ThreeStones
 from game.ui.theme import Look
 from game.ui.words import Words
 
+pytestmark = pytest.mark.real_paper
+
 DT = 1 / 60
 EXERCISES = catalogue.load()
 GROUND = (1, 2, 3)

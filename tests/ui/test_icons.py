@@ -5,6 +5,8 @@ import pytest
 from game.ui.icons import _ICONS, ICON_PX, icon
 from game.ui.theme import Look
 
+pytestmark = pytest.mark.real_paper
+
 
 @pytest.mark.parametrize("contrast", [False, True])
 def test_every_icon_stays_on_its_sheet(contrast: bool) -> None:

@@ -12,6 +12,8 @@ from game.ui.island import SPOTS
 from game.ui.landscape import HEIGHT, WIDTH
 from game.ui.theme import Look, Side, TimeOfDay
 
+pytestmark = pytest.mark.real_paper
+
 LEVELS = Path(__file__).parents[2] / "levels"
 
 

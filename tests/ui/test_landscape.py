@@ -7,6 +7,8 @@ from game.ui.island import around
 from game.ui.landscape import HEIGHT, WIDTH, Landscape
 from game.ui.theme import Look, TimeOfDay
 
+pytestmark = pytest.mark.real_paper
+
 
 @pytest.fixture(scope="module")
 def bay() -> Landscape:

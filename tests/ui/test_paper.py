@@ -11,6 +11,8 @@ from game.ui.curves import box, oval, ribbon
 from game.ui.paper import Piece, RotatingCutout, cut, placed
 from game.ui.theme import MEADOW, Look
 
+pytestmark = pytest.mark.real_paper
+
 LOOK = Look()
 DISC = (Piece(oval((0, 0), 80, 80), MEADOW),)
 CUT_ANEW = paper._cut
