@@ -2,12 +2,14 @@
 
 import gc
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pygame
 import pytest
 from hypothesis import settings
 
+from game.minigames.kit import light
 from game.training import catalogue
 from game.training.exercise import Exercise
 from game.ui import paper
@@ -59,6 +61,14 @@ def _paper_cut_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(paper, "_cut", cut_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _glows_made_once() -> Iterator[None]:
+    """A glow is only ever added to a picture, so all games of all tests share them."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(light, "glow", lru_cache(maxsize=64)(light.glow))
         yield
 
 
