@@ -44,14 +44,18 @@ class Build:
         """Where the last one stands; the first place before there is any."""
         return self._parts[-1].place if self._parts else self._places[0]
 
-    def add(self, picture: Picture, start: Point) -> None:
-        """One was earned: it comes from a point to the next place."""
+    @property
+    def next_at(self) -> Point:
+        """Where the next one will stand."""
         row, index = divmod(len(self._parts), len(self._places))
         x, y = self._places[index]
-        place = (x + 12.0 * row, y - self._raised_px * row)
+        return (x + 12.0 * row, y - self._raised_px * row)
+
+    def add(self, picture: Picture, start: Point) -> None:
+        """One was earned: it comes from a point to the next place."""
         age = Age()
         age.begin()
-        self._parts.append(_Part(picture, start, place, age))
+        self._parts.append(_Part(picture, start, self.next_at, age))
 
     def step(self, dt_s: float) -> None:
         """What is on its way moves on."""

@@ -1,0 +1,1 @@
+"""Sunrise: reach and stay; the sun unfolds its light while you are still."""
