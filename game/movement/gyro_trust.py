@@ -113,7 +113,7 @@ def _is_right(samples: Sequence[Sample], bias_dps: Vector) -> bool:
         if norm(turning) > QUIET_DPS or abs(norm(felt) - 1.0) > QUIET_G:
             if quiet:
                 start = said = quiet[0][3]
-                told = _carried(start, quiet, bias_dps)
+                told = _turned(_carried(start, quiet, bias_dps), sample, bias_dps, dt)
             quiet_from_s = None
             quiet.clear()
             continue
