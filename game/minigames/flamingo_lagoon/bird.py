@@ -20,7 +20,8 @@ WAY = Line(rest=(210.0, -20.0), top=(210.0, -420.0))
 NEAR: tuple[Point, ...] = ((-170, 60), (170, 66), (-60, 128), (90, 140), (-250, 130))
 """Where each fish rests when the water is calm, from where the flamingo stands."""
 FAR_PX = 340.0
-"""So much farther out it waits for calm."""
+"""So much farther out it waits for calm; two flamingos share the water."""
+TWO_SHARE = 0.55
 SHY_S = 2.5
 """The fish swim out again in this time once the stay is over."""
 RINGS = 5
@@ -36,6 +37,7 @@ class Bird:
         self._kit, self.leg = kit, leg
         place = leg.place
         self.calm = self._unrest = 0.0
+        self._far_px = FAR_PX * (TWO_SHARE if len(kit.places) > 1 else 1.0)
         limbs = (paper.flamingo(), paper.thigh(), paper.shin(leg_tones(leg.side)))
         self._paper = {
             bright: [
@@ -103,7 +105,7 @@ class Bird:
         count = len(NEAR)
         share = ease((self.calm * count - 0.6 * n) / (count - 0.6 * (count - 1)))
         side = 1 if near[0] > 0 else -1
-        out = (near[0] + side * FAR_PX, near[1])
+        out = (near[0] + side * self._far_px, near[1])
         x, y = between(out, near, share)
         sway = 5 * math.sin(self._kit.idle_s * 1.3 + 2.0 * n)
         self._fish[-side][n].draw(surface, self.leg.place.at(x + sway, y + 0.5 * sway))

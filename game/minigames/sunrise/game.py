@@ -86,14 +86,14 @@ class Sunrise(Game):
         """Where flowers stand: a row of tall ones, or two of small ones, and daisies between them."""
         keep_out = covered(self.kit.look)
         rows = (1062.0,) if size == 1.0 else (1062.0, 966.0)
-        step = 140 if size == 1.0 else 20
+        step = 200 if size == 1.0 else 20
         tall = [(70.0 + step * n, y) for y in rows for n in range(1820 // step)]
         places = berths(tall, self._tall.rect((0, 0)), keep_out)
         taken = [self._tall.rect(at) for at in places]
-        low = [(40.0 + 20 * n, y) for y in (1070.0, 1020.0, 970.0) for n in range(95)]
-        # From the outer edge in, so that a short bout is a loose row and not a heap.
+        low = [(40.0 + 10 * n, y) for y in (1068.0, 992.0) for n in range(190)]
         between = berths(low, self._daisy.rect((0, 0)), (*keep_out, *taken))
-        self.flowers, self.daisies = Build(places), Build(between[::3] + between[1::3] + between[2::3])
+        loose = tuple(at for start in range(3) for at in between[start::3])
+        self.flowers, self.daisies = Build(places), Build(loose)
 
     def layers(self) -> Sequence[Layer]:
         kit, day = self.kit, self._day
