@@ -92,11 +92,11 @@ def calm(step: int) -> Pieces:
     glass = Tones(*(mix(SEA.light, SEA.base, 0.3),) * 3)
     streaks = tuple(
         Piece(
-            leaf((x * wide - w, y * wide), (x * wide + w, y * wide), 9),
+            leaf((20 + x * wide - w, 40 + y * wide), (20 + x * wide + w, 40 + y * wide), 9),
             tones(mix(CREAM, SEA.light, 0.3)),
             lift=0,
         )
-        for x, y, w in ((-0.2, 0.0, 0.09 * wide), (0.16, 0.04, 0.07 * wide), (-0.04, 0.12, 0.1 * wide))
+        for x, y, w in ((-0.2, -0.08, 0.09 * wide), (0.16, 0.0, 0.07 * wide), (-0.04, 0.08, 0.1 * wide))
     )
     return (
         Piece(oval((20, 40), wide, wide * 0.25, 72), glass, lift=0, lean=0.0),
