@@ -111,7 +111,9 @@ def until_walked(samples: Iterable[Sample]) -> list[Sample]:
     taken: list[Sample] = []
     for sample in samples:
         taken.append(sample)
-        tracker = trackers.setdefault(sample.puck, UnplacedStepTracker(sample.puck))
+        tracker = trackers.get(sample.puck)
+        if tracker is None:
+            tracker = trackers[sample.puck] = UnplacedStepTracker(sample.puck)
         swings[sample.puck] += sum(isinstance(event, Repetition) for event in tracker.feed(sample))
         if swings[sample.puck] >= ENOUGH_SWINGS:
             break
